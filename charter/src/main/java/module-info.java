@@ -1,0 +1,7 @@
+/** The charter engine: a notice as machine-readable duties. Knows no Spring, SQL, HTTP, logging or clock. */
+module org.jiaogongti.charter {
+    requires static org.jspecify;
+    requires org.snakeyaml.engine.v2;
+
+    exports org.jiaogongti.charter;
+}

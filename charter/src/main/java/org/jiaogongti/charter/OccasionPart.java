@@ -1,0 +1,31 @@
+package org.jiaogongti.charter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of something held. Schools, communities and subjects are ids; in the command line's files an id is the name.
+ *
+ * @param kind a kind code such as {@code demonstration-lesson}
+ * @param date the day it was held, which decides the period; never the day it was entered
+ * @param community the community whose duties it can serve
+ * @param host where it was held
+ * @param ledBy the school whose people led it
+ * @param grades empty, or one or more grades
+ * @param lessons class periods, 1 or more; 0 is possible only where a file says so
+ * @param participants school to number of people; a school with 0 did not take part
+ * @param filedOn the day of 报备
+ * @param approvedOn the day the plan was approved
+ */
+public record OccasionPart(String source, String part, String kind, LocalDate date, String community,
+        @Nullable String host, @Nullable String ledBy, @Nullable Rank ledByRank, @Nullable String subject,
+        List<String> grades, int lessons, Map<String, Integer> participants, @Nullable LocalDate filedOn,
+        @Nullable LocalDate approvedOn, OccasionState state) implements Fact {
+
+    public OccasionPart {
+        grades = List.copyOf(grades);
+        participants = Map.copyOf(participants);
+    }
+}

@@ -1,0 +1,44 @@
+package org.jiaogongti.charter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jiaogongti.charter.calendar.Period;
+
+/**
+ * What the charter must know of schools, communities and the calendar. Everything dated is asked for a day; a world
+ * without dates answers the same for every day. Lists keep the notice's order.
+ */
+public interface World {
+
+    List<Period> periods();
+
+    /** Communities in the notice's order. */
+    List<String> communities();
+
+    /** The membership of a school on a day; empty where it belongs to no community. */
+    Optional<Membership> membership(String school, LocalDate day);
+
+    /** Lead school first, then members. */
+    List<Membership> memberships(String community, LocalDate day);
+
+    /** Full-time teachers (专任教师) of a school on a day, the base of "1/5". */
+    int teachers(String school, LocalDate day);
+
+    /** Subjects in which the community has a guidance group on a day. */
+    List<String> groupSubjects(String community, LocalDate day);
+
+    /** Weak subjects of the community's schools on a day. */
+    List<WeakSubject> weakSubjects(String community, LocalDate day);
+
+    /** A school in a community. */
+    record Membership(String school, String community, Role role) {}
+
+    /** A subject that is weak at a school. */
+    record WeakSubject(String school, String subject) {}
+
+    /** Role of a school in its community. */
+    enum Role {
+        LEAD, MEMBER
+    }
+}
