@@ -1,13 +1,15 @@
 package org.jiaogongti.platform;
 
-import org.springframework.boot.SpringApplication;
+import org.jiaogongti.platform.start.StartCommands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The application. */
+/** The application: {@code demo}, {@code serve} and what works on the data without a server. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Platform {
 
     public static void main(String[] args) {
-        SpringApplication.run(Platform.class, args);
+        System.exit(StartCommands.execute(Platform.class, args));
     }
 }

@@ -1,0 +1,64 @@
+package org.jiaogongti.platform.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jiaogongti.platform.database.DatabaseAddress;
+import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.jiaogongti.platform.postgres.PostgresException;
+
+/** Whether the demo's data is still what this build would make; what is stale or half loaded is made anew. */
+final class DemoData {
+
+    private final StartPlan plan;
+    private final String stamp;
+    private final Path mark;
+    private final boolean stale;
+
+    DemoData(StartPlan plan, String stamp) throws IOException {
+        this.plan = plan;
+        this.stamp = stamp;
+        this.mark = plan.folder().resolve("sample.stamp");
+        this.stale = plan.demo()
+                && (plan.fresh() || !Files.exists(mark) || !Files.readString(mark).strip().equals(stamp));
+    }
+
+    boolean mustLoad() {
+        return stale;
+    }
+
+    void dropIfStale(EmbeddedPostgres postgres) throws IOException {
+        if (!stale) {
+            return;
+        }
+        Files.deleteIfExists(mark);
+        try (Connection connection = postgres.superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + DatabaseAddress.NAME + " WITH (FORCE)");
+        } catch (SQLException e) {
+            throw new PostgresException("The old demo data cannot be dropped.\nDelete " + plan.folder() + ".", e);
+        }
+        deleteFiles(plan.folder().resolve("files"));
+    }
+
+    void loaded() throws IOException {
+        if (stale) {
+            Files.writeString(mark, stamp);
+        }
+    }
+
+    private static void deleteFiles(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.jiaogongti.platform.start;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps two starts off one data folder. The operating system lets go of it when the process ends, however it ends. */
+final class FolderLock implements AutoCloseable {
+
+    private final FileChannel channel;
+    private final Path note;
+
+    private FolderLock(FileChannel channel, Path note) {
+        this.channel = channel;
+        this.note = note;
+    }
+
+    static FolderLock acquire(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        FileChannel channel = FileChannel.open(folder.resolve("running.lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        Path note = folder.resolve("running.address");
+        if (lock(channel) == null) {
+            channel.close();
+            String where = Files.exists(note) ? Files.readString(note).strip() : "?";
+            throw new StartRefused("已经在运行：" + where + "（数据 " + folder + "）\n"
+                    + "Already running on this data: " + where + ". Stop it with Ctrl-C there first.");
+        }
+        Files.deleteIfExists(note);
+        return new FolderLock(channel, note);
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    void tell(String address) throws IOException {
+        try (FileChannel out = FileChannel.open(note, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
+                StandardOpenOption.TRUNCATE_EXISTING)) {
+            out.write(ByteBuffer.wrap(address.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,120 @@
+package org.jiaogongti.platform.start;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.jiaogongti.charter.Fact;
+import org.jiaogongti.platform.database.DatabaseAddress;
+import org.jiaogongti.platform.database.EmbeddedDatabase;
+import org.jiaogongti.platform.database.Migrations;
+import org.jiaogongti.platform.postgres.Durability;
+import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One start from the command line to the line that says ready; returns when the application has been stopped. */
+final class Startup {
+
+    /** Spring's switch for a training run halts the JVM and would leave the database behind: it is obeyed here. */
+    private static final String TRAINING = "spring.context.exit";
+
+    private final Class<?> application;
+    private final StartPlan plan;
+    private final Console console;
+
+    Startup(Class<?> application, StartPlan plan, Console console) {
+        this.application = application;
+        this.plan = plan;
+        this.console = console;
+    }
+
+    int run() {
+        boolean training = System.clearProperty(TRAINING) != null;
+        try (FolderLock lock = FolderLock.acquire(plan.folder())) {
+            checkPort();
+            DemoData demo = new DemoData(plan, stamp());
+            DatabaseAddress database = database(demo);
+            ConfigurableApplicationContext context = spring(database, demo.mustLoad());
+            demo.loaded();
+            String address = address(context);
+            lock.tell(address);
+            ready(address);
+            if (training) {
+                context.close();
+                return 0;
+            }
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (IOException e) {
+            throw new StartRefused("数据目录 " + plan.folder() + " 无法读写：" + e.getMessage()
+                    + "\nThe data folder cannot be read or written; choose another one in JGT_DATA.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 1;
+        }
+    }
+
+    private String stamp() {
+        return plan.demo() ? BuildStamp.of(Startup.class, Fact.class) : "";
+    }
+
+    private void checkPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), plan.port()));
+        } catch (BindException e) {
+            int other = plan.port() == 8080 ? 8081 : plan.port() + 1;
+            throw new StartRefused("端口 " + plan.port() + " 已被占用，请换一个：./jgt " + console.command() + " --port " + other
+                    + "\nPort " + plan.port() + " is in use; choose another one.");
+        }
+    }
+
+    private DatabaseAddress database(DemoData demo) throws IOException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(plan.folder().resolve("postgres"), plan.cache(),
+                Durability.FULL, console::step);
+        // Runs after every Spring context has been closed, so pages and pool are gone before the database stops.
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        demo.dropIfStale(postgres);
+        return EmbeddedDatabase.prepare(postgres);
+    }
+
+    private ConfigurableApplicationContext spring(DatabaseAddress database, boolean loadSample) throws IOException {
+        Path data = Files.createDirectories(plan.folder().resolve("files"));
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("jgt.mode", plan.mode().name());
+        settings.put("jgt.data", data.toString());
+        settings.put("jgt.sample.load", loadSample);
+        settings.put("jgt.database.url", database.url());
+        settings.put("jgt.database.app-password", database.appPassword());
+        plan.date().ifPresent(date -> settings.put("jgt.business-date", date.toString()));
+        settings.put("server.port", plan.port());
+        settings.put("jgt.address", "http://localhost:" + plan.port());
+        settings.put("logging.file.name", plan.folder().resolve("jiaogongti.log").toString());
+        SpringApplication spring = new SpringApplication(application);
+        spring.setDefaultProperties(settings);
+        // Here the log file is open already, and no bean has asked for a table yet.
+        spring.addInitializers(context -> Migrations.migrate(database));
+        return spring.run();
+    }
+
+    private String address(ConfigurableApplicationContext context) {
+        int port = context instanceof WebServerApplicationContext web && web.getWebServer() != null
+                ? web.getWebServer().getPort()
+                : plan.port();
+        return "http://localhost:" + port;
+    }
+
+    private void ready(String address) {
+        plan.date().ifPresent(date -> console.line("示例数据 · 业务日期 " + date + " · sample world, business date " + date));
+        console.line("就绪 · ready (" + console.seconds() + " s): " + address);
+        console.line("按 Ctrl-C 停止 · Ctrl-C stops it. 日志 · log: " + plan.folder().resolve("jiaogongti.log"));
+    }
+}
