@@ -4,4 +4,8 @@ module org.jiaogongti.charter {
     requires org.snakeyaml.engine.v2;
 
     exports org.jiaogongti.charter;
+    exports org.jiaogongti.charter.calendar;
+    exports org.jiaogongti.charter.counting;
+    exports org.jiaogongti.charter.notice;
+    exports org.jiaogongti.charter.reading;
 }

@@ -14,4 +14,13 @@ import org.jiaogongti.charter.Modality;
  *        once somebody came)
  */
 public record Instance(InstanceKey key, String community, Modality modality, int target, LocalDate firstDay,
-        LocalDate lastDay, LocalDate existsFrom) {}
+        LocalDate lastDay, LocalDate existsFrom) {
+
+    /** {@link #existsFrom} of what is owed without a condition. */
+    public static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
+    /** Whether it is listed on a day. */
+    public boolean exists(LocalDate asOf) {
+        return !existsFrom.isAfter(asOf);
+    }
+}

@@ -1,5 +1,7 @@
 package org.jiaogongti.charter.counting;
 
+import org.jiaogongti.charter.CodePointOrder;
+
 /**
  * One duty of one bearer towards one counterpart in one period.
  *
@@ -18,15 +20,21 @@ public record InstanceKey(String duty, String bearer, String counterpart, String
 
     @Override
     public int compareTo(InstanceKey other) {
-        int byDuty = duty.compareTo(other.duty);
+        int byDuty = CodePointOrder.INSTANCE.compare(duty, other.duty);
         if (byDuty != 0) {
             return byDuty;
         }
-        int byBearer = bearer.compareTo(other.bearer);
+        int byBearer = CodePointOrder.INSTANCE.compare(bearer, other.bearer);
         if (byBearer != 0) {
             return byBearer;
         }
-        int byCounterpart = counterpart.compareTo(other.counterpart);
-        return byCounterpart != 0 ? byCounterpart : period.compareTo(other.period);
+        int byCounterpart = CodePointOrder.INSTANCE.compare(counterpart, other.counterpart);
+        return byCounterpart != 0 ? byCounterpart : CodePointOrder.INSTANCE.compare(period, other.period);
+    }
+
+    /** As the command line writes it: {@code DUTY/BEARER/COUNTERPART/PERIOD}; the counterpart may hold a slash. */
+    @Override
+    public String toString() {
+        return duty + "/" + bearer + "/" + counterpart + "/" + period;
     }
 }

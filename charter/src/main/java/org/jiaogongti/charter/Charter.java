@@ -1,0 +1,227 @@
+package org.jiaogongti.charter;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jiaogongti.charter.calendar.Round;
+import org.jiaogongti.charter.notice.Notice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice as data: its text, its duties in its order, how each open point is read, and later law beside it. Immutable;
+ * {@link #with}, {@link #reading} and {@link #quantity} give another charter.
+ */
+public final class Charter {
+
+    private final String id;
+    private final Notice notice;
+    private final List<Round> rounds;
+    private final Map<String, Reading> readings;
+    private final Map<String, Obligation> obligations;
+    private final List<Overlay> overlays;
+    private final Map<String, NavigableMap<LocalDate, Rule>> rules = new LinkedHashMap<>();
+
+    /**
+     * A charter whose parts fit each other; charter files are read by {@link org.jiaogongti.charter.reading.Charters}.
+     *
+     * @throws IllegalArgumentException where an id is given twice
+     */
+    public Charter(String id, Notice notice, List<Round> rounds, List<Reading> readings, List<Obligation> obligations,
+            List<Overlay> overlays) {
+        this.id = id;
+        this.notice = notice;
+        this.rounds = List.copyOf(rounds);
+        this.readings = new LinkedHashMap<>();
+        readings.forEach(reading -> once(this.readings.put(reading.name(), reading), reading.name()));
+        this.obligations = new LinkedHashMap<>();
+        obligations.forEach(duty -> once(this.obligations.put(duty.id(), duty), duty.id()));
+        this.overlays = List.copyOf(overlays);
+        for (Obligation obligation : obligations) {
+            if (obligation instanceof Obligation.Counted counted) {
+                rules.put(counted.id(), rulesOf(counted));
+            }
+        }
+    }
+
+    private static void once(@Nullable Object before, String id) {
+        if (before != null) {
+            throw new IllegalArgumentException(
+                    "The charter has “%s” twice.%nGive one of them another id.".formatted(id));
+        }
+    }
+
+    private NavigableMap<LocalDate, Rule> rulesOf(Obligation.Counted duty) {
+        TreeSet<LocalDate> turns = new TreeSet<>();
+        turns.add(LocalDate.MIN);
+        duty.quantities().forEach(quantity -> turns.add(quantity.from()));
+        duty.patches().forEach(patch -> choices(patch.reading()).forEach(choice -> turns.add(choice.from())));
+        TreeMap<LocalDate, Rule> byDay = new TreeMap<>();
+        for (LocalDate turn : turns) {
+            byDay.put(turn, ruleOn(duty, turn));
+        }
+        return byDay;
+    }
+
+    private List<Reading.Choice> choices(String reading) {
+        Reading known = readings.get(reading);
+        return known == null ? List.of() : known.choices();
+    }
+
+    private Rule ruleOn(Obligation.Counted duty, LocalDate day) {
+        Rule rule = duty.base();
+        for (DatedQuantity quantity : duty.quantities()) {
+            if (!quantity.from().isAfter(day)) {
+                rule = new Rule(rule.recurrence(), rule.each(), rule.window(), rule.measure(), rule.conditions(),
+                        quantity.quantity());
+            }
+        }
+        for (Patch patch : duty.patches()) {
+            Reading reading = readings.get(patch.reading());
+            if (reading != null && reading.on(day).alternative().equals(patch.alternative())) {
+                rule = patch.applyTo(rule);
+            }
+        }
+        return rule;
+    }
+
+    /** Such as {@code fenghua-2019}. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return notice.title();
+    }
+
+    public Notice notice() {
+        return notice;
+    }
+
+    /** Rounds with their phases, in order. */
+    public List<Round> rounds() {
+        return rounds;
+    }
+
+    /** Duties in the notice's order. */
+    public List<Obligation> obligations() {
+        return List.copyOf(obligations.values());
+    }
+
+    public Optional<Obligation> obligation(String duty) {
+        return Optional.ofNullable(obligations.get(duty));
+    }
+
+    /** The duties that are counted now, in the notice's order. */
+    public List<Obligation.Counted> counted() {
+        List<Obligation.Counted> counted = new ArrayList<>();
+        for (Obligation obligation : obligations.values()) {
+            if (obligation instanceof Obligation.Counted duty && duty.counts()) {
+                counted.add(duty);
+            }
+        }
+        return counted;
+    }
+
+    /** Open points in the file's order. */
+    public List<Reading> readings() {
+        return List.copyOf(readings.values());
+    }
+
+    public Optional<Reading> reading(String name) {
+        return Optional.ofNullable(readings.get(name));
+    }
+
+    public List<Overlay> overlays() {
+        return overlays;
+    }
+
+    /**
+     * How a counted duty counts for a period.
+     *
+     * @param lastDayOfPeriod readings and numbers are those in force on the period's last day
+     */
+    public Rule rule(String duty, LocalDate lastDayOfPeriod) {
+        NavigableMap<LocalDate, Rule> byDay = rules.get(duty);
+        if (byDay == null) {
+            throw new IllegalArgumentException(
+                    "“%s” is not a counted duty of %s.%nTry one of %s.".formatted(duty, id, rules.keySet()));
+        }
+        return byDay.floorEntry(lastDayOfPeriod).getValue();
+    }
+
+    /** Every rule a counted duty has at some time, oldest first. */
+    public List<Rule> rules(String duty) {
+        NavigableMap<LocalDate, Rule> byDay = rules.get(duty);
+        return byDay == null ? List.of() : List.copyOf(byDay.values());
+    }
+
+    /** The later law that suspends an instance with this last possible day, if any. */
+    public Optional<Overlay> suspendedBy(String duty, LocalDate lastPossibleDay) {
+        for (Overlay overlay : overlays) {
+            if (overlay.suspends(duty, lastPossibleDay)) {
+                return Optional.of(overlay);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same charter under a later law as well. */
+    public Charter with(Overlay overlay) {
+        List<Overlay> more = new ArrayList<>(overlays);
+        more.removeIf(known -> known.id().equals(overlay.id()));
+        more.add(overlay);
+        return new Charter(id, notice, rounds, readings(), obligations(), more);
+    }
+
+    /** The same charter without later law. */
+    public Charter withoutOverlays() {
+        return new Charter(id, notice, rounds, readings(), obligations(), List.of());
+    }
+
+    /** The same charter with other decisions about one open point. */
+    public Charter with(Reading reading) {
+        List<Reading> changed = new ArrayList<>(readings());
+        changed.replaceAll(known -> known.name().equals(reading.name()) ? reading : known);
+        if (!changed.contains(reading)) {
+            throw new IllegalArgumentException("%s has no open point “%s”.%nTry one of %s."
+                    .formatted(id, reading.name(), readings.keySet()));
+        }
+        return new Charter(id, notice, rounds, changed, obligations(), overlays);
+    }
+
+    /** The same charter with one open point read in another way at all times. */
+    public Charter reading(String name, String alternative) {
+        Reading known = readings.get(name);
+        if (known == null || !known.alternatives().containsKey(alternative)) {
+            throw new IllegalArgumentException("%s has no reading “%s: %s”.%nTry one of %s.".formatted(id, name,
+                    alternative, known == null ? readings.keySet() : known.alternatives().keySet()));
+        }
+        return with(new Reading(known.id(), name, known.question(), known.alternatives(),
+                List.of(new Reading.Choice(alternative, known.choices().getFirst().from(), null, "假设", "假设"))));
+    }
+
+    /** The same charter with another number for one counted duty at all times; readings cannot change it back. */
+    public Charter quantity(String duty, Quantity quantity) {
+        if (!(obligations.get(duty) instanceof Obligation.Counted counted)) {
+            throw new IllegalArgumentException("“%s” is not a counted duty of %s.".formatted(duty, id));
+        }
+        Rule base = counted.base();
+        List<Patch> patches = new ArrayList<>();
+        for (Patch patch : counted.patches()) {
+            patches.add(new Patch(patch.reading(), patch.alternative(), patch.recurrence(), patch.each(),
+                    patch.window(), patch.conditions(), null));
+        }
+        List<Obligation> changed = new ArrayList<>(obligations());
+        changed.replaceAll(known -> known.id().equals(duty)
+                ? new Obligation.Counted(counted.head(), new Rule(base.recurrence(), base.each(), base.window(),
+                        base.measure(), base.conditions(), quantity), List.of(), patches)
+                : known);
+        return new Charter(id, notice, rounds, readings(), changed, overlays);
+    }
+}

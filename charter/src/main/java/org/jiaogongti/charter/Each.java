@@ -1,0 +1,26 @@
+package org.jiaogongti.charter;
+
+/** What a duty is owed for separately (每个); decides the counterpart of its instances. */
+public enum Each {
+    /** Not split: the counterpart is {@code -}. */
+    NOTHING("不分"),
+    /** Each member school of the community. */
+    MEMBER_SCHOOL("成员校"),
+    /** Each weak subject of each school of the community; counterpart {@code school/subject}. */
+    WEAK_SUBJECT("薄弱学科"),
+    /** Each subject in which the community has a guidance group. */
+    GROUP_SUBJECT("学科指导组"),
+    /** Each placement that another duty counts; counterpart {@code school/placement}. */
+    PLACEMENT("来任教的青年教师");
+
+    private final String word;
+
+    Each(String word) {
+        this.word = word;
+    }
+
+    /** The clerk's word in a charter file. */
+    public String word() {
+        return word;
+    }
+}

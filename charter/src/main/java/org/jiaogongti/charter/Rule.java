@@ -1,0 +1,17 @@
+package org.jiaogongti.charter;
+
+import java.util.List;
+
+/**
+ * How a duty counts once every reading is decided.
+ *
+ * @param each what it is owed for separately
+ * @param conditions all of them must hold
+ */
+public record Rule(Recurrence recurrence, Each each, Window window, Measure measure, List<Condition> conditions,
+        Quantity quantity) {
+
+    public Rule {
+        conditions = List.copyOf(conditions);
+    }
+}

@@ -1,0 +1,437 @@
+package org.jiaogongti.charter.counting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.Condition;
+import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.Measure;
+import org.jiaogongti.charter.Modality;
+import org.jiaogongti.charter.Obligation.Counted;
+import org.jiaogongti.charter.OccasionPart;
+import org.jiaogongti.charter.OccasionState;
+import org.jiaogongti.charter.Overlay;
+import org.jiaogongti.charter.Place;
+import org.jiaogongti.charter.Placement;
+import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.counting.Roster.Counterpart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rule that turns records into contributions, and a charter's duties into instances, for one world. Pure: the same
+ * answers for the same charter and world, from any thread. A world that changes gets a new {@code Counting}.
+ *
+ * <p>
+ * A duty's readings and numbers are those in force on the last day of the period; its bearers are those of the period's
+ * first day.
+ */
+public final class Counting {
+
+    private final Charter charter;
+    private final World world;
+    private final Checks checks;
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<String, List<List<Slot>>> slotsByKind = new HashMap<>();
+    private final List<Slot> placementSlots = new ArrayList<>();
+    private final Map<String, List<Slot>> mentorSlots = new HashMap<>();
+    private final Map<String, Period> periods = new HashMap<>();
+    private final Set<String> communities;
+    private final ConcurrentHashMap<RosterKey, Roster> rosters = new ConcurrentHashMap<>();
+
+    public Counting(Charter charter, World world) {
+        this.charter = charter;
+        this.world = world;
+        this.checks = new Checks(world);
+        this.communities = Set.copyOf(world.communities());
+        world.periods().forEach(period -> periods.put(period.name(), period));
+        for (Counted duty : charter.counted()) {
+            List<Slot> ofDuty = Slot.of(charter, duty, world.periods());
+            slots.addAll(ofDuty);
+            switch (duty.base().measure()) {
+                case Measure.Occasions occasions -> byKind(occasions.kinds(), ofDuty);
+                case Measure.Lessons lessons -> byKind(lessons.kinds(), ofDuty);
+                case Measure.PlacementStarts _,Measure.PlacementDays _ -> placementSlots.addAll(ofDuty);
+                case Measure.Mentors mentors ->
+                    mentorSlots.computeIfAbsent(mentors.placements(), _ -> new ArrayList<>()).addAll(ofDuty);
+            }
+        }
+    }
+
+    private void byKind(Set<String> kinds, List<Slot> ofDuty) {
+        kinds.forEach(kind -> slotsByKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(ofDuty));
+    }
+
+    public Charter charter() {
+        return charter;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** What a record of one part adds; nothing unless it was held. */
+    public List<Contribution> contributionsOf(Fact fact) {
+        return contributionsOf(List.of(fact));
+    }
+
+    /**
+     * What a record with all its parts adds. Where a duty counts things held, and not their lessons, several parts of
+     * one record count once in an instance: one occasion is one occasion.
+     */
+    public List<Contribution> contributionsOf(List<? extends Fact> record) {
+        return contributionsOf(record, OccasionState.HELD);
+    }
+
+    /** The same rule for what is planned. */
+    public List<Contribution> plannedContributionsOf(List<? extends Fact> record) {
+        return contributionsOf(record, OccasionState.PLANNED);
+    }
+
+    /** The same rule for what is planned. */
+    public List<Contribution> plannedContributionsOf(Fact fact) {
+        return plannedContributionsOf(List.of(fact));
+    }
+
+    private List<Contribution> contributionsOf(List<? extends Fact> record, OccasionState state) {
+        List<Contribution> contributions = new ArrayList<>();
+        for (Fact fact : record) {
+            switch (fact) {
+                case OccasionPart part -> {
+                    if (part.state() == state) {
+                        ofOccasion(part, contributions);
+                    }
+                }
+                case Placement placement -> {
+                    if (state == OccasionState.HELD) {
+                        for (Judgement judgement : judge(placement)) {
+                            if (judgement.contribution() != null) {
+                                contributions.add(judgement.contribution());
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return contributions;
+    }
+
+    private void ofOccasion(OccasionPart part, List<Contribution> into) {
+        for (List<Slot> ofDuty : slotsByKind.getOrDefault(part.kind(), List.of())) {
+            for (Slot slot : ofDuty) {
+                if (slot.days().contains(part.date())) {
+                    ofOccasion(part, slot, into);
+                }
+            }
+        }
+    }
+
+    private void ofOccasion(OccasionPart part, Slot slot, List<Contribution> into) {
+        int amount = amount(slot, part);
+        Roster roster = roster(part.community(), slot.period());
+        if (roster == null || amount == 0) {
+            return;
+        }
+        for (String bearer : bearers(slot, roster)) {
+            for (Counterpart counterpart : roster.counterparts(slot.rule().each())) {
+                Candidate candidate = new Candidate(slot, roster, bearer, counterpart);
+                if (checks.hold(candidate, part)) {
+                    Contribution contribution = new Contribution(candidate.key(), part.source(), part.part(), amount,
+                            part.date());
+                    if (!countedOnce(slot, contribution, into)) {
+                        into.add(contribution);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean countedOnce(Slot slot, Contribution contribution, List<Contribution> others) {
+        if (!(slot.rule().measure() instanceof Measure.Occasions)) {
+            return false;
+        }
+        for (Contribution other : others) {
+            if (other.key().equals(contribution.key()) && other.source().equals(contribution.source())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int amount(Slot slot, OccasionPart part) {
+        return slot.rule().measure() instanceof Measure.Lessons ? part.lessons() : 1;
+    }
+
+    private static List<String> bearers(Slot slot, Roster roster) {
+        return switch (slot.duty().head().bearer()) {
+            case LEAD_SCHOOL -> roster.lead == null ? List.of() : List.of(roster.lead);
+            case MEMBER_SCHOOL -> roster.members;
+            case EVERY_SCHOOL -> roster.schools();
+            case COMMUNITY, GUIDANCE_GROUP -> List.of(roster.community);
+            case BUREAU -> List.of();
+        };
+    }
+
+    private @Nullable Roster roster(String community, Period period) {
+        return communities.contains(community)
+                ? rosters.computeIfAbsent(new RosterKey(community, period.name()),
+                        _ -> Roster.of(world, community, period))
+                : null;
+    }
+
+    /**
+     * Every duty that counts this kind of record, and for each of its instances in question whether it counts or why
+     * not.
+     */
+    public List<Judgement> judge(Fact fact) {
+        return switch (fact) {
+            case OccasionPart part -> judge(part);
+            case Placement placement -> judge(placement);
+        };
+    }
+
+    private List<Judgement> judge(OccasionPart part) {
+        List<Judgement> judgements = new ArrayList<>();
+        for (List<Slot> ofDuty : slotsByKind.getOrDefault(part.kind(), List.of())) {
+            boolean inside = false;
+            for (Slot slot : ofDuty) {
+                if (slot.days().contains(part.date())) {
+                    inside = true;
+                    judgeIn(slot, part, judgements);
+                }
+            }
+            if (!inside && !ofDuty.isEmpty()) {
+                judgements.add(Outside.of(ofDuty, part.date()));
+            }
+        }
+        return judgements;
+    }
+
+    private void judgeIn(Slot slot, OccasionPart part, List<Judgement> into) {
+        Roster roster = roster(part.community(), slot.period());
+        if (roster == null) {
+            into.add(new Judgement(slot.duty().id(), null, null, List.of(new Reason.NoSuchCommunity(part.community())),
+                    false));
+            return;
+        }
+        for (String bearer : bearers(slot, roster)) {
+            for (Counterpart counterpart : roster.counterparts(slot.rule().each())) {
+                into.add(judge(new Candidate(slot, roster, bearer, counterpart), part));
+            }
+        }
+    }
+
+    private Judgement judge(Candidate candidate, OccasionPart part) {
+        List<Reason> reasons = new ArrayList<>();
+        if (part.state() != OccasionState.HELD) {
+            reasons.add(new Reason.NotHeld(part.state()));
+        }
+        reasons.addAll(checks.failures(candidate, part));
+        int amount = amount(candidate.slot(), part);
+        if (amount == 0) {
+            reasons.add(new Reason.NoLessons());
+        }
+        InstanceKey key = candidate.key();
+        Contribution contribution = reasons.isEmpty()
+                ? new Contribution(key, part.source(), part.part(), amount, part.date())
+                : null;
+        return new Judgement(key.duty(), key, contribution, reasons, aboutAnother(candidate, part));
+    }
+
+    /** Whether it is about another counterpart, or its bearer had no hand in it: nothing that was missed narrowly. */
+    private boolean aboutAnother(Candidate candidate, OccasionPart part) {
+        for (Condition condition : candidate.slot().rule().conditions()) {
+            boolean identity = switch (condition) {
+                case Condition.HostIs host -> host.place() == Place.COUNTERPART;
+                case Condition.SubjectOfCounterpart _ -> true;
+                case Condition.TookPart tookPart -> tookPart.place() == Place.BEARER;
+                case Condition.ParticipantsAtLeast people ->
+                    people.place() == Place.BEARER && part.participants().getOrDefault(candidate.bearer(), 0) == 0;
+                default -> false;
+            };
+            if (identity && checks.check(condition, candidate, part) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Judgement> judge(Placement placement) {
+        List<Judgement> judgements = new ArrayList<>();
+        for (Slot slot : placementSlots) {
+            LocalDate countsOn = countsOn(slot, placement);
+            if (countsOn != null) {
+                judge(slot, placement, countsOn, judgements);
+            }
+        }
+        return judgements;
+    }
+
+    private void judge(Slot slot, Placement placement, LocalDate countsOn, List<Judgement> into) {
+        Roster roster = rosterOf(placement.fromSchool(), slot.period());
+        String duty = slot.duty().id();
+        if (roster == null || !bearers(slot, roster).contains(placement.fromSchool())) {
+            into.add(new Judgement(duty, null, null, List.of(new Reason.WrongOrigin(placement.fromSchool())), true));
+            return;
+        }
+        Candidate candidate = new Candidate(slot, roster, placement.fromSchool(), Counterpart.NONE.getFirst());
+        List<Reason> reasons = checks.failures(candidate, placement);
+        InstanceKey key = candidate.key();
+        Contribution contribution = reasons.isEmpty()
+                ? new Contribution(key, placement.source(), placement.part(), 1, countsOn)
+                : null;
+        into.add(new Judgement(duty, key, contribution, reasons, false));
+        if (contribution != null) {
+            for (Slot mentors : mentorSlots.getOrDefault(duty, List.of())) {
+                if (mentors.period().name().equals(slot.period().name())) {
+                    into.addAll(judgeMentor(mentors, roster, placement, countsOn));
+                }
+            }
+        }
+    }
+
+    private static List<Judgement> judgeMentor(Slot slot, Roster roster, Placement placement, LocalDate countsOn) {
+        List<Judgement> judgements = new ArrayList<>();
+        for (String bearer : bearers(slot, roster)) {
+            InstanceKey key = mentorKey(slot, bearer, placement);
+            boolean named = placement.mentor() != null && !placement.mentor().isBlank();
+            judgements.add(new Judgement(key.duty(), key,
+                    named ? new Contribution(key, placement.source(), placement.part(), 1, countsOn) : null,
+                    named ? List.of() : List.of(new Reason.NoMentor()), false));
+        }
+        return judgements;
+    }
+
+    private static InstanceKey mentorKey(Slot slot, String bearer, Placement placement) {
+        return new InstanceKey(slot.duty().id(), bearer, placement.fromSchool() + "/" + placement.source(),
+                slot.period().name());
+    }
+
+    /** The first day on which a placement counts in a slot; null where it never does. */
+    private static @Nullable LocalDate countsOn(Slot slot, Placement placement) {
+        if (slot.rule().measure() instanceof Measure.PlacementStarts) {
+            return slot.days().contains(placement.start()) ? placement.start() : null;
+        }
+        LocalDate first = placement.start().isBefore(slot.days().first()) ? slot.days().first() : placement.start();
+        LocalDate end = placement.end();
+        boolean over = first.isAfter(slot.days().last()) || (end != null && end.isBefore(first));
+        return over ? null : first;
+    }
+
+    private @Nullable Roster rosterOf(String school, Period period) {
+        Optional<World.Membership> then = world.membership(school, period.days().first());
+        Optional<World.Membership> membership = then.isPresent()
+                ? then
+                : world.membership(school, period.days().last());
+        return membership.map(known -> roster(known.community(), period)).orElse(null);
+    }
+
+    /** What is owed in this world, whatever happened; without what exists only once something else counts. */
+    public List<Instance> instances() {
+        List<Instance> instances = new ArrayList<>();
+        for (Slot slot : slots) {
+            for (String community : world.communities()) {
+                Roster roster = roster(community, slot.period());
+                if (roster == null) {
+                    continue;
+                }
+                for (String bearer : bearers(slot, roster)) {
+                    for (Counterpart counterpart : roster.counterparts(slot.rule().each())) {
+                        instances.add(instance(slot, community,
+                                new Candidate(slot, roster, bearer, counterpart).key(), Instance.ALWAYS));
+                    }
+                }
+            }
+        }
+        return instances;
+    }
+
+    private static Instance instance(Slot slot, String community, InstanceKey key, LocalDate existsFrom) {
+        return new Instance(key, community, slot.duty().head().modality(), slot.rule().quantity().target(),
+                slot.days().first(), slot.days().last(), existsFrom);
+    }
+
+    /** What a record makes due: a mentor for each placement that counts. */
+    public List<Instance> instancesFrom(Fact fact) {
+        if (!(fact instanceof Placement placement)) {
+            return List.of();
+        }
+        List<Instance> instances = new ArrayList<>();
+        for (Slot slot : placementSlots) {
+            List<Slot> mentors = mentorSlots.getOrDefault(slot.duty().id(), List.of());
+            LocalDate countsOn = mentors.isEmpty() ? null : countsOn(slot, placement);
+            Roster roster = countsOn == null ? null : rosterOf(placement.fromSchool(), slot.period());
+            if (roster == null || countsOn == null || !bearers(slot, roster).contains(placement.fromSchool())
+                    || !checks.failures(
+                            new Candidate(slot, roster, placement.fromSchool(), Counterpart.NONE.getFirst()), placement)
+                            .isEmpty()) {
+                continue;
+            }
+            for (Slot mentor : mentors) {
+                if (mentor.period().name().equals(slot.period().name())) {
+                    for (String bearer : bearers(mentor, roster)) {
+                        instances.add(
+                                instance(mentor, roster.community, mentorKey(mentor, bearer, placement), countsOn));
+                    }
+                }
+            }
+        }
+        return instances;
+    }
+
+    /** The later law that suspends an instance, if any. */
+    public Optional<Overlay> suspendedBy(Instance instance) {
+        return charter.suspendedBy(instance.key().duty(), instance.lastDay());
+    }
+
+    /** A period of the world by its name. */
+    public Optional<Period> period(String name) {
+        return Optional.ofNullable(periods.get(name));
+    }
+
+    /**
+     * Where an instance stands on a day.
+     *
+     * @param counted what counts up to the day
+     * @param target the target after a waiver in force has lowered it
+     * @param waived a waiver in force takes it away wholly
+     * @param suspended a later law forbids it
+     */
+    public static Status statusOf(Instance instance, int counted, int target, boolean waived, boolean suspended,
+            LocalDate asOf) {
+        if (suspended) {
+            return Status.SUSPENDED;
+        }
+        if (waived) {
+            return Status.WAIVED;
+        }
+        if (instance.modality() == Modality.MAY) {
+            return Status.OPTIONAL;
+        }
+        if (counted >= target) {
+            return Status.MET;
+        }
+        if (counted == 0 && instance.firstDay().isAfter(asOf)) {
+            return Status.NOT_YET;
+        }
+        return instance.lastDay().isBefore(asOf) ? Status.MISSED : Status.OPEN;
+    }
+
+    /** The same with the decision itself; one not in force yet changes nothing. */
+    public Progress progress(Instance instance, int counted, @Nullable Waiver waiver, LocalDate asOf) {
+        Waiver inForce = waiver != null && waiver.inForce(asOf) ? waiver : null;
+        Integer lowered = inForce == null ? null : inForce.target();
+        int target = lowered == null ? instance.target() : lowered;
+        boolean waived = inForce != null && inForce.wholly();
+        return new Progress(instance,
+                statusOf(instance, counted, target, waived, suspendedBy(instance).isPresent(), asOf), counted, target);
+    }
+
+    private record RosterKey(String community, String period) {}
+}
