@@ -1,0 +1,135 @@
+package org.jiaogongti.platform.shell;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request as every template sees it: words, display preferences, who looks, navigation, form token, addresses of static files.
+ * The view puts it into the model as {@code page}, and its messages as {@code m}.
+ */
+public final class Page {
+
+    private final Messages messages;
+    private final Preferences preferences;
+    private final Visitor visitor;
+    private final Surroundings around;
+    private final Addresses addresses;
+
+    public Page(Messages messages, Preferences preferences, Visitor visitor, Surroundings around, Addresses addresses) {
+        this.messages = messages;
+        this.preferences = preferences;
+        this.visitor = visitor;
+        this.around = around;
+        this.addresses = addresses;
+    }
+
+    /**
+     * What surrounds the page's own content.
+     *
+     * @param demo whether everything shown is sample data
+     * @param today the business date
+     * @param asOf the moment of the data as the footer writes it
+     */
+    public record Surroundings(boolean demo, LocalDate today, String asOf, Optional<TermWeek> term,
+            Optional<Grounds> grounds, List<NavItem> navigation, Optional<Toast> toast) {}
+
+    /** Addresses and the form token, found out when a template asks. */
+    public interface Addresses {
+
+        /** The address asked for, with its query. */
+        String here();
+
+        /** The versioned address of a static file, given as {@code /css/kit.css}. */
+        String asset(String path);
+
+        String csrfName();
+
+        String csrfToken();
+    }
+
+    public Messages m() {
+        return messages;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    /** Whether the visitor may open this; for links that only some may follow. */
+    public boolean may(String method, String path) {
+        return visitor.may(method, path);
+    }
+
+    public boolean demo() {
+        return around.demo();
+    }
+
+    public LocalDate today() {
+        return around.today();
+    }
+
+    public String asOf() {
+        return around.asOf();
+    }
+
+    public Optional<TermWeek> term() {
+        return around.term();
+    }
+
+    public Optional<Grounds> grounds() {
+        return around.grounds();
+    }
+
+    public @Nullable Toast toast() {
+        return around.toast().orElse(null);
+    }
+
+    public List<NavItem> row() {
+        return around.navigation().stream().filter(NavItem::inRow).toList();
+    }
+
+    public List<NavItem> tabs() {
+        return around.navigation().stream().filter(NavItem::inTabs).toList();
+    }
+
+    public String here() {
+        return addresses.here();
+    }
+
+    public String asset(String path) {
+        return addresses.asset(path);
+    }
+
+    /** The versioned address of a symbol in the sprite: {@code g-done} for a state's shape, {@code i-home} for an icon. */
+    public String symbol(String id) {
+        return addresses.asset("/icons.svg") + "#" + id;
+    }
+
+    public String csrfName() {
+        return addresses.csrfName();
+    }
+
+    public String csrfToken() {
+        return addresses.csrfToken();
+    }
+
+    /** The class that draws a share as a bar: {@code p37}. More than all is all. */
+    public static String share(long part, long whole) {
+        return "p" + percent(part, whole);
+    }
+
+    /** The class that puts a tick at a share of a bar: {@code t37}. */
+    public static String tick(long part, long whole) {
+        return "t" + percent(part, whole);
+    }
+
+    private static long percent(long part, long whole) {
+        return whole <= 0 ? 0 : Math.clamp(Math.round(100.0 * part / whole), 0, 100);
+    }
+}

@@ -1,0 +1,62 @@
+package org.jiaogongti.platform.shell;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who looks at the page, as far as the layout needs it. */
+public interface Visitor {
+
+    boolean signedIn();
+
+    /** The person's name; empty when not signed in. */
+    String name();
+
+    /** The office or school they act for; empty when unknown. */
+    String unit();
+
+    /** The district's name; null when there is none yet or it is not chosen. */
+    @Nullable
+    String district();
+
+    /** Whether the permission table lets them do this. */
+    boolean may(String method, String path);
+
+    /** One character for the round mark in the header. */
+    default String mark() {
+        String from = unit().isEmpty() ? name() : unit();
+        return from.isEmpty() ? "" : new String(Character.toChars(from.codePointAt(0)));
+    }
+
+    /** Nobody: pages before sign-in, and error pages when the person cannot be found out. */
+    static Visitor unknown() {
+        return new Unknown();
+    }
+
+    /** Nobody. */
+    record Unknown() implements Visitor {
+
+        @Override
+        public boolean signedIn() {
+            return false;
+        }
+
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public @Nullable String district() {
+            return null;
+        }
+
+        @Override
+        public boolean may(String method, String path) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.jiaogongti.platform.shell.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One page for everything that goes wrong: what happened, what is safe, what to do. Details go to the log under the incident's number. */
+@Controller
+final class ErrorPageController implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
+    private static final String DIGITS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
+
+    private final SecureRandom chance = new SecureRandom();
+
+    @RequestMapping("/error")
+    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        response.setStatus(status);
+        model.addAttribute("status", DESCRIBED.contains(status) ? status : status < 500 ? 400 : 500);
+        model.addAttribute("incident", status < 500 ? "" : incident(request));
+        return "shell/error";
+    }
+
+    private String incident(HttpServletRequest request) {
+        StringBuilder number = new StringBuilder();
+        for (int i = 0; i < 8; i++) {
+            number.append(DIGITS.charAt(chance.nextInt(DIGITS.length())));
+        }
+        Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        LOG.error("incident {} at {} {}", number, request.getMethod(),
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
+        return number.toString();
+    }
+}

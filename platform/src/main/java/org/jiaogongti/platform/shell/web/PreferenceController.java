@@ -1,0 +1,32 @@
+package org.jiaogongti.platform.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import org.jiaogongti.platform.shell.LocalAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Language, dark, large type: one button each, always reversible, without script. */
+@Controller
+final class PreferenceController {
+
+    private static final Map<String, Set<String>> CHOICES = Map.of(PreferenceCookies.LANGUAGE, Set.of("zh", "en"),
+            PreferenceCookies.THEME, Set.of("light", "dark"), PreferenceCookies.SIZE, Set.of("normal", "large"));
+
+    @PostMapping("/preferences")
+    String choose(@RequestParam("choice") String choice, @RequestParam("back") String back, HttpServletRequest request,
+            HttpServletResponse response) {
+        int split = choice.indexOf(':');
+        String name = split < 0 ? "" : choice.substring(0, split);
+        String value = choice.substring(split + 1);
+        if (CHOICES.getOrDefault(name, Set.of()).contains(value)) {
+            response.addHeader(HttpHeaders.SET_COOKIE,
+                    PreferenceCookies.cookie(name, value, request.isSecure()).toString());
+        }
+        return "redirect:" + LocalAddress.orHome(back);
+    }
+}

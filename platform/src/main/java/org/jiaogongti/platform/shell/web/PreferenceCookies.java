@@ -1,0 +1,34 @@
+package org.jiaogongti.platform.shell.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.jiaogongti.platform.shell.Language;
+import org.jiaogongti.platform.shell.Preferences;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
+
+/** Display preferences as three cookies of one browser. */
+final class PreferenceCookies {
+
+    static final String LANGUAGE = "language";
+    static final String THEME = "theme";
+    static final String SIZE = "size";
+
+    private PreferenceCookies() {}
+
+    static Preferences read(HttpServletRequest request) {
+        Language language = "en".equals(value(request, LANGUAGE)) ? Language.EN : Language.ZH;
+        return new Preferences(language, "dark".equals(value(request, THEME)), "large".equals(value(request, SIZE)));
+    }
+
+    static ResponseCookie cookie(String name, String value, boolean secure) {
+        return ResponseCookie.from(name, value).path("/").maxAge(Duration.ofDays(365)).httpOnly(true).secure(secure)
+                .sameSite("Lax").build();
+    }
+
+    private static String value(HttpServletRequest request, String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? "" : cookie.getValue();
+    }
+}

@@ -1,0 +1,32 @@
+package org.jiaogongti.platform.shell.web;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Static files: the address holds the hash of the content, so a browser keeps them for a year and never has a stale one. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/css/**", "/js/**", "/icons*.svg", "/favicon*.svg")
+                .addResourceLocations("classpath:/static/").setCacheControl(aYear()).resourceChain(true)
+                .addResolver(byContent());
+        registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/")
+                .setCacheControl(aYear()).resourceChain(true).addResolver(byContent())
+                .addResolver(new LiteWebJarsResourceResolver());
+    }
+
+    private static VersionResourceResolver byContent() {
+        return new VersionResourceResolver().addContentVersionStrategy("/**");
+    }
+
+    private static CacheControl aYear() {
+        return CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    }
+}

@@ -1,0 +1,101 @@
+// Small conveniences on top of pages that work without any of this.
+(() => {
+  'use strict';
+
+  // ---- Chinese entry -------------------------------------------------------------------------------------------
+  // Live requests listen for the event "settled", never for "input" or "keyup": it comes when typing has paused and
+  // no input method is composing, and at once when a composition ends or a choice is made.
+  const PAUSE = 350;
+  const timers = new WeakMap();
+  const composing = new WeakSet();
+
+  const settle = (field) => {
+    clearTimeout(timers.get(field));
+    if (!composing.has(field)) field.dispatchEvent(new Event('settled', { bubbles: true }));
+  };
+  const isLive = (target) => target instanceof Element && target.closest('[data-live]') !== null;
+
+  document.addEventListener('compositionstart', (e) => {
+    composing.add(e.target);
+    clearTimeout(timers.get(e.target));
+  });
+  document.addEventListener('compositionend', (e) => {
+    composing.delete(e.target);
+    if (isLive(e.target)) settle(e.target);
+  });
+  document.addEventListener('input', (e) => {
+    if (!isLive(e.target) || e.isComposing || composing.has(e.target)) return;
+    clearTimeout(timers.get(e.target));
+    timers.set(e.target, setTimeout(() => settle(e.target), PAUSE));
+  });
+  document.addEventListener('change', (e) => {
+    if (isLive(e.target)) settle(e.target);
+  });
+  // Enter that only ends a composition must not send the form (229: a key still being handled by the input method).
+  document.addEventListener('keydown', (e) => {
+    if (e.key === 'Enter' && (e.isComposing || e.keyCode === 229) && e.target instanceof HTMLInputElement) e.preventDefault();
+  });
+
+  // ---- buttons that need script show themselves ----------------------------------------------------------------
+  const reveal = (root) => root.querySelectorAll('[data-close],[data-print],[data-show]').forEach((b) => { b.hidden = false; });
+
+  document.addEventListener('click', (e) => {
+    const target = e.target instanceof Element ? e.target : null;
+    if (!target) return;
+    if (target.closest('[data-print]')) window.print();
+    const close = target.closest('[data-close]');
+    if (close) {
+      const box = close.closest('details');
+      if (box) { box.open = false; box.querySelector('summary')?.focus(); }
+      close.closest('dialog')?.close();
+    }
+    const opener = target.closest('[data-open]');
+    if (opener) document.getElementById(opener.dataset.open)?.showModal();
+    const show = target.closest('[data-show]');
+    if (show) {
+      const field = document.getElementById(show.dataset.show);
+      const hidden = field.type === 'password';
+      field.type = hidden ? 'text' : 'password';
+      show.setAttribute('aria-pressed', String(hidden));
+    }
+    document.querySelectorAll('details.menu[open],details.ask[open]').forEach((d) => { if (!d.contains(target)) d.open = false; });
+  });
+  document.addEventListener('keydown', (e) => {
+    if (e.key !== 'Escape' || e.isComposing) return;
+    document.querySelectorAll('details.menu[open],details.ask[open]').forEach((d) => {
+      d.open = false;
+      d.querySelector('summary')?.focus();
+    });
+  });
+
+  // A filter sends itself; without script its button does.
+  document.addEventListener('change', (e) => {
+    const form = e.target instanceof Element ? e.target.closest('form[data-auto]') : null;
+    if (form) form.requestSubmit();
+  });
+
+  // ---- toast: eight seconds, longer while it is pointed at or focused --------------------------------------------
+  const toast = document.querySelector('[data-toast]');
+  if (toast) {
+    const hide = () => {
+      if (toast.matches(':hover, :focus-within')) setTimeout(hide, 2000);
+      else toast.remove();
+    };
+    setTimeout(hide, 8000);
+  }
+
+  // ---- live regions ----------------------------------------------------------------------------------------------
+  const problem = document.getElementById('live-problem');
+  const trouble = (shown) => { if (problem) problem.hidden = !shown; };
+  document.addEventListener('htmx:sendError', () => trouble(true));
+  document.addEventListener('htmx:responseError', () => trouble(true));
+  document.addEventListener('htmx:afterOnLoad', () => trouble(false));
+  document.addEventListener('htmx:afterSwap', (e) => {
+    reveal(e.target);
+    if (e.target.hasAttribute('data-focus')) {
+      const heading = e.target.querySelector('h1,h2,h3');
+      if (heading) { heading.tabIndex = -1; heading.focus(); }
+    }
+  });
+  reveal(document);
+})();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.shell;
+
+import org.jspecify.annotations.NullMarked;
