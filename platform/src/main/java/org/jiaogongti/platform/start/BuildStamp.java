@@ -18,14 +18,14 @@ import java.util.zip.CRC32;
  * A number that changes when the code, the migrations or the data that make the sample world change; pages, styles and
  * messages do not count. Read from the checksums that a jar's directory holds anyway.
  */
-final class BuildStamp {
+public final class BuildStamp {
 
     private static final Pattern COUNTED = Pattern
             .compile("(org/jiaogongti/(?!.*(/web/|/jte/)).*\\.class|db/migration/.*|sample/.*|charters/.*)");
 
     private BuildStamp() {}
 
-    static String of(Class<?>... oneClassPerJar) {
+    public static String of(Class<?>... oneClassPerJar) {
         TreeMap<String, Long> sums = new TreeMap<>();
         try {
             for (Class<?> type : oneClassPerJar) {

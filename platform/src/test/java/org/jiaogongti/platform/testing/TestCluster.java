@@ -1,0 +1,129 @@
+package org.jiaogongti.platform.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jiaogongti.charter.Fact;
+import org.jiaogongti.platform.Platform;
+import org.jiaogongti.platform.database.DatabaseAddress;
+import org.jiaogongti.platform.database.EmbeddedDatabase;
+import org.jiaogongti.platform.database.Migrations;
+import org.jiaogongti.platform.postgres.Durability;
+import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.jiaogongti.platform.start.BuildStamp;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * The one PostgreSQL of a test run, kept under {@code target}. Databases are copied from templates, which are made once
+ * per build: {@code empty} has the tables only, {@code sample} has the sample world.
+ */
+public final class TestCluster {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final TestCluster SHARED = new TestCluster();
+
+    private final EmbeddedPostgres postgres;
+    private final String stamp = BuildStamp.of(Platform.class, Fact.class);
+
+    private TestCluster() {
+        postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres"), cache(), Durability.NONE,
+                System.out::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-test-postgres"));
+        EmbeddedDatabase.createRoles(postgres);
+        dropLeftovers();
+    }
+
+    public static TestCluster shared() {
+        return SHARED;
+    }
+
+    /** Where tests keep the unpacked database programs, outside of {@code target}, so that a clean build is quick. */
+    public static Path cache() {
+        String named = System.getenv("JGT_CACHE");
+        return named == null ? Path.of(System.getProperty("user.home"), ".cache", "jiaogongti") : Path.of(named);
+    }
+
+    public EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /** A new database with every table and no row. */
+    public DatabaseAddress empty() {
+        String template = "empty_" + stamp;
+        if (!databases().contains(template)) {
+            build(template, Migrations::migrate);
+        }
+        return copy(template);
+    }
+
+    /** A new database with the sample world in it. */
+    public DatabaseAddress sample() {
+        String template = "sample_" + stamp;
+        if (!databases().contains(template)) {
+            build(template, address -> {
+                Migrations.migrate(address);
+                SpringApplication loading = new SpringApplication(Platform.class);
+                loading.setRegisterShutdownHook(false);
+                loading.setDefaultProperties(TestDatabase.settings(address, true));
+                loading.run("--jgt.sample.load=true", "--server.port=0").close();
+            });
+        }
+        return copy(template);
+    }
+
+    private interface Filling {
+        void fill(DatabaseAddress address);
+    }
+
+    private void build(String template, Filling filling) {
+        String building = template + "_building";
+        execute("DROP DATABASE IF EXISTS " + building + " WITH (FORCE)");
+        EmbeddedDatabase.create(postgres, building, "template1");
+        filling.fill(EmbeddedDatabase.address(postgres, building));
+        execute("ALTER DATABASE " + building + " RENAME TO " + template);
+    }
+
+    private DatabaseAddress copy(String template) {
+        String name = "test_" + NUMBER.incrementAndGet();
+        EmbeddedDatabase.create(postgres, name, template);
+        return EmbeddedDatabase.address(postgres, name);
+    }
+
+    private void dropLeftovers() {
+        for (String database : databases()) {
+            boolean old = database.startsWith("test_") || database.endsWith("_building")
+                    || ((database.startsWith("empty_") || database.startsWith("sample_")) && !database.endsWith(stamp));
+            if (old) {
+                execute("DROP DATABASE " + database + " WITH (FORCE)");
+            }
+        }
+    }
+
+    private List<String> databases() {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = postgres.superuser("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT datname FROM pg_database")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the databases cannot be listed", e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = postgres.superuser("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.jiaogongti.platform.testing;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jiaogongti.platform.database.DatabaseAddress;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives a test's application its database, and keeps count of applications: each costs seconds and a database. */
+public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final int MOST_CONTEXTS = 2;
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        int number = CONTEXTS.incrementAndGet();
+        if (number > MOST_CONTEXTS) {
+            throw new IllegalStateException("this test wants Spring context number " + number + " of at most "
+                    + MOST_CONTEXTS
+                    + "\nUse @PlatformTest or @EmptyPlatformTest as they are, without own beans or settings.");
+        }
+        boolean demo = context.getEnvironment().getProperty("jgt.mode", "").equals("DEMO");
+        DatabaseAddress address = demo ? TestCluster.shared().sample() : TestCluster.shared().empty();
+        context.getEnvironment().getPropertySources()
+                .addFirst(new MapPropertySource("test-database", settings(address, demo)));
+    }
+
+    static Map<String, Object> settings(DatabaseAddress address, boolean demo) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("jgt.mode", demo ? "DEMO" : "SERVE");
+        settings.put("jgt.data", Path.of("target", "test-files", demo ? "demo" : "serve").toAbsolutePath().toString());
+        settings.put("jgt.database.url", address.url());
+        settings.put("jgt.database.app-password", address.appPassword());
+        settings.put("jgt.database.pool-size", 8);
+        settings.put("jgt.business-date", demo ? "2024-11-20" : "");
+        settings.put("logging.file.name", Path.of("target", "test-logs", "platform.log").toString());
+        return settings;
+    }
+}

@@ -1,0 +1,132 @@
+package org.jiaogongti.platform.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A person at a browser without script: own cookies, follows no redirect by itself, sends forms as they stand. */
+public final class Visitor {
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(10)).build();
+
+    public Visitor(String base) {
+        this.base = base;
+    }
+
+    public String base() {
+        return base;
+    }
+
+    public CookieManager cookies() {
+        return cookies;
+    }
+
+    /** Another person at the same server. */
+    public Visitor another() {
+        return new Visitor(base);
+    }
+
+    public Page get(String path, String... headers) {
+        return send(request(path, headers).GET().build());
+    }
+
+    /** Follows redirects until a page comes, ten at most. */
+    public Page open(String path) {
+        return follow(get(path));
+    }
+
+    public Page follow(Page page) {
+        Page current = page;
+        for (int hops = 0; hops < 10 && current.status() / 100 == 3 && current.status() != 304; hops++) {
+            current = get(current.location());
+        }
+        return current;
+    }
+
+    /** Sends fields as a plain form would; nothing is added, so without a token it must be refused. */
+    public Page post(String path, Map<String, String> fields, String... headers) {
+        return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(List.copyOf(fields.entrySet())))).build());
+    }
+
+    /**
+     * Sends the form that {@code selector} finds on the page, with every field's present value (hidden token included),
+     * after {@code changes} have replaced or added some.
+     */
+    public Page submit(Page page, String selector, Map<String, String> changes) {
+        Element found = page.html().selectFirst(selector);
+        if (!(found instanceof FormElement form)) {
+            throw new AssertionError("no form " + selector + " on " + page);
+        }
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        Map<String, String> left = new LinkedHashMap<>(changes);
+        for (var data : form.formData()) {
+            String changed = left.containsKey(data.key()) ? left.remove(data.key()) : data.value();
+            fields.add(Map.entry(data.key(), changed));
+        }
+        fields.addAll(left.entrySet());
+        String action = form.hasAttr("action") ? form.absUrl("action") : page.address().toString();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(action)).timeout(Duration.ofSeconds(60));
+        if (form.attr("enctype").equals("multipart/form-data")) {
+            String boundary = "----jgt7f3a91";
+            request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(HttpRequest.BodyPublishers.ofString(multipart(fields, boundary)));
+        } else {
+            request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
+        }
+        return send(request.build());
+    }
+
+    public Page send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Page(answer.uri(), answer.statusCode(), answer.headers(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri() + " did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    private static String encoded(List<Map.Entry<String, String>> fields) {
+        return fields.stream()
+                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String multipart(List<Map.Entry<String, String>> fields, String boundary) {
+        return fields.stream()
+                .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", "--" + boundary + "--\r\n"));
+    }
+}
