@@ -60,7 +60,8 @@ class TemplateWordsTest {
         Map<String, String> english = messages("en");
         assertThat(english.keySet()).isEqualTo(chinese.keySet());
         List<String> different = chinese.keySet().stream()
-                .filter(key -> !places(chinese.getOrDefault(key, "")).equals(places(english.getOrDefault(key, "")))).toList();
+                .filter(key -> !places(chinese.getOrDefault(key, "")).equals(places(english.getOrDefault(key, ""))))
+                .toList();
         assertThat(different).isEmpty();
     }
 

@@ -1,0 +1,113 @@
+package org.jiaogongti.platform.access;
+
+import static org.jiaogongti.platform.access.Role.BUREAU_ADMIN;
+import static org.jiaogongti.platform.access.Role.BUREAU_CLERK;
+import static org.jiaogongti.platform.access.Role.BUREAU_LEADER;
+import static org.jiaogongti.platform.access.Role.CONVENOR;
+import static org.jiaogongti.platform.access.Role.INSPECTOR;
+import static org.jiaogongti.platform.access.Role.PRINCIPAL;
+import static org.jiaogongti.platform.access.Role.PUBLIC;
+import static org.jiaogongti.platform.access.Role.RESEARCHER;
+import static org.jiaogongti.platform.access.Role.SCHOOL_CLERK;
+import static org.jiaogongti.platform.access.Role.TEACHER;
+import static org.jiaogongti.platform.access.Role.TECHNICIAN;
+import static org.jiaogongti.platform.access.Role.TRAINING_DEPARTMENT;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The permission table: who may call what. A route that has no row is refused, and the application does not start with one.
+ * The scope names the rule that the facade applies to the objects of the request.
+ */
+public final class Permissions {
+
+    static final Set<Role> BUREAU = EnumSet.of(BUREAU_LEADER, BUREAU_ADMIN, BUREAU_CLERK);
+    static final Set<Role> BUREAU_AND_RESEARCH = union(BUREAU, INSPECTOR, RESEARCHER, TRAINING_DEPARTMENT);
+    static final Set<Role> SCHOOL = EnumSet.of(PRINCIPAL, SCHOOL_CLERK, TEACHER);
+    /** Everybody who has business here: all but the technician and the public. */
+    static final Set<Role> BUSINESS = EnumSet.complementOf(EnumSet.of(TECHNICIAN, PUBLIC));
+    static final Set<Role> ENTERING = union(SCHOOL, CONVENOR, BUREAU_CLERK);
+
+    private static final List<Row> TABLE = List.of(
+            // ---- shell: static files and display preferences
+            open("GET", "/css/**"), open("GET", "/js/**"), open("GET", "/webjars/**"),
+            open("GET", "/{file:icons.*[.]svg}"),
+            open("GET", "/{file:favicon.*[.]svg}"), open("POST", "/preferences"), open("*", "/error"));
+
+    private Permissions() {}
+
+    /** Who a row lets in. */
+    public enum Audience {
+        /** Anybody, signed in or not. */
+        ANYBODY,
+        /** Anybody signed in, whatever the roles. */
+        SIGNED_IN,
+        /** Holders of one of the named roles. */
+        ROLES
+    }
+
+    /**
+     * One row of the table.
+     *
+     * @param method {@code GET}, {@code POST}; {@code *} only for the error page
+     */
+    public record Row(String method, PathPattern pattern, Audience audience, Set<Role> roles, ScopeRule scope) {
+
+        boolean matches(String asked, PathContainer path) {
+            return (method.equals("*") || method.equals(asked)) && pattern.matches(path);
+        }
+
+        /** Whether somebody with these roles passes. */
+        public boolean admits(boolean signedIn, Set<Role> held) {
+            return switch (audience) {
+                case ANYBODY -> true;
+                case SIGNED_IN -> signedIn;
+                case ROLES -> signedIn && held.stream().anyMatch(roles::contains);
+            };
+        }
+    }
+
+    public static List<Row> rows() {
+        return TABLE;
+    }
+
+    /** The row of a request; HEAD and OPTIONS are decided like GET. The most specific pattern wins. */
+    public static Optional<Row> rowOf(String method, String path) {
+        String asked = method.equals("HEAD") || method.equals("OPTIONS") ? "GET" : method;
+        PathContainer container = PathContainer.parsePath(path);
+        return TABLE.stream().filter(row -> row.matches(asked, container))
+                .min((a, b) -> PathPattern.SPECIFICITY_COMPARATOR.compare(a.pattern(), b.pattern()));
+    }
+
+    private static Row open(String method, String path) {
+        return new Row(method, pattern(path), Audience.ANYBODY, EnumSet.allOf(Role.class), ScopeRule.NONE);
+    }
+
+    static Row signedIn(String method, String path) {
+        return new Row(method, pattern(path), Audience.SIGNED_IN, EnumSet.allOf(Role.class), ScopeRule.OWN);
+    }
+
+    static Row only(String method, String path, ScopeRule scope, Set<Role> roles) {
+        return new Row(method, pattern(path), Audience.ROLES, Set.copyOf(roles), scope);
+    }
+
+    static Row only(String method, String path, ScopeRule scope, Role... roles) {
+        return only(method, path, scope, Set.of(roles));
+    }
+
+    private static PathPattern pattern(String path) {
+        return PathPatternParser.defaultInstance.parse(path);
+    }
+
+    private static Set<Role> union(Set<Role> some, Role... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).collect(Collectors.toUnmodifiableSet());
+    }
+}
