@@ -41,14 +41,15 @@ final class DistrictWorld implements World {
                 });
         counts.forEach(count -> teachers.computeIfAbsent(count.school().toString(), _ -> new TreeMap<>())
                 .put(count.from(), count.teachers()));
-        composition.groups().stream().sorted(Comparator.comparingInt(group -> composition.subjectPosition(group.subject())))
+        composition.groups().stream()
+                .sorted(Comparator.comparingInt(group -> composition.subjectPosition(group.subject())))
                 .forEach(group -> groups.computeIfAbsent(group.community().toString(), _ -> new ArrayList<>())
                         .add(group));
         composition.weakSubjects().stream()
                 .sorted(Comparator
                         .comparing((SchoolWeakSubject line) -> position
                                 .getOrDefault(line.school(), Integer.MAX_VALUE))
-                        .thenComparing(line -> composition.subjectPosition(line.subject())))
+                        .thenComparingInt(line -> composition.subjectPosition(line.subject())))
                 .forEach(line -> weak.computeIfAbsent(line.community().toString(), _ -> new ArrayList<>()).add(line));
     }
 

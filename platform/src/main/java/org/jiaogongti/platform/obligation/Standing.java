@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param disputed what would count if a dispute were settled for it
  * @param target the duty's own target, or the smaller one of the decision
  * @param waiver the decision about it, if one is in force
+ * @param about the person it is about, where it exists for one person (a mentor for a young teacher)
  */
 public record Standing(Instance instance, int counted, int planned, int disputed, int target, Status status,
-        @Nullable AppliedWaiver waiver) {
+        @Nullable AppliedWaiver waiver, @Nullable String about) {
 
     public InstanceKey key() {
         return instance.key();

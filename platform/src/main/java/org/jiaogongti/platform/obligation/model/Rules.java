@@ -1,12 +1,12 @@
 package org.jiaogongti.platform.obligation.model;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Contribution;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Instance;
@@ -54,16 +54,12 @@ public record Rules(UUID version, Counting counting, WorldLabels labels) {
 
     /** Names of the periods shown with a term: itself and all that contain its first or last day. */
     public List<String> periodsWith(String term) {
-        return counting.period(term)
-                .map(shown -> world().periods().stream()
-                        .filter(period -> period.equals(shown) || period.kind() != shown.kind()
-                                && (contains(period.days().first(), period.days().last(), shown.days().first())
-                                        || contains(period.days().first(), period.days().last(), shown.days().last())))
-                        .map(org.jiaogongti.charter.calendar.Period::name).toList())
-                .orElse(List.of());
+        return counting.period(term).map(shown -> world().periods().stream().filter(period -> shownWith(period, shown))
+                .map(Period::name).toList()).orElse(List.of());
     }
 
-    private static boolean contains(LocalDate first, LocalDate last, LocalDate day) {
-        return !day.isBefore(first) && !day.isAfter(last);
+    private static boolean shownWith(Period period, Period shown) {
+        return period.equals(shown) || (period.kind() != shown.kind() && (period.days().contains(shown.days().first())
+                || period.days().contains(shown.days().last())));
     }
 }

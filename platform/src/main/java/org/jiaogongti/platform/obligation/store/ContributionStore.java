@@ -79,17 +79,19 @@ public class ContributionStore {
         List<Entry> entries = new ArrayList<>(counted.size() + withdrawn.size());
         withdrawn.forEach(entered -> entries.add(new Entry(entered, "withdrawal", -entered.line().amount())));
         counted.forEach(entered -> entries.add(new Entry(entered, "count", entered.line().amount())));
-        jdbc.sql("""
-                insert into obligation.contribution (source_kind, source_id, revision, part, duty, bearer, counterpart,
-                    period, entry, standing, amount, counts_on, recorded_at)
-                select source_kind, source_id, revision, part, duty, bearer, counterpart, period, entry, standing, amount,
-                    counts_on, :at
-                from unnest(:kinds::text[], :ids::uuid[], :revisions::int[], :parts::text[], :duties::text[],
-                    :bearers::text[], :counterparts::text[], :periods::text[], :entries::text[], :standings::text[],
-                    :amounts::int[], :days::date[])
-                    as entered (source_kind, source_id, revision, part, duty, bearer, counterpart, period, entry, standing,
-                        amount, counts_on)
-                """).param("kinds", Rows.texts(entries, entry -> entry.entered().source().kind()))
+        jdbc.sql(
+                """
+                        insert into obligation.contribution (source_kind, source_id, revision, part, duty, bearer, counterpart,
+                            period, entry, standing, amount, counts_on, recorded_at)
+                        select source_kind, source_id, revision, part, duty, bearer, counterpart, period, entry, standing, amount,
+                            counts_on, :at
+                        from unnest(:kinds::text[], :ids::uuid[], :revisions::int[], :parts::text[], :duties::text[],
+                            :bearers::text[], :counterparts::text[], :periods::text[], :entries::text[], :standings::text[],
+                            :amounts::int[], :days::date[])
+                            as entered (source_kind, source_id, revision, part, duty, bearer, counterpart, period, entry, standing,
+                                amount, counts_on)
+                        """)
+                .param("kinds", Rows.texts(entries, entry -> entry.entered().source().kind()))
                 .param("ids", Rows.texts(entries, entry -> entry.entered().source().id().toString()))
                 .param("revisions", Rows.numbers(entries, entry -> entry.entered().revision()))
                 .param("parts", Rows.texts(entries, entry -> entry.line().part()))

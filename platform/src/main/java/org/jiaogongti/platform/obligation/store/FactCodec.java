@@ -15,8 +15,7 @@ final class FactCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private FactCodec() {
-    }
+    private FactCodec() {}
 
     static String kind(Fact fact) {
         return switch (fact) {
@@ -51,6 +50,9 @@ final class FactCodec {
     }
 
     static Fact read(String kind, String body) {
-        return JSON.readValue(body, kind.equals(PLACEMENT) ? Placement.class : OccasionPart.class);
+        if (kind.equals(PLACEMENT)) {
+            return JSON.readValue(body, Placement.class);
+        }
+        return JSON.readValue(body, OccasionPart.class);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,8 @@ public class LedgerStore {
     /** One statement: takes the next revision of each record and shares the ledger. Empty where none is adopted. */
     public Optional<Opened> open(Collection<Source> sources) {
         Map<Source, Integer> revisions = new HashMap<>();
-        List<Head> heads = jdbc.sql("""
+        List<Head> heads = new ArrayList<>(1);
+        jdbc.sql("""
                 with opened as (
                     insert into obligation.source as s (kind, id, revision)
                     select kind, id, 1 from unnest(:kinds::text[], :ids::uuid[]) as opening (kind, id) order by kind, id
@@ -61,11 +63,13 @@ public class LedgerStore {
                 )
                 select * from shared, opened
                 """).param("kinds", Rows.texts(sources, Source::kind))
-                .param("ids", Rows.texts(sources, source -> source.id().toString())).query((row, n) -> {
+                .param("ids", Rows.texts(sources, source -> source.id().toString())).query(row -> {
                     revisions.put(new Source(row.getString("kind"), row.getObject("id", UUID.class)),
                             row.getInt("revision"));
-                    return n == 0 ? head(row, n) : null;
-                }).list();
+                    if (heads.isEmpty()) {
+                        heads.add(head(row, 0));
+                    }
+                });
         return heads.isEmpty() ? Optional.empty() : Optional.of(new Opened(heads.getFirst(), revisions));
     }
 
@@ -74,7 +78,8 @@ public class LedgerStore {
                 insert into obligation.charter_in_force (id, charter, overlays, adopted_at, adopted_by)
                 values (:id, :charter, :overlays::text[], :at, :by)
                 """).param("id", id).param("charter", head.charter())
-                .param("overlays", head.overlays().toArray(String[]::new)).param("at", adoptedAt.atOffset(ZoneOffset.UTC))
+                .param("overlays", head.overlays().toArray(String[]::new))
+                .param("at", adoptedAt.atOffset(ZoneOffset.UTC))
                 .param("by", adoptedBy).update();
         jdbc.sql("""
                 insert into obligation.ledger (version, charter, overlays, applied_to)
@@ -82,7 +87,8 @@ public class LedgerStore {
                 on conflict (district) do update set version = excluded.version, charter = excluded.charter,
                     overlays = excluded.overlays
                 """).param("version", head.version()).param("charter", head.charter())
-                .param("overlays", head.overlays().toArray(String[]::new)).param("appliedTo", head.appliedTo()).update();
+                .param("overlays", head.overlays().toArray(String[]::new)).param("appliedTo", head.appliedTo())
+                .update();
     }
 
     public void version(UUID version) {

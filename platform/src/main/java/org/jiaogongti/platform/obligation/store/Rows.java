@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Columns of many rows as arrays, so that any number of rows is one statement. */
 final class Rows {
 
-    private Rows() {
-    }
+    private Rows() {}
 
     static <T> @Nullable String[] texts(Collection<T> rows, Function<? super T, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);

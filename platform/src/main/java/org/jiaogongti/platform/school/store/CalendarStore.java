@@ -34,7 +34,8 @@ public class CalendarStore {
                 select 'closed', '', name, day, day, null from school.closed_day
                 order by first_day, last_day desc, name
                 """).query(CalendarStore::line).list();
-        return new SchoolCalendar(lines.stream().filter(line -> line.what().equals("period")).map(Line::period).toList(),
+        return new SchoolCalendar(
+                lines.stream().filter(line -> line.what().equals("period")).map(Line::period).toList(),
                 lines.stream().filter(line -> line.what().equals("phase"))
                         .map(line -> new Phase(line.of(), line.name(), line.days())).toList(),
                 lines.stream().filter(line -> line.what().equals("closed"))

@@ -10,6 +10,7 @@ import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.SchoolKind;
 import org.jiaogongti.platform.school.Setting;
 import org.jiaogongti.platform.school.StaffCount;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,10 +42,19 @@ public class SchoolStore {
                 """).param("ids", schools.stream().map(School::key).toArray(String[]::new))
                 .param("names", schools.stream().map(School::name).toArray(String[]::new))
                 .param("shortNames", schools.stream().map(School::shortName).toArray(String[]::new))
-                .param("codes", schools.stream().map(School::code).toArray(String[]::new))
+                .param("codes", codes(schools))
                 .param("kinds", schools.stream().map(school -> school.kind().name()).toArray(String[]::new))
                 .param("settings", schools.stream().map(school -> school.setting().name()).toArray(String[]::new))
                 .param("positions", schools.stream().map(School::position).toArray(Integer[]::new)).update();
+    }
+
+    private static @Nullable String[] codes(List<School> schools) {
+        @Nullable
+        String[] codes = new String[schools.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = schools.get(i).code();
+        }
+        return codes;
     }
 
     public List<StaffCount> staffCounts() {
@@ -66,7 +76,8 @@ public class SchoolStore {
     }
 
     public List<String> subjects() {
-        return jdbc.sql("select name from school.subject order by position, name").query(String.class).list();
+        return jdbc.sql("select name from school.subject order by position, name")
+                .query((row, n) -> row.getString("name")).list();
     }
 
     public void putSubjects(List<String> names) {
