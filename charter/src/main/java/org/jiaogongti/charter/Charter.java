@@ -212,11 +212,7 @@ public final class Charter {
             throw new IllegalArgumentException("“%s” is not a counted duty of %s.".formatted(duty, id));
         }
         Rule base = counted.base();
-        List<Patch> patches = new ArrayList<>();
-        for (Patch patch : counted.patches()) {
-            patches.add(new Patch(patch.reading(), patch.alternative(), patch.recurrence(), patch.each(),
-                    patch.window(), patch.conditions(), null));
-        }
+        List<Patch> patches = counted.patches().stream().map(Patch::withoutQuantity).toList();
         List<Obligation> changed = new ArrayList<>(obligations());
         changed.replaceAll(known -> known.id().equals(duty)
                 ? new Obligation.Counted(counted.head(), new Rule(base.recurrence(), base.each(), base.window(),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class Notice {
 
     private static final Pattern HEADING = Pattern
-            .compile("^(?:([一二三四五六七八九十]+)、|[((]([一二三四五六七八九十]+)[))]|([0-9]+)[..])");
+            .compile("^(?:([一二三四五六七八九十]+)、|[(\uFF08]([一二三四五六七八九十]+)[)\uFF09]|([0-9]+)[.\uFF0E])");
 
     private final String title;
     private final String indexNumber;

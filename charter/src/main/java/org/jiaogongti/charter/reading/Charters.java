@@ -1,0 +1,114 @@
+package org.jiaogongti.charter.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.Overlay;
+import org.jspecify.annotations.Nullable;
+
+/** Reads charters and later law, bundled on the class path under {@code charters/} or from files. */
+public final class Charters {
+
+    private static final String FILE = "charter.yaml";
+
+    private Charters() {}
+
+    /**
+     * A bundled charter, such as {@code fenghua-2019}.
+     *
+     * @throws InvalidCharter where there is none, or it has errors
+     */
+    public static Charter bundled(String id) {
+        Source source = new Source("charters/" + id + "/" + FILE);
+        Function<String, Optional<String>> files = name -> resource("/charters/" + id + "/" + name);
+        return use(source, files.apply(FILE).map(text -> new CharterReader(source, files).read(text)).orElse(null));
+    }
+
+    /**
+     * A bundled later law, such as {@code moe-exams-2021}.
+     *
+     * @throws InvalidCharter where there is none, or it has errors
+     */
+    public static Overlay bundledOverlay(String id) {
+        String name = "charters/overlays/" + id + ".yaml";
+        Source source = new Source(name);
+        return use(source, resource("/" + name).map(text -> new OverlayReader(source).read(text)).orElse(null));
+    }
+
+    /**
+     * A charter from a directory with {@code charter.yaml}, or from the file itself.
+     *
+     * @throws InvalidCharter where there is none, or it has errors
+     */
+    public static Charter read(Path path) {
+        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        Source source = new Source(file.toString());
+        return use(source, readCharter(source, file));
+    }
+
+    /**
+     * A later law from a file.
+     *
+     * @throws InvalidCharter where there is none, or it has errors
+     */
+    public static Overlay readOverlay(Path file) {
+        Source source = new Source(file.toString());
+        return use(source, text(file).map(text -> new OverlayReader(source).read(text)).orElse(null));
+    }
+
+    static @Nullable Charter readCharter(Source source, Path file) {
+        Function<String, Optional<String>> files = name -> text(file.resolveSibling(name));
+        Optional<String> text = text(file);
+        if (text.isEmpty()) {
+            source.at(1, 1, Finding.Severity.ERROR, "读不到这个文件，或它不是 UTF-8。", "看看文件名和编码。");
+            return null;
+        }
+        return new CharterReader(source, files).read(text.get());
+    }
+
+    private static <T> T use(Source source, @Nullable T read) {
+        if (read != null) {
+            return read;
+        }
+        List<Finding> findings = source.findings();
+        if (findings.isEmpty()) {
+            source.at(1, 1, Finding.Severity.ERROR, "没有这个文件。", "看看名字；自带的有 fenghua-2019、moe-exams-2021。");
+        }
+        throw new InvalidCharter(source.findings().stream().filter(Finding::isError).map(Finding::toString)
+                .collect(Collectors.joining(System.lineSeparator())));
+    }
+
+    private static Optional<String> resource(String name) {
+        try (InputStream stream = Charters.class.getResourceAsStream(name)) {
+            return stream == null ? Optional.empty() : decoded(stream.readAllBytes());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<String> text(Path file) {
+        try {
+            return decoded(Files.readAllBytes(file));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> decoded(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (CharacterCodingException notUtf8) {
+            return Optional.empty();
+        }
+    }
+}

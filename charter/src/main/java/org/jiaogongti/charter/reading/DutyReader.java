@@ -1,0 +1,289 @@
+package org.jiaogongti.charter.reading;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiaogongti.charter.Bearer;
+import org.jiaogongti.charter.Condition;
+import org.jiaogongti.charter.DatedQuantity;
+import org.jiaogongti.charter.Each;
+import org.jiaogongti.charter.Kind;
+import org.jiaogongti.charter.Measure;
+import org.jiaogongti.charter.Modality;
+import org.jiaogongti.charter.Obligation;
+import org.jiaogongti.charter.Patch;
+import org.jiaogongti.charter.Quantity;
+import org.jiaogongti.charter.Recurrence;
+import org.jiaogongti.charter.Rule;
+import org.jiaogongti.charter.Window;
+import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.charter.notice.Clause;
+import org.jiaogongti.charter.notice.Notice;
+import org.jiaogongti.charter.notice.Quote;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** 责任: one duty. */
+final class DutyReader {
+
+    private final Source source;
+    private final Notice notice;
+    private final Map<String, Set<String>> alternatives;
+
+    /** @param alternatives the open points and the ways to read each */
+    DutyReader(Source source, Notice notice, Map<String, Set<String>> alternatives) {
+        this.source = source;
+        this.notice = notice;
+        this.alternatives = alternatives;
+    }
+
+    /** The duty, or null where it has errors that leave nothing to work with. */
+    @Nullable
+    Obligation read(Node node) {
+        Fields fields = Fields.of(source, node, Shape.DUTY);
+        Bearer bearer = fields.word("谁来做", Words.BEARERS);
+        Recurrence recurrence = fields.word("多久", Words.RECURRENCES);
+        Quote quote = quote(fields);
+        Words.DutyKind kind = fields.has("种类") ? fields.word("种类", Words.DUTY_KINDS) : Words.DutyKind.COUNTED;
+        Each each = fields.has("每个") ? fields.word("每个", Words.EACH) : Each.NOTHING;
+        Modality modality = fields.has("语气") ? fields.word("语气", Words.MODALITIES) : Modality.MUST;
+        Fields measure = Fields.of(source, fields.at("数"), Shape.MEASURE);
+        if (fields.has("数") && !Words.UNITS.contains(measure.text("单位"))) {
+            source.error(measure.at("单位"), "不认识的单位“" + measure.text("单位") + "”。",
+                    Suggestion.of(measure.text("单位"), Words.UNITS));
+        }
+        List<Patch> patches = patches(fields);
+        if (bearer == null || recurrence == null || quote == null || kind == null || each == null || modality == null
+                || fields.text("编号").isEmpty()) {
+            return null;
+        }
+        Obligation.Head head = new Obligation.Head(fields.text("编号"), quote, fields.text("名称"), modality, bearer,
+                fields.text("为谁"), measure.text("单位"), recurrence, days(fields), months(fields), readings(fields),
+                fields.texts("等"), open(fields));
+        Quantity quantity = quantity(fields);
+        return switch (kind) {
+            case COUNTED -> counted(fields, head, measure, each, quantity, patches);
+            case STAFFING -> new Obligation.Staffing(head, each, quantity);
+            case DOCUMENT -> new Obligation.Document(head, each, quantity);
+            case OUTCOME -> new Obligation.Outcome(head, each, quantity);
+        };
+    }
+
+    private @Nullable Quote quote(Fields fields) {
+        String address = fields.text("条款");
+        String words = fields.text("原文");
+        if (address.isEmpty() || words.isEmpty()) {
+            return null;
+        }
+        if (notice.clause(address).isEmpty()) {
+            source.error(fields.at("条款"), "通知里没有条款“" + address + "”。", Suggestion.of(address,
+                    notice.clauses().stream().map(Clause::address).toList()));
+            return null;
+        }
+        Quote quote = notice.quote(address, words).orElse(null);
+        if (quote == null) {
+            source.error(fields.at("原文"), "“" + words + "”不在条款 " + address + " 里，或与原文有出入。",
+                    nearestQuote(address, words));
+        }
+        return quote;
+    }
+
+    /** Where the words stand in another clause, or how far they agree. */
+    private String nearestQuote(String address, String words) {
+        for (Clause clause : notice.clauses()) {
+            if (clause.address().length() > 1 && notice.quote(clause.address(), words).isPresent()) {
+                return "这句话在 " + clause.address() + ",请改“条款”。";
+            }
+        }
+        int agrees = words.length();
+        while (agrees > 1 && notice.quote(address, words.substring(0, agrees)).isEmpty()) {
+            agrees--;
+        }
+        String next = notice.quote(address, words.substring(0, agrees))
+                .map(found -> notice.text().substring(found.end(), Math.min(notice.text().length(), found.end() + 12)))
+                .map(text -> text.replace('\n', ' ')).orElse("");
+        return agrees > 1
+                ? "从原文逐字复制；前 " + agrees + " 个字一致，原文接下来是“" + next + "”。"
+                : "从 " + address + " 的原文逐字复制，标点也要一样。";
+    }
+
+    private @Nullable DateRange days(Fields fields) {
+        LocalDate first = fields.date("自");
+        LocalDate last = fields.date("至");
+        if (first == null || last == null) {
+            if (fields.has("自") != fields.has("至")) {
+                source.error(fields.node(), "“自”和“至”要成对。", "两个都写，或都不写。");
+            }
+            return null;
+        }
+        if (last.isBefore(first)) {
+            source.error(fields.at("至"), "“至”早于“自”，没有一天可办。", "把两个日期对调。");
+            return null;
+        }
+        return new DateRange(first, last);
+    }
+
+    private List<Month> months(Fields fields) {
+        List<Month> months = new ArrayList<>();
+        for (Node item : fields.list("一般")) {
+            Month month = Fields.word(source, item, Words.MONTHS, "一般");
+            if (month != null) {
+                months.add(month);
+            }
+        }
+        return months;
+    }
+
+    private List<String> open(Fields fields) {
+        List<String> open = new ArrayList<>();
+        Node node = fields.get("未定");
+        if (node != null) {
+            Fields points = Fields.free(source, node);
+            points.all().forEach((what, note) -> open.add(what + "：" + Fields.text(source, note)));
+        }
+        return open;
+    }
+
+    private Quantity quantity(Fields fields) {
+        if (fields.has("至少") && !(fields.get("至少") instanceof SequenceNode)) {
+            Integer number = fields.number("至少");
+            return number == null ? new Quantity.Unspecified() : positive(fields.at("至少"), number);
+        }
+        if (fields.has("至少")) {
+            List<DatedQuantity> dated = dated(fields);
+            return dated.isEmpty() ? new Quantity.Unspecified() : dated.getFirst().quantity();
+        }
+        if (fields.has("不少于") || fields.has("不多于")) {
+            Integer least = fields.number("不少于");
+            Integer most = fields.number("不多于");
+            if (least == null || most == null) {
+                source.error(fields.node(), "“不少于”和“不多于”要成对。", "只有下限时写“至少”。");
+            } else if (most < least) {
+                source.error(fields.at("不多于"), "“不多于”小于“不少于”，谁也做不到。", "把两个数对调。");
+            } else {
+                return new Quantity.Between(least, most);
+            }
+            return new Quantity.Unspecified();
+        }
+        if (!fields.has("未定")) {
+            source.error(fields.node(), "没有写数量。", "写“至少: 1”；原文没有写数量时写“未定: { 数量: 说明 }”。");
+        }
+        return new Quantity.Unspecified();
+    }
+
+    private Quantity positive(Node node, int number) {
+        if (number < 1) {
+            source.error(node, "“至少”不能小于 1。", "写 1 以上的整数；允许不办的写“语气: 可”。");
+        }
+        return new Quantity.AtLeast(number);
+    }
+
+    /** 至少 as a list of numbers, each from a day on. */
+    private List<DatedQuantity> dated(Fields fields) {
+        List<DatedQuantity> dated = new ArrayList<>();
+        if (!(fields.get("至少") instanceof SequenceNode sequence)) {
+            return dated;
+        }
+        for (Node item : sequence.getValue()) {
+            Fields entry = Fields.of(source, item, Shape.DATED_NUMBER);
+            LocalDate from = entry.date("自");
+            Integer number = entry.number("数");
+            if (from != null && number != null) {
+                if (!dated.isEmpty() && !dated.getLast().from().isBefore(from)) {
+                    source.error(entry.at("自"), "生效日期重叠或倒序。", "按日期从早到晚写，每个日期一个数。");
+                }
+                dated.add(new DatedQuantity(from, positive(entry.at("数"), number)));
+            }
+        }
+        return dated;
+    }
+
+    private List<String> readings(Fields fields) {
+        Node node = fields.get("用到读法");
+        if (node == null) {
+            return List.of();
+        }
+        List<Node> names = switch (node) {
+            case SequenceNode list -> list.getValue();
+            case MappingNode map -> map.getValue().stream().map(tuple -> tuple.getKeyNode()).toList();
+            default -> List.of(node);
+        };
+        for (Node name : names) {
+            if (!alternatives.containsKey(Fields.text(source, name))) {
+                source.error(name, "没有叫“" + Fields.text(source, name) + "”的读法。",
+                        Suggestion.of(Fields.text(source, name), alternatives.keySet()));
+            }
+        }
+        return names.stream().map(name -> name instanceof ScalarNode scalar ? scalar.getValue() : "").toList();
+    }
+
+    private List<Patch> patches(Fields fields) {
+        List<Patch> patches = new ArrayList<>();
+        if (!(fields.get("用到读法") instanceof MappingNode readings)) {
+            return patches;
+        }
+        Fields.free(source, readings).all().forEach((reading, ways) -> {
+            Set<String> known = alternatives.getOrDefault(reading, Set.of());
+            Fields.free(source, ways).all().forEach((way, changes) -> {
+                if (!known.isEmpty() && !known.contains(way)) {
+                    source.error(changes, "读法“" + reading + "”里没有“" + way + "”。", Suggestion.of(way, known));
+                }
+                patches.add(patch(reading, way, changes));
+            });
+        });
+        return patches;
+    }
+
+    private Patch patch(String reading, String way, Node changes) {
+        Fields fields = Fields.of(source, changes, Shape.PATCH);
+        List<Condition> conditions = fields.has("只数")
+                ? new ConditionReader(source).conditions(fields.list("只数"))
+                : null;
+        Integer number = fields.number("至少");
+        return new Patch(reading, way, fields.word("多久", Words.RECURRENCES), fields.word("每个", Words.EACH),
+                fields.word("窗口", Words.WINDOWS), conditions, number == null ? null : new Quantity.AtLeast(number),
+                fields.word("取", Words.LARGER), fields.word("进位", Words.ROUNDINGS));
+    }
+
+    private @Nullable Obligation counted(Fields fields, Obligation.Head head, Fields measure, Each each,
+            Quantity quantity, List<Patch> patches) {
+        Window window = fields.has("窗口") ? fields.word("窗口", Words.WINDOWS) : Window.WHOLE_PERIOD;
+        Measure counts = measure(fields, measure);
+        List<Condition> conditions = new ConditionReader(source).conditions(fields.list("只数"));
+        if (window == null || counts == null) {
+            return null;
+        }
+        Rule rule = new Rule(head.recurrence(), each, window, counts, conditions, quantity);
+        return new Obligation.Counted(head, rule, dated(fields), patches);
+    }
+
+    private @Nullable Measure measure(Fields fields, Fields measure) {
+        List<String> what = measure.texts("什么");
+        if (what.equals(List.of("挂职"))) {
+            return new Measure.PlacementStarts();
+        }
+        if (what.equals(List.of("任教"))) {
+            return new Measure.PlacementDays();
+        }
+        if (what.equals(List.of("指定导师"))) {
+            if (!fields.has("由")) {
+                source.error(fields.node(), "“指定导师”要说明由哪条责任引起。", "补上“由: Q25”。");
+            }
+            return new Measure.Mentors(fields.text("由"));
+        }
+        Set<String> codes = measure.list("什么").stream().map(item -> Fields.word(source, item, Words.KINDS, "什么"))
+                .filter(Objects::nonNull).map(Kind::code).collect(Collectors.toSet());
+        if (codes.isEmpty()) {
+            return null;
+        }
+        return measure.text("单位").equals("节") ? new Measure.Lessons(codes) : new Measure.Occasions(codes);
+    }
+}

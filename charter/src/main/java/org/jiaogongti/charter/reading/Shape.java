@@ -1,0 +1,31 @@
+package org.jiaogongti.charter.reading;
+
+import java.util.List;
+import java.util.Set;
+
+/** The keys that one kind of object in a charter file may have; {@code charter.schema.json} says the same. */
+record Shape(String name, Set<String> required, Set<String> optional) {
+
+    static final Shape CHARTER = new Shape("charter", Set.of("章程", "标题", "原文文件", "索引号", "发布"),
+            Set.of("轮次", "读法", "责任"));
+    static final Shape ISSUE = new Shape("issue", Set.of("机构", "日期"), Set.of());
+    static final Shape ROUND = new Shape("round", Set.of("名称", "自", "至"), Set.of("阶段", "依据读法"));
+    static final Shape PHASE = new Shape("phase", Set.of("名称", "自", "至"), Set.of());
+    static final Shape READING = new Shape("reading", Set.of("编号", "问题", "可选", "现行"), Set.of());
+    static final Shape CHOICE = new Shape("choice", Set.of("自", "读法", "决定", "依据"), Set.of("至"));
+    static final Shape DUTY = new Shape("duty", Set.of("编号", "条款", "原文", "名称", "谁来做", "多久", "数"), Set.of("语气", "种类",
+            "为谁", "每个", "窗口", "自", "至", "一般", "只数", "至少", "不少于", "不多于", "用到读法", "等", "由", "未定", "说明"));
+    static final Shape MEASURE = new Shape("measure", Set.of("什么", "单位"), Set.of());
+    static final Shape PATCH = new Shape("patch", Set.of(), Set.of("多久", "每个", "窗口", "只数", "至少", "取", "进位"));
+    static final Shape DATED_NUMBER = new Shape("datedNumber", Set.of("自", "数"), Set.of());
+    static final Shape SHARE = new Shape("share", Set.of("专任教师的", "进位"), Set.of());
+    static final Shape OVERLAY = new Shape("overlay", Set.of("后来的规定", "依据", "自", "作用"), Set.of("原话"));
+    static final Shape BASIS = new Shape("basis", Set.of("名称", "日期", "出处"), Set.of());
+    static final Shape EFFECT = new Shape("effect", Set.of("责任", "做什么", "说明"), Set.of("看", "原文"));
+    static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHOICE, DUTY, MEASURE, PATCH,
+            DATED_NUMBER, SHARE, OVERLAY, BASIS, EFFECT);
+
+    boolean knows(String key) {
+        return required.contains(key) || optional.contains(key);
+    }
+}
