@@ -1,0 +1,56 @@
+package org.jiaogongti.platform.journal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiaogongti.platform.journal.model.Line;
+import org.jiaogongti.platform.journal.store.LineStore;
+import org.jiaogongti.platform.shell.BusinessClock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes one line per action, in the transaction of the action: either both are there or neither. Lines of one district
+ * form a chain; its head is locked until the commit, so write the line last.
+ */
+@Service
+public class Journal {
+
+    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final LineStore store;
+    private final BusinessClock clock;
+
+    Journal(LineStore store, BusinessClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * @param action a word of the glossary in the past tense, for example {@code OccasionRecorded}
+     * @param payload what was said; kept beside the line, so that it can be erased
+     * @return the line's number in its district
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(Author author, String action, String objectKind, @Nullable UUID objectId,
+            Map<String, ?> payload) {
+        return append(author, new Line.Deed(action, objectKind, Optional.ofNullable(objectId), 0), payload);
+    }
+
+    /** Erases what a line said, for good; that it was written, when and by whom stays, and the erasure is a line itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long erase(Author author, long number, String reason) {
+        store.erasePayload(number);
+        return append(author, new Line.Deed("PayloadErased", "journal", Optional.empty(), number),
+                Map.of("reason", reason));
+    }
+
+    private long append(Author author, Line.Deed deed, Map<String, ?> payload) {
+        return store.append(author.accountId(), clock.now(), deed, JSON.writeValueAsString(payload));
+    }
+}
