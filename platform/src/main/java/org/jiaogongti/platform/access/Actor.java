@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jiaogongti.platform.journal.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param personId the person in {@code staff}; null for an account that belongs to none
  * @param name for pages; never to be stored with what was done
  */
-public record Actor(UUID accountId, @Nullable UUID personId, String name, Set<Posting> postings) {
+public record Actor(UUID accountId, @Nullable UUID personId, String name, Set<Posting> postings) implements Author {
 
     private static final UUID NOBODY = new UUID(0, 0);
 

@@ -99,7 +99,7 @@ final class JournalTest {
             "DELETE FROM journal.entry WHERE number = 1 | 1 | MISSING",
             "DELETE FROM journal.entry WHERE number >= 4 | 4 | CUT_OFF",
             "DELETE FROM journal.entry | 1 | CUT_OFF",
-            "UPDATE journal.entry SET number = 7 - number WHERE number IN (3, 4) | 3 | CHANGED",
+            "UPDATE journal.entry SET number = 1007 - number WHERE number IN (3, 4); UPDATE journal.entry SET number = number - 1000 WHERE number > 1000 | 3 | CHANGED",
             "UPDATE journal.head SET sm3 = sha256 | 6 | CHANGED"})
     void whateverIsTamperedWithIsFoundAtItsPlace(String sql, long number, Fault fault) {
         lines(6);
