@@ -15,20 +15,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Verification {
 
     /** What the walk found. */
-    public sealed interface Result {
-    }
+    public sealed interface Result {}
 
     /**
      * Every line is as it was written.
      *
      * @param sm3 hash of the last line, to be kept elsewhere: it stands for all before it
      */
-    public record Sound(String district, long lines, String sm3) implements Result {
-    }
+    public record Sound(String district, long lines, String sm3) implements Result {}
 
     /** The first line that is not as it was written. */
-    public record Broken(String district, long number, Fault fault) implements Result {
-    }
+    public record Broken(String district, long number, Fault fault) implements Result {}
 
     /** What is wrong with a line. */
     public enum Fault {
@@ -51,8 +48,7 @@ public final class Verification {
     }
 
     /** A head written down earlier, on paper or in another system. */
-    public record KeptHead(long number, String sm3) {
-    }
+    public record KeptHead(long number, String sm3) {}
 
     private final LineReader reader;
 

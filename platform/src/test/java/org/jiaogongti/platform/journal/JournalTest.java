@@ -146,7 +146,8 @@ final class JournalTest {
         lines(3);
         Scope.run(district, () -> transaction.executeWithoutResult(status -> journal.erase(clerk, 2, "家长要求")));
         long left = Scope.call(district, () -> Objects.requireNonNull(transaction.execute(
-                status -> jdbc.sql("SELECT count(*) FROM journal.payload WHERE number = 2").query(Long.class).single())));
+                status -> jdbc.sql("SELECT count(*) FROM journal.payload WHERE number = 2").query(Long.class)
+                        .single())));
         assertThat(left).isZero();
         assertThat(verify()).isInstanceOfSatisfying(Sound.class, sound -> assertThat(sound.lines()).isEqualTo(4));
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param previous hashes of the line before
  */
 public record Line(String district, long number, Instant at, UUID account, Deed deed, Digests payload,
-                Digests previous) {
+        Digests previous) {
 
     private static final String LAYOUT = "jgt-journal-1";
 
@@ -24,8 +24,7 @@ public record Line(String district, long number, Instant at, UUID account, Deed 
      *
      * @param erases number of the line whose payload this one erased, 0 for none
      */
-    public record Deed(String action, String objectKind, Optional<UUID> objectId, long erases) {
-    }
+    public record Deed(String action, String objectKind, Optional<UUID> objectId, long erases) {}
 
     /** Each function's chain is made of its own hashes only. */
     public Digests digests() {

@@ -10,5 +10,4 @@ import org.jiaogongti.platform.journal.model.Line;
  * @param digests what is kept as its hashes
  * @param payload hashes of the payload that is there now; nothing when it was erased
  */
-public record KeptLine(Line line, Digests digests, Optional<Digests> payload) {
-}
+public record KeptLine(Line line, Digests digests, Optional<Digests> payload) {}
