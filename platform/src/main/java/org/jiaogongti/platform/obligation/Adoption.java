@@ -1,0 +1,75 @@
+package org.jiaogongti.platform.obligation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiaogongti.platform.obligation.model.Rules;
+import org.jiaogongti.platform.obligation.store.Head;
+import org.jiaogongti.platform.obligation.store.LedgerStore;
+import org.jiaogongti.platform.obligation.store.NewInstance;
+import org.jiaogongti.platform.obligation.store.ProgressStore;
+import org.jiaogongti.platform.shell.BusinessClock;
+import org.jiaogongti.platform.shell.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A district takes a charter as its own. */
+@Service
+public class Adoption {
+
+    private final LedgerStore ledger;
+    private final ProgressStore progress;
+    private final RulesInForce rulesInForce;
+    private final ObjectProvider<CharterLibrary> library;
+    private final Rederivation rederivation;
+    private final Ids ids;
+    private final BusinessClock clock;
+
+    Adoption(LedgerStore ledger, ProgressStore progress, RulesInForce rulesInForce,
+            ObjectProvider<CharterLibrary> library,
+            Rederivation rederivation, Ids ids, BusinessClock clock) {
+        this.ledger = ledger;
+        this.progress = progress;
+        this.rulesInForce = rulesInForce;
+        this.library = library;
+        this.rederivation = rederivation;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Charters that can be adopted. */
+    public List<String> charters() {
+        return library.getObject().charters();
+    }
+
+    /** Adopts a charter with every later law that stands beside it. */
+    @Transactional
+    public void adopt(String charter, @Nullable UUID account) {
+        adopt(charter, library.getObject().overlays(charter), account);
+    }
+
+    /** Adopts a charter with these later laws; what is recorded already is judged again. */
+    @Transactional
+    public void adopt(String charter, List<String> overlays, @Nullable UUID account) {
+        Optional<Head> before = ledger.hold();
+        Head head = new Head(ids.next(), charter, overlays, before.map(Head::appliedTo).orElse(clock.today()));
+        ledger.adopt(ids.next(), head, clock.now(), account);
+        Rules rules = rulesInForce.of(head);
+        if (before.isPresent()) {
+            rederivation.everything(rules);
+            return;
+        }
+        List<NewInstance> instances = new ArrayList<>();
+        rules.instances().forEach(instance -> instances.add(new NewInstance(instance, null, null)));
+        progress.put(instances);
+    }
+
+    /** The charter in force, with the words for its ids; empty where none is adopted. */
+    @Transactional(readOnly = true)
+    public Optional<InForce> inForce() {
+        return rulesInForce.current().map(rules -> new InForce(rules.counting(), rules.labels(), rules.version()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.jiaogongti.platform.obligation;
+
+import java.util.Map;
+import org.jiaogongti.charter.counting.InstanceKey;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's ids in words. A school or community id is its UUID as text; a subject's id is its name. */
+public record WorldLabels(Map<String, Label> byId) {
+
+    public WorldLabels {
+        byId = Map.copyOf(byId);
+    }
+
+    public String name(String id) {
+        Label label = byId.get(id);
+        return label == null ? id : label.name();
+    }
+
+    public String shortName(String id) {
+        Label label = byId.get(id);
+        return label == null ? id : label.shortName();
+    }
+
+    /**
+     * The counterpart of an instance in words: a school, a subject, "school · subject"; empty where there is none.
+     *
+     * @param placed the name of the placed person, for counterparts that are placements
+     */
+    public String counterpart(InstanceKey key, @Nullable String placed) {
+        String counterpart = key.counterpart();
+        if (counterpart.equals(InstanceKey.NOBODY)) {
+            return "";
+        }
+        int slash = counterpart.indexOf('/');
+        if (slash < 0) {
+            return shortName(counterpart);
+        }
+        String second = placed == null ? counterpart.substring(slash + 1) : placed;
+        return shortName(counterpart.substring(0, slash)) + " · " + second;
+    }
+}

@@ -1,0 +1,65 @@
+package org.jiaogongti.platform.obligation.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.counting.Contribution;
+import org.jiaogongti.charter.counting.Counting;
+import org.jiaogongti.charter.counting.Instance;
+import org.jiaogongti.platform.obligation.WorldLabels;
+
+/**
+ * The charter in force over the world as it is, for one district.
+ *
+ * @param version drawn anew whenever charter, overlays, schools, communities or calendar change
+ */
+public record Rules(UUID version, Counting counting, WorldLabels labels) {
+
+    public Charter charter() {
+        return counting.charter();
+    }
+
+    public World world() {
+        return counting.world();
+    }
+
+    /** What is owed whatever happened, in every period of the calendar. */
+    public List<Instance> instances() {
+        return counting.instances();
+    }
+
+    List<Contribution> contributions(List<? extends Fact> record) {
+        return counting.contributionsOf(record);
+    }
+
+    List<Instance> derived(List<? extends Fact> record) {
+        List<Instance> derived = new ArrayList<>();
+        record.forEach(fact -> derived.addAll(counting.instancesFrom(fact)));
+        return derived;
+    }
+
+    /** The duty's short name; its id where the charter does not know it. */
+    public String dutyName(String duty) {
+        return charter().obligation(duty).map(known -> known.head().name()).orElse(duty);
+    }
+
+    /** The address of the duty's clause. */
+    public String clause(String duty) {
+        return charter().obligation(duty).map(known -> known.head().quote().clause()).orElse("");
+    }
+
+    /** Names of the periods shown with a term: itself and all that contain its first or last day. */
+    public List<String> periodsWith(String term) {
+        return counting.period(term).map(shown -> world().periods().stream().filter(period -> shownWith(period, shown))
+                .map(Period::name).toList()).orElse(List.of());
+    }
+
+    private static boolean shownWith(Period period, Period shown) {
+        return period.equals(shown) || (period.kind() != shown.kind() && (period.days().contains(shown.days().first())
+                || period.days().contains(shown.days().last())));
+    }
+}

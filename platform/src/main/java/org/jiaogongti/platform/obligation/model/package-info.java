@@ -1,0 +1,5 @@
+/** Rules of this module. */
+@NullMarked
+package org.jiaogongti.platform.obligation.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package org.jiaogongti.platform.school;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.platform.obligation.WorldChange;
+import org.jiaogongti.platform.obligation.WorldChanges;
+import org.jiaogongti.platform.school.store.CalendarStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The district's school calendar. */
+@Service
+@Transactional(readOnly = true)
+public class Calendars {
+
+    private final CalendarStore store;
+    private final WorldChanges worldChanges;
+
+    Calendars(CalendarStore store, WorldChanges worldChanges) {
+        this.store = store;
+        this.worldChanges = worldChanges;
+    }
+
+    /** One select. */
+    public SchoolCalendar current() {
+        return store.read();
+    }
+
+    /** Adds periods, phases and closed days, or puts them in the place of those of the same name. */
+    @Transactional
+    public void setUp(SchoolCalendar calendar) {
+        store.putPeriods(calendar.periods());
+        store.putPhases(calendar.phases());
+        store.putClosedDays(calendar.closedDays());
+        touched(calendar.periods());
+    }
+
+    /** The days a changed period had and has may both hold records, and so may the fortnight before a term. */
+    private void touched(List<Period> periods) {
+        periods.stream().map(period -> period.days().first()).min(Comparator.naturalOrder())
+                .ifPresent(first -> worldChanges
+                        .changed(WorldChange.everywhere(first.minusYears(1), LocalDate.MAX)));
+    }
+}

@@ -1,0 +1,96 @@
+package org.jiaogongti.platform.school.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.calendar.PeriodKind;
+import org.jiaogongti.platform.school.ClosedDay;
+import org.jiaogongti.platform.school.Phase;
+import org.jiaogongti.platform.school.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The school calendar. */
+@Repository
+public class CalendarStore {
+
+    private final JdbcClient jdbc;
+
+    CalendarStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One select, so that reading the calendar costs the same whatever it holds. */
+    public SchoolCalendar read() {
+        List<Line> lines = jdbc.sql("""
+                select 'period' as what, kind as of, name, first_day, last_day, midterm_monday from school.period
+                union all
+                select 'phase', round, name, first_day, last_day, null from school.phase
+                union all
+                select 'closed', '', name, day, day, null from school.closed_day
+                order by first_day, last_day desc, name
+                """).query(CalendarStore::line).list();
+        return new SchoolCalendar(
+                lines.stream().filter(line -> line.what().equals("period")).map(Line::period).toList(),
+                lines.stream().filter(line -> line.what().equals("phase"))
+                        .map(line -> new Phase(line.of(), line.name(), line.days())).toList(),
+                lines.stream().filter(line -> line.what().equals("closed"))
+                        .map(line -> new ClosedDay(line.days().first(), line.name())).toList());
+    }
+
+    public void putPeriods(List<Period> periods) {
+        jdbc.sql("""
+                insert into school.period (name, kind, first_day, last_day, midterm_monday)
+                select * from unnest(:names::text[], :kinds::text[], :firsts::date[], :lasts::date[], :midterms::date[])
+                on conflict (district, name) do update set kind = excluded.kind, first_day = excluded.first_day,
+                    last_day = excluded.last_day, midterm_monday = excluded.midterm_monday
+                """).param("names", periods.stream().map(Period::name).toArray(String[]::new))
+                .param("kinds", periods.stream().map(period -> period.kind().name()).toArray(String[]::new))
+                .param("firsts", periods.stream().map(period -> text(period.days().first())).toArray(String[]::new))
+                .param("lasts", periods.stream().map(period -> text(period.days().last())).toArray(String[]::new))
+                .param("midterms", periods.stream().map(period -> text(period.midtermWeek())).toArray(String[]::new))
+                .update();
+    }
+
+    public void putPhases(List<Phase> phases) {
+        jdbc.sql("""
+                insert into school.phase (round, name, first_day, last_day)
+                select * from unnest(:rounds::text[], :names::text[], :firsts::date[], :lasts::date[])
+                on conflict (district, round, name) do update set first_day = excluded.first_day,
+                    last_day = excluded.last_day
+                """).param("rounds", phases.stream().map(Phase::round).toArray(String[]::new))
+                .param("names", phases.stream().map(Phase::name).toArray(String[]::new))
+                .param("firsts", phases.stream().map(phase -> text(phase.days().first())).toArray(String[]::new))
+                .param("lasts", phases.stream().map(phase -> text(phase.days().last())).toArray(String[]::new))
+                .update();
+    }
+
+    public void putClosedDays(List<ClosedDay> days) {
+        jdbc.sql("""
+                insert into school.closed_day (day, name) select * from unnest(:days::date[], :names::text[])
+                on conflict (district, day) do update set name = excluded.name
+                """).param("days", days.stream().map(day -> text(day.day())).toArray(String[]::new))
+                .param("names", days.stream().map(ClosedDay::name).toArray(String[]::new)).update();
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static Line line(ResultSet row, int n) throws SQLException {
+        return new Line(row.getString("what"), row.getString("of"), row.getString("name"),
+                new DateRange(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
+                row.getObject("midterm_monday", LocalDate.class));
+    }
+
+    private record Line(String what, String of, String name, DateRange days, @Nullable LocalDate midterm) {
+
+        Period period() {
+            return new Period(name, PeriodKind.valueOf(of), days, midterm);
+        }
+    }
+}
