@@ -70,6 +70,6 @@ public class Adoption {
     /** The charter in force, with the words for its ids; empty where none is adopted. */
     @Transactional(readOnly = true)
     public Optional<InForce> inForce() {
-        return rulesInForce.current().map(rules -> new InForce(rules.counting(), rules.labels(), rules.version()));
+        return rulesInForce.current().map(Rules::inForce);
     }
 }

@@ -1,15 +1,19 @@
 package org.jiaogongti.platform.obligation.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Contribution;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Instance;
+import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.WorldLabels;
 
 /**
@@ -18,6 +22,9 @@ import org.jiaogongti.platform.obligation.WorldLabels;
  * @param version drawn anew whenever charter, overlays, schools, communities or calendar change
  */
 public record Rules(UUID version, Counting counting, WorldLabels labels) {
+
+    /** The kind under which every placement is kept; occasions have their own. */
+    public static final String PLACEMENT = "placement";
 
     public Charter charter() {
         return counting.charter();
@@ -50,6 +57,22 @@ public record Rules(UUID version, Counting counting, WorldLabels labels) {
     /** The address of the duty's clause. */
     public String clause(String duty) {
         return charter().obligation(duty).map(known -> known.head().quote().clause()).orElse("");
+    }
+
+    /** The kinds of facts that a duty looks at. */
+    public Set<String> kinds(String duty) {
+        Set<String> kinds = new HashSet<>();
+        if (charter().obligation(duty).orElse(null) instanceof Obligation.Counted counted) {
+            kinds.addAll(counted.base().measure().occasionKinds());
+            if (kinds.isEmpty()) {
+                kinds.add(PLACEMENT);
+            }
+        }
+        return kinds;
+    }
+
+    public InForce inForce() {
+        return new InForce(counting, labels, version);
     }
 
     /** Names of the periods shown with a term: itself and all that contain its first or last day. */

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.Placement;
+import org.jiaogongti.platform.obligation.model.Rules;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Facts as rows: what is searched for in columns, the whole fact as JSON. */
 final class FactCodec {
-
-    /** The kind of every placement; occasions have their own. */
-    static final String PLACEMENT = "placement";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -20,7 +18,7 @@ final class FactCodec {
     static String kind(Fact fact) {
         return switch (fact) {
             case OccasionPart part -> part.kind();
-            case Placement _ -> PLACEMENT;
+            case Placement _ -> Rules.PLACEMENT;
         };
     }
 
@@ -50,7 +48,7 @@ final class FactCodec {
     }
 
     static Fact read(String kind, String body) {
-        if (kind.equals(PLACEMENT)) {
+        if (kind.equals(Rules.PLACEMENT)) {
             return JSON.readValue(body, Placement.class);
         }
         return JSON.readValue(body, OccasionPart.class);

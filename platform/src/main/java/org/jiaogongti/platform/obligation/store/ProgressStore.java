@@ -57,6 +57,12 @@ public class ProgressStore {
                         key.counterpart()));
     }
 
+    /** Instances of some duties whose last possible day lies in a range. */
+    public Read ofDuties(Collection<String> duties, LocalDate first, LocalDate last) {
+        return read("p.duty = any(:duties::text[]) and p.last_day between :first and :last", sql -> sql
+                .param("duties", duties.toArray(String[]::new)).param("first", first).param("last", last));
+    }
+
     public Read of(Collection<InstanceKey> keys) {
         return read("(p.duty, p.bearer, p.counterpart, p.period) in (select * from " + KEYS + ")",
                 sql -> keyed(sql, keys));

@@ -1,0 +1,153 @@
+package org.jiaogongti.platform.obligation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.World.Membership;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.counting.InstanceKey;
+import org.jiaogongti.platform.obligation.RulesInForce.Seen;
+import org.jiaogongti.platform.obligation.model.NearMisses;
+import org.jiaogongti.platform.obligation.model.Rules;
+import org.jiaogongti.platform.obligation.store.ContributionStore;
+import org.jiaogongti.platform.obligation.store.ContributionStore.Entered;
+import org.jiaogongti.platform.obligation.store.FactStore;
+import org.jiaogongti.platform.obligation.store.FactStore.Kept;
+import org.jiaogongti.platform.obligation.store.ProgressRow;
+import org.jiaogongti.platform.obligation.store.ProgressStore;
+import org.jiaogongti.platform.obligation.store.WaiverStore;
+import org.jiaogongti.platform.shell.BusinessClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the duties stand on the business date. */
+@Service
+@Transactional(readOnly = true)
+public class Progresses {
+
+    private final RulesInForce rules;
+    private final ProgressStore progress;
+    private final ContributionStore contributions;
+    private final FactStore facts;
+    private final WaiverStore waivers;
+    private final BusinessClock clock;
+
+    Progresses(RulesInForce rules, ProgressStore progress, ContributionStore contributions, FactStore facts,
+            WaiverStore waivers, BusinessClock clock) {
+        this.rules = rules;
+        this.progress = progress;
+        this.contributions = contributions;
+        this.facts = facts;
+        this.waivers = waivers;
+        this.clock = clock;
+    }
+
+    /** Everything owed in a term and in the periods around it, in one select. Empty where there is no such term. */
+    public Optional<Board> board(String term) {
+        return rules.reading(known -> progress.ofPeriods(known.periodsWith(term))).flatMap(seen -> board(seen, term));
+    }
+
+    /** The same for one community. */
+    public Optional<Board> board(String term, String community) {
+        return rules.reading(known -> progress.ofCommunity(community, known.periodsWith(term)))
+                .flatMap(seen -> board(seen, term));
+    }
+
+    private Optional<Board> board(Seen seen, String term) {
+        LocalDate today = clock.today();
+        return seen.rules().counting().period(term).map(
+                period -> new Board(period, today, Standings.of(seen.rules(), seen.read().rows(), today), seen.rules()
+                        .version()));
+    }
+
+    /**
+     * What a school owes and what is owed to it in a term, in one select; empty where the school belongs to no community
+     * on the business date or there is no such term.
+     */
+    public Optional<SchoolView> ofSchool(String school, String term) {
+        LocalDate today = clock.today();
+        return rules.reading(known -> progress.ofCommunity(
+                known.world().membership(school, today).map(Membership::community).orElse(InstanceKey.NOBODY),
+                known.periodsWith(term)))
+                .flatMap(seen -> seen.rules().world().membership(school, today).flatMap(membership -> board(seen, term)
+                        .map(board -> SchoolView.of(seen.rules().world(), membership, board))));
+    }
+
+    /**
+     * One instance with everything behind its number: at most five selects, whatever its number of records. Empty where
+     * nothing of the kind is owed.
+     */
+    public Optional<InstanceView> instance(InstanceKey key) {
+        return rules.reading(_ -> progress.ofDuty(key)).flatMap(seen -> seen.read().rows().stream()
+                .filter(row -> row.key().equals(key)).findFirst().map(row -> view(seen, row)));
+    }
+
+    private InstanceView view(Seen seen, ProgressRow row) {
+        Rules known = seen.rules();
+        LocalDate today = clock.today();
+        Standing standing = Standings.of(known, row, today);
+        Map<Source, Map<String, Kept>> near = new LinkedHashMap<>();
+        facts.near(row.instance().community(), known.kinds(row.key().duty()), firstDay(known, row), lastDay(known, row))
+                .forEach(kept -> near.computeIfAbsent(kept.source(), _ -> new LinkedHashMap<>())
+                        .put(kept.fact().part(), kept));
+        List<InstanceView.Line> lines = new ArrayList<>();
+        Map<Source, String> counted = new LinkedHashMap<>();
+        for (Entered entered : contributions.standing(row.key())) {
+            counted.put(entered.source(), entered.line().part());
+            Kept kept = near.getOrDefault(entered.source(), Map.of()).get(entered.line().part());
+            if (kept != null) {
+                lines.add(new InstanceView.Line(entered.source(), kept.fact(), entered.line().amount(),
+                        entered.line().countsOn(), footing(entered, today)));
+            }
+        }
+        List<InstanceView.NearMiss> nearMisses = new ArrayList<>();
+        near.values().forEach(record -> record.values().forEach(kept -> NearMisses
+                .reasons(known, row.key(), kept.fact(), kept.withdrawn(), counted.get(kept.source()))
+                .ifPresent(reasons -> nearMisses.add(
+                        new InstanceView.NearMiss(kept.source(), kept.fact(), kept.withdrawn(), reasons)))));
+        AppliedWaiver applied = standing.waiver();
+        return new InstanceView(standing, lines, nearMisses,
+                applied == null ? Optional.empty() : waivers.find(applied.id()), history(seen, row), known.inForce());
+    }
+
+    private static InstanceView.Footing footing(Entered entered, LocalDate today) {
+        return switch (entered.line().footing()) {
+            case HELD -> entered.line().countsOn().isAfter(today)
+                    ? InstanceView.Footing.TO_COME
+                    : InstanceView.Footing.COUNTED;
+            case PLANNED -> InstanceView.Footing.PLANNED;
+            case DISPUTED -> InstanceView.Footing.DISPUTED;
+        };
+    }
+
+    /** Earlier periods of the same duty, bearer and counterpart, newest first. */
+    private List<Standing> history(Seen seen, ProgressRow row) {
+        return Standings.of(seen.rules(), seen.read().rows(), clock.today()).stream()
+                .filter(other -> other.instance().lastDay().isBefore(row.instance().firstDay()))
+                .sorted(Comparator.comparing((Standing other) -> other.instance().lastDay()).reversed()).toList();
+    }
+
+    private static LocalDate firstDay(Rules rules, ProgressRow row) {
+        return rules.counting().period(row.key().period()).map(Period::days)
+                .filter(days -> days.first().isBefore(row.instance().firstDay())).map(days -> days.first())
+                .orElse(row.instance().firstDay());
+    }
+
+    private static LocalDate lastDay(Rules rules, ProgressRow row) {
+        return rules.counting().period(row.key().period()).map(Period::days)
+                .filter(days -> days.last().isAfter(row.instance().lastDay())).map(days -> days.last())
+                .orElse(row.instance().lastDay());
+    }
+
+    /** Facts that count, or could, in a range of days; for exports and for what-if. Withdrawn ones are left out. */
+    public List<Fact> facts(LocalDate first, LocalDate last) {
+        List<Fact> all = new ArrayList<>();
+        facts.between(List.of(), first, last).values().forEach(all::addAll);
+        return all;
+    }
+}

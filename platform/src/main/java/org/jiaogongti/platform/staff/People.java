@@ -1,0 +1,75 @@
+package org.jiaogongti.platform.staff;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jiaogongti.charter.Rank;
+import org.jiaogongti.platform.access.Posting;
+import org.jiaogongti.platform.access.PostingSource;
+import org.jiaogongti.platform.staff.store.PeopleStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The district's people: who they are, what they are posted to, which rank they hold. */
+@Service
+@Transactional(readOnly = true)
+public class People implements PostingSource {
+
+    private final PeopleStore store;
+
+    People(PeopleStore store) {
+        this.store = store;
+    }
+
+    public Optional<Person> find(UUID id) {
+        return store.find(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the ids that exist, by pinyin; one select whatever their number. */
+    public Map<UUID, Person> find(Collection<UUID> ids) {
+        Map<UUID, Person> people = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            store.find(ids).forEach(person -> people.put(person.id(), person));
+        }
+        return people;
+    }
+
+    /** People a form offers: those posted to a school on a day, with their rank on it. */
+    public List<Colleague> atSchool(UUID school, LocalDate day) {
+        return store.colleagues(school, day);
+    }
+
+    /** People of all schools on a day; one select. */
+    public List<Colleague> atSchools(LocalDate day) {
+        return store.colleagues(day);
+    }
+
+    /** The rank in force on a day; whoever holds none is a teacher. */
+    public Rank rankOn(UUID person, LocalDate day) {
+        return store.rank(person, day);
+    }
+
+    @Override
+    public Set<Posting> postingsOf(UUID personId, LocalDate day) {
+        return new HashSet<>(store.postings(personId, day));
+    }
+
+    /** All postings of some people, ended ones too. */
+    public List<PersonPosting> postings(Collection<UUID> people) {
+        return store.postingsOf(people);
+    }
+
+    /** Adds people with their postings and ranks, all in one go. */
+    @Transactional
+    public void setUp(List<Person> people, List<PersonPosting> postings, List<PersonRank> ranks) {
+        store.insert(people);
+        store.insertPostings(postings);
+        store.putRanks(ranks);
+    }
+}

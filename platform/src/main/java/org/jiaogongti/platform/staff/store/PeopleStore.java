@@ -1,0 +1,145 @@
+package org.jiaogongti.platform.staff.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jiaogongti.charter.Rank;
+import org.jiaogongti.platform.access.Posting;
+import org.jiaogongti.platform.access.Role;
+import org.jiaogongti.platform.staff.Colleague;
+import org.jiaogongti.platform.staff.Person;
+import org.jiaogongti.platform.staff.PersonPosting;
+import org.jiaogongti.platform.staff.PersonRank;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** People, postings and ranks. */
+@Repository
+public class PeopleStore {
+
+    private final JdbcClient jdbc;
+
+    PeopleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Person> find(Collection<UUID> ids) {
+        return jdbc
+                .sql("select id, name, sort_key from staff.person where id = any(:ids::uuid[]) order by sort_key, name")
+                .param("ids", texts(ids, UUID::toString)).query((row, n) -> new Person(row.getObject("id", UUID.class),
+                        row.getString("name"), row.getString("sort_key")))
+                .list();
+    }
+
+    /** People posted to a school on a day, each once, by pinyin. */
+    public List<Colleague> colleagues(UUID school, LocalDate day) {
+        return jdbc
+                .sql("""
+                        select p.id, p.name, coalesce((select r.rank from staff.rank r where r.person = p.id and r.from_day <= :day
+                            order by r.from_day desc limit 1), 'TEACHER') as rank
+                        from staff.person p
+                        where exists (select from staff.posting o where o.person = p.id and o.school = :school
+                            and o.from_day <= :day and (o.to_day is null or o.to_day >= :day))
+                        order by p.sort_key, p.name
+                        """)
+                .param("school", school).param("day", day).query((row, n) -> new Colleague(
+                        row.getObject("id", UUID.class), row.getString("name"), school,
+                        Rank.valueOf(row.getString("rank"))))
+                .list();
+    }
+
+    /** Everybody posted to any school on a day, by school and pinyin. */
+    public List<Colleague> colleagues(LocalDate day) {
+        return jdbc.sql("""
+                select distinct on (o.school, p.sort_key, p.name, p.id) p.id, p.name, o.school,
+                    coalesce((select r.rank from staff.rank r where r.person = p.id and r.from_day <= :day
+                        order by r.from_day desc limit 1), 'TEACHER') as rank
+                from staff.person p join staff.posting o on o.person = p.id
+                where o.school is not null and o.from_day <= :day and (o.to_day is null or o.to_day >= :day)
+                order by o.school, p.sort_key, p.name, p.id
+                """).param("day", day).query((row, n) -> new Colleague(row.getObject("id", UUID.class),
+                row.getString("name"), row.getObject("school", UUID.class), Rank.valueOf(row.getString("rank"))))
+                .list();
+    }
+
+    /** The rank in force on a day; a person without one is a teacher. */
+    public Rank rank(UUID person, LocalDate day) {
+        return jdbc.sql("""
+                select rank from staff.rank where person = :person and from_day <= :day order by from_day desc limit 1
+                """).param("person", person).param("day", day).query((row, n) -> Rank.valueOf(row.getString("rank")))
+                .optional().orElse(Rank.TEACHER);
+    }
+
+    public List<Posting> postings(UUID person, LocalDate day) {
+        return jdbc.sql("""
+                -- rights
+                select role, school, community, subject from staff.posting
+                where person = :person and from_day <= :day and (to_day is null or to_day >= :day)
+                """).param("person", person).param("day", day)
+                .query((row, n) -> new Posting(Role.valueOf(row.getString("role")), row.getObject("school", UUID.class),
+                        row.getObject("community", UUID.class), row.getString("subject")))
+                .list();
+    }
+
+    public List<PersonPosting> postingsOf(Collection<UUID> people) {
+        return jdbc.sql("""
+                select id, person, role, school, community, subject, from_day, to_day from staff.posting
+                where person = any(:people::uuid[]) order by person, from_day
+                """).param("people", texts(people, UUID::toString))
+                .query((row, n) -> new PersonPosting(row.getObject("id", UUID.class),
+                        row.getObject("person", UUID.class), Role.valueOf(row.getString("role")),
+                        row.getObject("school", UUID.class), row.getObject("community", UUID.class),
+                        row.getString("subject"), row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class)))
+                .list();
+    }
+
+    public void insert(Collection<Person> people) {
+        jdbc.sql("""
+                insert into staff.person (id, name, sort_key)
+                select * from unnest(:ids::uuid[], :names::text[], :sortKeys::text[])
+                """).param("ids", texts(people, person -> person.id().toString()))
+                .param("names", texts(people, Person::name)).param("sortKeys", texts(people, Person::sortKey)).update();
+    }
+
+    public void insertPostings(Collection<PersonPosting> postings) {
+        jdbc.sql("""
+                insert into staff.posting (id, person, role, school, community, subject, from_day, to_day)
+                select * from unnest(:ids::uuid[], :people::uuid[], :roles::text[], :schools::uuid[],
+                    :communities::uuid[], :subjects::text[], :froms::date[], :tos::date[])
+                """).param("ids", texts(postings, posting -> posting.id().toString()))
+                .param("people", texts(postings, posting -> posting.person().toString()))
+                .param("roles", texts(postings, posting -> posting.role().name()))
+                .param("schools", texts(postings, posting -> text(posting.school())))
+                .param("communities", texts(postings, posting -> text(posting.community())))
+                .param("subjects", texts(postings, PersonPosting::subject))
+                .param("froms", texts(postings, posting -> posting.from().toString()))
+                .param("tos", texts(postings, posting -> text(posting.to()))).update();
+    }
+
+    public int endPosting(UUID id, LocalDate lastDay) {
+        return jdbc.sql("update staff.posting set to_day = :last where id = :id and from_day <= :last")
+                .param("last", lastDay).param("id", id).update();
+    }
+
+    public void putRanks(Collection<PersonRank> ranks) {
+        jdbc.sql("""
+                insert into staff.rank (person, rank, from_day)
+                select * from unnest(:people::uuid[], :ranks::text[], :froms::date[])
+                on conflict (district, person, from_day) do update set rank = excluded.rank
+                """).param("people", texts(ranks, rank -> rank.person().toString()))
+                .param("ranks", texts(ranks, rank -> rank.rank().name()))
+                .param("froms", texts(ranks, rank -> rank.from().toString())).update();
+    }
+
+    static <T> @Nullable String[] texts(Collection<T> rows, Function<? super T, @Nullable String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}
