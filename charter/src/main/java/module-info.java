@@ -8,4 +8,5 @@ module org.jiaogongti.charter {
     exports org.jiaogongti.charter.counting;
     exports org.jiaogongti.charter.notice;
     exports org.jiaogongti.charter.reading;
+    exports org.jiaogongti.charter.whatif;
 }

@@ -19,6 +19,7 @@ import org.jiaogongti.charter.OccasionState;
 import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.Place;
 import org.jiaogongti.charter.Placement;
+import org.jiaogongti.charter.Window;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Roster.Counterpart;
@@ -227,8 +228,41 @@ public final class Counting {
         }
     }
 
+    /**
+     * Whether a record counts for one instance, or why not; empty where it is of another kind or of another time. A
+     * record near a window, but not in it, gets an answer too.
+     */
+    public Optional<Judgement> judgeFor(Fact fact, InstanceKey key) {
+        if (!(fact instanceof OccasionPart part)) {
+            return judge(fact).stream().filter(judgement -> key.equals(judgement.key())).findFirst();
+        }
+        for (List<Slot> ofDuty : slotsByKind.getOrDefault(part.kind(), List.of())) {
+            for (Slot slot : ofDuty) {
+                boolean near = slot.days().contains(part.date()) || slot.period().days().contains(part.date())
+                        || (slot.rule().window() != Window.WHOLE_PERIOD
+                                && Outside.distance(slot, part.date()) <= Outside.NEAR);
+                Roster roster = near && slot.duty().id().equals(key.duty()) && slot.period().name().equals(key.period())
+                        ? roster(part.community(), slot.period())
+                        : null;
+                if (roster == null || !bearers(slot, roster).contains(key.bearer())) {
+                    continue;
+                }
+                for (Counterpart counterpart : roster.counterparts(slot.rule().each())) {
+                    if (counterpart.key().equals(key.counterpart())) {
+                        return Optional.of(judge(new Candidate(slot, roster, key.bearer(), counterpart), part));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Judgement judge(Candidate candidate, OccasionPart part) {
         List<Reason> reasons = new ArrayList<>();
+        Slot slot = candidate.slot();
+        if (!slot.days().contains(part.date())) {
+            reasons.add(new Reason.OutsideWindow(slot.rule().window(), slot.period(), slot.days(), part.date()));
+        }
         if (part.state() != OccasionState.HELD) {
             reasons.add(new Reason.NotHeld(part.state()));
         }

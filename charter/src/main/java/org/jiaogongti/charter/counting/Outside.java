@@ -8,6 +8,9 @@ import org.jiaogongti.charter.Window;
 /** Why a day lies in no slot of a duty: which window or period is the nearest. */
 final class Outside {
 
+    /** Days from a window within which a record is a near miss. */
+    static final long NEAR = 31;
+
     private Outside() {}
 
     static Judgement of(List<Slot> slots, LocalDate day) {
@@ -23,7 +26,7 @@ final class Outside {
         return new Judgement(nearest.duty().id(), null, null, List.of(reason), false);
     }
 
-    private static long distance(Slot slot, LocalDate day) {
+    static long distance(Slot slot, LocalDate day) {
         return Math.min(Math.abs(ChronoUnit.DAYS.between(day, slot.days().first())),
                 Math.abs(ChronoUnit.DAYS.between(day, slot.days().last())));
     }
