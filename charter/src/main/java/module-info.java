@@ -6,6 +6,7 @@ module org.jiaogongti.charter {
     exports org.jiaogongti.charter;
     exports org.jiaogongti.charter.calendar;
     exports org.jiaogongti.charter.counting;
+    exports org.jiaogongti.charter.explaining;
     exports org.jiaogongti.charter.notice;
     exports org.jiaogongti.charter.reading;
     exports org.jiaogongti.charter.whatif;

@@ -65,7 +65,7 @@ public final class Evaluation {
     }
 
     /** Facts by their record, each record's parts in order of their number. */
-    static Collection<List<Fact>> records(Collection<? extends Fact> facts) {
+    public static Collection<List<Fact>> records(Collection<? extends Fact> facts) {
         Map<String, List<Fact>> records = new LinkedHashMap<>();
         for (Fact fact : facts) {
             List<Fact> record = records.get(fact.source());
