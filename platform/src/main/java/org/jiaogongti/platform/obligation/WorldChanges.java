@@ -1,5 +1,8 @@
 package org.jiaogongti.platform.obligation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jiaogongti.platform.obligation.model.Rules;
 import org.jiaogongti.platform.obligation.store.Head;
 import org.jiaogongti.platform.obligation.store.LedgerStore;
@@ -31,7 +34,17 @@ public class WorldChanges {
             Head next = new Head(ids.next(), head.charter(), head.overlays(), head.appliedTo());
             ledger.version(next.version());
             Rules rules = rulesInForce.of(next);
-            rederivation.changed(rules, change);
+            List<LocalDate> days = new ArrayList<>(List.of(change.first()));
+            rules.world().periods().stream().filter(period -> !period.days().last().isBefore(change.first()))
+                    .forEach(period -> {
+                        days.add(period.days().first());
+                        days.add(period.days().last());
+                    });
+            WorldChange byCommunity = change.byCommunity(rules.world(), days);
+            // A school that belongs nowhere owes nothing and is owed nothing.
+            if (change.schools().isEmpty() || !byCommunity.communities().isEmpty()) {
+                rederivation.changed(rules, byCommunity);
+            }
         });
     }
 }

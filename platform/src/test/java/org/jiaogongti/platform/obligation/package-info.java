@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.obligation;
+
+import org.jspecify.annotations.NullMarked;
