@@ -77,7 +77,8 @@ final class ArchitectureTest {
     @Test
     void onlyTheBusinessClockReadsTheTime() {
         noClasses().that().doNotBelongToAnyOf(BusinessClock.class).and().resideOutsideOfPackage(ROOT + ".start..")
-                .should().accessTargetWhere(DescribedPredicate.describe("the time is read", ArchitectureTest::readsClock))
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe("the time is read", ArchitectureTest::readsClock))
                 .check(MAIN);
     }
 

@@ -14,8 +14,7 @@ public final class ServerCheck {
 
     private static final Map<String, String> WANTED = wanted();
 
-    private ServerCheck() {
-    }
+    private ServerCheck() {}
 
     public static void pass(DatabaseAddress address) {
         try (Connection connection = DriverManager.getConnection(address.url(), DatabaseAddress.APP,
@@ -23,7 +22,8 @@ public final class ServerCheck {
             for (Map.Entry<String, String> setting : WANTED.entrySet()) {
                 String value = text(statement, "SELECT current_setting('" + setting.getKey() + "')");
                 if (!value.equals(setting.getValue())) {
-                    throw new PostgresException("数据库设置 " + setting.getKey() + " = " + value + "，须为 " + setting.getValue()
+                    throw new PostgresException("数据库设置 " + setting.getKey() + " = " + value + "，须为 "
+                            + setting.getValue()
                             + "，否则断电可能丢失已保存的数据。\nThe database has " + setting.getKey() + " = " + value + "; it must be "
                             + setting.getValue() + ", or saved data may be lost. Set it in postgresql.conf.");
                 }

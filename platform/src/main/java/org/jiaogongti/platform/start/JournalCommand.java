@@ -4,7 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code ./jgt journal}. */
-@Command(name = "journal", mixinStandardHelpOptions = true, description = {"操作日志。 · The journal of who did what."}, subcommands = JournalVerifyCommand.class, synopsisSubcommandLabel = "COMMAND")
+@Command(name = "journal", mixinStandardHelpOptions = true, description = {
+        "操作日志。 · The journal of who did what."}, subcommands = JournalVerifyCommand.class, synopsisSubcommandLabel = "COMMAND")
 final class JournalCommand implements Runnable {
 
     @CommandLine.Spec

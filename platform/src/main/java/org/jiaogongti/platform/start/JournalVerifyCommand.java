@@ -55,8 +55,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
                     + "; name its folder in JGT_DATA, or a demo's date with --demo.");
         }
         Optional<FolderLock> lock = FolderLock.tryAcquire(folder);
-        EmbeddedPostgres postgres = OpenDatabase.embedded(folder, folders.cache(), line -> {
-        });
+        EmbeddedPostgres postgres = OpenDatabase.embedded(folder, folders.cache(), line -> {});
         try {
             return verify(EmbeddedDatabase.address(postgres, DatabaseAddress.NAME), kept);
         } finally {

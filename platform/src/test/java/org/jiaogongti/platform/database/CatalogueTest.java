@@ -133,7 +133,7 @@ final class CatalogueTest {
     void aModulesMigrationsMakeThingsInItsOwnSchemaOnly() throws IOException {
         List<String> offending = new ArrayList<>();
         for (Path file : files(Path.of("src/main/resources/db/migration"), ".sql")) {
-            String module = file.getParent().getFileName().toString();
+            String module = fromEnd(file, 2);
             Matcher created = CREATED.matcher(Files.readString(file));
             while (created.find()) {
                 if (!created.group(1).equals(module)) {
@@ -149,10 +149,10 @@ final class CatalogueTest {
         Set<String> tables = names(TABLES);
         List<String> offending = new ArrayList<>();
         for (Path file : files(Path.of("src/main/java/org/jiaogongti/platform"), ".java")) {
-            if (!file.getParent().endsWith("store")) {
+            if (!fromEnd(file, 2).equals("store")) {
                 continue;
             }
-            String module = file.getParent().getParent().getFileName().toString();
+            String module = fromEnd(file, 3);
             Matcher touched = TOUCHED.matcher(Files.readString(file));
             while (touched.find()) {
                 String schema = touched.group(1).toLowerCase(Locale.ROOT);
@@ -163,6 +163,10 @@ final class CatalogueTest {
             }
         }
         assertThat(offending).isEmpty();
+    }
+
+    private static String fromEnd(Path file, int number) {
+        return file.getName(file.getNameCount() - number).toString();
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
