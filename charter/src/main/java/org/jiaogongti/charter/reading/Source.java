@@ -65,10 +65,7 @@ final class Source {
     }
 
     void at(int line, int column, Finding.Severity severity, String message, String remedy) {
-        Finding finding = new Finding(severity, file, line, column, message, remedy);
-        if (!findings.contains(finding)) {
-            findings.add(finding);
-        }
+        findings.add(new Finding(severity, file, line, column, message, remedy));
     }
 
     boolean hasErrors() {

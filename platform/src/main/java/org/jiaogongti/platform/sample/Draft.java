@@ -56,6 +56,7 @@ final class Draft {
     int evidence;
     @Nullable
     Joined joined;
+    boolean recordedByHost;
 
     Draft(String community, LocalDate date, String key) {
         this.key = key;
@@ -107,7 +108,7 @@ final class Draft {
     SampleOccasion told() {
         return new SampleOccasion(id(), community, date, slot, host, ledBy, leader, rank, schoolClass, topic,
                 List.copyOf(parts), Collections.unmodifiableMap(new LinkedHashMap<>(participants)), filedOn, approvedOn,
-                announced, recorded, answer, settled, ended, evidence, joined);
+                announced, recorded, answer, settled, ended, evidence, joined, recordedByHost);
     }
 
     static LocalDateTime time(LocalDate day, int hour, int minute) {

@@ -50,6 +50,10 @@ final class SampleCalendar {
         return TERMS;
     }
 
+    static List<DateRange> holidays() {
+        return HOLIDAYS;
+    }
+
     static boolean isSchoolDay(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY

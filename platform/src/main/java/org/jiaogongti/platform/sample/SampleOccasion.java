@@ -17,13 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param announced when it became known; null where nobody announced it
  * @param recorded null until somebody recorded it
  * @param evidence number of pictures
+ * @param recordedByHost whether the host told its own side of what another school led
  * @param joined the other school's record of the same thing, which alone counts
  */
 public record SampleOccasion(UUID id, String community, LocalDate date, @Nullable String slot, String host,
         String ledBy, String leader, @Nullable Rank rank, String schoolClass, String topic, List<Part> parts,
         Map<String, Integer> participants, @Nullable LocalDate filedOn, @Nullable LocalDate approvedOn,
         @Nullable LocalDateTime announced, @Nullable Recorded recorded, @Nullable Answer answer,
-        @Nullable Settled settled, @Nullable Ended ended, int evidence, @Nullable Joined joined) {
+        @Nullable Settled settled, @Nullable Ended ended, int evidence, @Nullable Joined joined,
+        boolean recordedByHost) {
 
     /** What was done in it. */
     public record Part(String kind, @Nullable String subject, List<String> grades, int lessons) {}
@@ -78,7 +80,7 @@ public record SampleOccasion(UUID id, String community, LocalDate date, @Nullabl
         return new SampleOccasion(id, community, date, slot, host, ledBy, leader, rank, schoolClass, topic, parts,
                 participants, upTo(filedOn, day), upTo(approvedOn, day), known, then, answered, agreed, over,
                 then == null ? 0 : evidence,
-                then != null && joined != null && joined.at().isBefore(evening) ? joined : null);
+                then != null && joined != null && joined.at().isBefore(evening) ? joined : null, recordedByHost);
     }
 
     private static @Nullable LocalDate upTo(@Nullable LocalDate date, LocalDate day) {

@@ -78,6 +78,7 @@ record Setting(SampleTerm term, Community community, SamplePlaces places, Sample
         twin.participants.putAll(draft.participants);
         twin.recorded = new Recorded(first.at().plusMinutes(70), people.clerk(draft.host).name(), null);
         twin.joined = new Joined(first.at().plusMinutes(75), draft.id());
+        twin.recordedByHost = true;
         twin.evidence = 1;
         keep(twin);
     }

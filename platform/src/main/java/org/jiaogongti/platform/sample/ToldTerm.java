@@ -197,6 +197,7 @@ final class ToldTerm {
         Draft own = set.draft(SampleCalendar.TODAY, "told received");
         own.at("育才学校").ledBy(set.people().person("示例教师01"), set.lead()).about("五上 光的反射现象").part("outreach-lesson", "科学",
                 List.of("五"), 1);
+        own.recordedByHost = true;
         own.rank = null;
         own.slot = "上午第2节";
         own.schoolClass = "五(2)班";

@@ -18,8 +18,10 @@ import org.jiaogongti.charter.counting.Progress;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.reading.Charters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The sample world by the charter's own engine: the pictures' figures, whole rounds, every status. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleDutiesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 20);

@@ -13,7 +13,9 @@ import org.jiaogongti.platform.sample.SampleWorld.Person;
 import org.jiaogongti.platform.sample.SampleWorld.Post;
 import org.jiaogongti.platform.sample.SampleWorld.PostKind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SampleWorldTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 20);

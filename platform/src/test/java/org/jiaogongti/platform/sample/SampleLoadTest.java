@@ -1,0 +1,64 @@
+package org.jiaogongti.platform.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jiaogongti.charter.counting.Counting;
+import org.jiaogongti.charter.counting.Evaluation;
+import org.jiaogongti.charter.counting.Progress;
+import org.jiaogongti.platform.access.District;
+import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.obligation.Adoption;
+import org.jiaogongti.platform.obligation.Board;
+import org.jiaogongti.platform.obligation.Progresses;
+import org.jiaogongti.platform.obligation.Proof;
+import org.jiaogongti.platform.testing.PlatformTest;
+import org.junit.jupiter.api.Test;
+
+/** The loaded world is the told one: every instance stands where the engine puts it. */
+@PlatformTest
+class SampleLoadTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 11, 20);
+
+    private final Proof proof;
+    private final Progresses progresses;
+    private final Adoption adoption;
+
+    SampleLoadTest(Proof proof, Progresses progresses, Adoption adoption) {
+        this.proof = proof;
+        this.progresses = progresses;
+        this.adoption = adoption;
+    }
+
+    @Test
+    void progressIsTheSumOfContributionsAndTheWholeEvaluation() {
+        assertThat(inDistrict(proof::differences)).isEmpty();
+    }
+
+    @Test
+    void everyInstanceStandsWhereTheEnginePutsIt() {
+        SampleInEngine told = new SampleInEngine(SampleWorld.at(TODAY));
+        Counting counting = new Counting(inDistrict(() -> adoption.inForce().orElseThrow()).counting().charter(), told);
+        Evaluation evaluation = Evaluation.of(counting, told.facts(), told.waivers(counting), TODAY);
+        Map<String, Integer> expected = new TreeMap<>();
+        evaluation.progress().stream().filter(each -> each.key().period().equals("2024-2025-1"))
+                .forEach(each -> expected.merge(line(each), 1, Integer::sum));
+        Map<String, Integer> loaded = new TreeMap<>();
+        Board board = inDistrict(() -> progresses.board("2024-2025-1").orElseThrow());
+        board.standings().stream().filter(each -> each.key().period().equals("2024-2025-1")).forEach(each -> loaded
+                .merge(each.key().duty() + " " + each.counted() + "/" + each.target() + " " + each.status(), 1,
+                        Integer::sum));
+        assertThat(loaded).isEqualTo(expected);
+    }
+
+    private static String line(Progress progress) {
+        return progress.key().duty() + " " + progress.counted() + "/" + progress.target() + " " + progress.status();
+    }
+
+    private static <T> T inDistrict(ScopedValue.CallableOp<T, RuntimeException> work) {
+        return Scope.call(new District("330213"), work);
+    }
+}
