@@ -1,0 +1,16 @@
+package org.jiaogongti.platform.obligation.web;
+
+import java.util.List;
+
+/** All open points of the notice and how they are read. */
+public record ReadingsView(List<Point> points) {
+
+    /** One open point. */
+    public record Point(String id, String name, String question, List<Way> ways, String decided, List<Duty> duties) {}
+
+    /** One way to read it. */
+    public record Way(boolean inForce, String name, String meaning) {}
+
+    /** A duty that depends on it. */
+    public record Duty(String id, String clause, String name, String href) {}
+}
