@@ -35,7 +35,8 @@ final class Addresses {
     static String anchor(String clause) {
         StringBuilder anchor = new StringBuilder("c");
         boolean digits = false;
-        for (char sign : clause.toCharArray()) {
+        for (int at = 0; at < clause.length(); at++) {
+            char sign = clause.charAt(at);
             Integer numeral = NUMERALS.get(sign);
             if (numeral != null) {
                 anchor.append('-').append(numeral);

@@ -47,7 +47,7 @@ record Cells(Words words, Charter charter, Map<String, Period> periods, Outlooks
         return new Summary(mark, met + "/" + worked + unit, percent(met, worked), met, worked);
     }
 
-    static int percent(int percent, int of) {
+    static int percent(int done, int of) {
         return of <= 0 ? 0 : Math.min(100, Math.toIntExact(100L * done / of));
     }
 }
