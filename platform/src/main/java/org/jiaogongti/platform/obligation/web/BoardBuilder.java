@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.Rule;
@@ -24,6 +23,7 @@ import org.jiaogongti.platform.obligation.web.BoardView.Row;
 import org.jiaogongti.platform.obligation.web.BoardView.Slice;
 import org.jiaogongti.platform.obligation.web.BoardView.Tab;
 import org.jiaogongti.platform.obligation.web.BoardView.Tally;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the board out of the standings of a span; everything on it comes from them. */
 final class BoardBuilder {
@@ -114,7 +114,7 @@ final class BoardBuilder {
         return byDuty.getOrDefault(duty, Map.of()).getOrDefault(community, List.of());
     }
 
-    private Law law(String duty) {
+    private @Nullable Law law(String duty) {
         // Only where every cell is stopped: a year that began before the law keeps its numbers.
         List<Standing> standings = byDuty.getOrDefault(duty, Map.of()).values().stream().flatMap(List::stream).toList();
         Optional<Overlay> law = standings.stream()

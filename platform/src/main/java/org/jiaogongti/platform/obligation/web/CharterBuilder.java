@@ -29,6 +29,9 @@ final class CharterBuilder {
 
     static final List<String> PARTS = List.of("三(一)", "三(二)", "三(三)", "四", "五");
 
+    /** A numbered line shorter than this is a heading; every clause with a duty is longer. */
+    private static final int HEADING_LENGTH = 16;
+
     private final Charter charter;
     private final Words words;
     private final LocalDate today;
@@ -232,16 +235,21 @@ final class CharterBuilder {
         while (at < text.length()) {
             int end = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at);
             String line = text.substring(at, end);
-            Clause clause = starts.get(at);
             if (!line.isBlank()) {
-                boolean duties = clause != null && withDuties.contains(clause.address());
-                passages.add(new NoticeView.Passage(clause == null ? "" : Addresses.anchor(clause.address()),
-                        clause == null ? "" : clause.address(), clause != null && line.strip().length() < 16,
-                        line.strip(), duties ? Addresses.charter(clause.address()) : ""));
+                passages.add(passage(line.strip(), starts.get(at), withDuties));
             }
             at = end + 1;
         }
         return new NoticeView(charter.title(), charter.notice().indexNumber(), charter.notice().issuer(),
                 charter.notice().issuedOn().toString(), passages);
+    }
+
+    private static NoticeView.Passage passage(String line, @Nullable Clause clause, Set<String> withDuties) {
+        if (clause == null) {
+            return new NoticeView.Passage("", "", false, line, "");
+        }
+        String address = clause.address();
+        return new NoticeView.Passage(Addresses.anchor(address), address, line.length() < HEADING_LENGTH, line,
+                withDuties.contains(address) ? Addresses.charter(address) : "");
     }
 }
