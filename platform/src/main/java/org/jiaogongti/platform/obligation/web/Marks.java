@@ -45,7 +45,7 @@ final class Marks {
             return Mark.SOON;
         }
         boolean worked = present.contains(Mark.DONE) || present.contains(Mark.GOING);
-        if (present.contains(Mark.GOING) || worked && present.contains(Mark.TODO)) {
+        if (present.contains(Mark.GOING) || (worked && present.contains(Mark.TODO))) {
             return Mark.GOING;
         }
         for (Mark mark : new Mark[]{Mark.DONE, Mark.OPTIONAL, Mark.TODO, Mark.WAIVED, Mark.SUSPENDED}) {
