@@ -72,8 +72,9 @@ final class BoardBuilder {
         rows.forEach((part, its) -> parts.add(new Part(title(part), partSummary(its), its)));
         Choices choices = new Choices(span.term().name(), span.width().word(), asked.duty(), asked.state(),
                 dutyOptions(), stateOptions(), shown, all);
+        String check = Tags.check(List.of(span.name(), facts.today(), parts));
         return new BoardView(
-                new Heading(words.period(span.name()), facts.today(), spans(), terms(), query(), ""), tally(counts),
+                new Heading(words.period(span.name()), facts.today(), spans(), terms(), query(), check), tally(counts),
                 Calendar.progress(span, facts.today(), words), heads, parts, choices,
                 new RailBuilder(facts, span, words, byDuty).build());
     }

@@ -26,6 +26,6 @@ final class Notices {
         List<Clause> inside = notice.clauses().stream()
                 .filter(clause -> clause.address().startsWith(part)).toList();
         return inside.stream().filter(clause -> inside.stream()
-                .noneMatch(other -> other != clause && other.address().startsWith(clause.address()))).toList();
+                .noneMatch(other -> !other.equals(clause) && other.address().startsWith(clause.address()))).toList();
     }
 }

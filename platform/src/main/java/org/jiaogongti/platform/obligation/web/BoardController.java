@@ -1,0 +1,89 @@
+package org.jiaogongti.platform.obligation.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.jiaogongti.platform.shell.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 责任看板: the matrix, its exports and its print view. */
+@Controller
+class BoardController {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Boards boards;
+
+    BoardController(Boards boards) {
+        this.boards = boards;
+    }
+
+    @GetMapping("/board")
+    @Nullable ModelAndView board(@RequestParam(defaultValue = "") String term,
+            @RequestParam(defaultValue = "") String span, @RequestParam(defaultValue = "") String duty,
+            @RequestParam(defaultValue = "") String state, Messages m, ServletWebRequest request) {
+        Optional<BoardView> view = view(term, span, duty, state, m);
+        if (view.isEmpty()) {
+            return new ModelAndView("obligation/board-none", Map.of());
+        }
+        // The browser asks every time and gets the page only when it would look different.
+        if (request.getResponse() != null) {
+            request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL,
+                    CacheControl.noCache().cachePrivate().getHeaderValue());
+        }
+        if (request.checkNotModified(Tags.of(view.get(), request.getRequest()))) {
+            return null;
+        }
+        return new ModelAndView("obligation/board", Map.of("view", view.get()));
+    }
+
+    @GetMapping("/board.csv")
+    ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String term,
+            @RequestParam(defaultValue = "") String span, @RequestParam(defaultValue = "") String duty,
+            @RequestParam(defaultValue = "") String state, Messages m) {
+        BoardTable table = BoardTable.of(required(term, span, duty, state, m), m);
+        return file(table.csv().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8", table.name() + ".csv");
+    }
+
+    @GetMapping("/board.xlsx")
+    ResponseEntity<byte[]> xlsx(@RequestParam(defaultValue = "") String term,
+            @RequestParam(defaultValue = "") String span, @RequestParam(defaultValue = "") String duty,
+            @RequestParam(defaultValue = "") String state, Messages m) throws IOException {
+        BoardTable table = BoardTable.of(required(term, span, duty, state, m), m);
+        var bytes = new java.io.ByteArrayOutputStream();
+        try (OutputStream out = bytes) {
+            table.xlsx(out);
+        }
+        return file(bytes.toByteArray(), XLSX, table.name() + ".xlsx");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .body(content);
+    }
+
+    private BoardView required(String term, String span, String duty, String state, Messages m) {
+        return view(term, span, duty, state, m)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no term yet"));
+    }
+
+    private Optional<BoardView> view(String term, String span, String duty, String state, Messages m) {
+        return boards.view(term, Span.Width.of(span), new BoardBuilder.Asked(duty, state), new Words(m));
+    }
+}
