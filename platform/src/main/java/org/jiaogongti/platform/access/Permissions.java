@@ -40,7 +40,15 @@ public final class Permissions {
             // ---- shell: static files and display preferences
             open("GET", "/css/**"), open("GET", "/js/**"), open("GET", "/webjars/**"),
             open("GET", "/{file:icons.*[.]svg}"),
-            open("GET", "/{file:favicon.*[.]svg}"), open("POST", "/preferences"), open("*", "/error"));
+            open("GET", "/{file:favicon.*[.]svg}"), open("POST", "/preferences"), open("*", "/error"),
+            // ---- obligation: communities' duties are seen by all who have business here; only the bureau lifts one
+            only("GET", "/board", ScopeRule.DISTRICT, BUSINESS), only("GET", "/board.csv", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/board.xlsx", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/duties/**", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter/**", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/waivers/**", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("POST", "/waivers", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("POST", "/waivers/{id}/revocation", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN));
 
     private Permissions() {}
 

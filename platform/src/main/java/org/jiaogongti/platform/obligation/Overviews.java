@@ -1,11 +1,17 @@
 package org.jiaogongti.platform.obligation;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.calendar.PeriodKind;
+import org.jiaogongti.charter.counting.Contribution;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.platform.obligation.model.Footing;
 import org.jiaogongti.platform.obligation.model.Rules;
@@ -19,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Overviews {
+
+    /** Older terms say little about the pace of today, and a bounded past keeps the board's read bounded. */
+    private static final int TERMS_BACK = 6;
+    private static final int YEARS_BACK = 3;
 
     private final RulesInForce rules;
     private final ProgressStore progress;
@@ -36,37 +46,52 @@ public class Overviews {
      * Two selects, whatever the number of records; empty where the district has adopted no charter.
      *
      * @param shown names of the periods whose standings are wanted
-     * @param earlier names of the periods that show how such duties usually went on
      */
-    public Optional<Overview> of(Function<InForce, Collection<String>> shown,
-            Function<InForce, Collection<String>> earlier) {
-        return rules.reading(known -> progress.ofPeriods(shown.apply(inForce(known)))).map(seen -> {
+    public Optional<Overview> of(Function<InForce, Collection<String>> shown) {
+        return rules.reading(known -> progress.ofPeriods(shown.apply(known.inForce()))).map(seen -> {
             List<Standing> standings = Standings.of(seen.rules(), seen.read().rows(), clock.today());
-            return new Overview(inForce(seen.rules()), clock.today(), standings,
-                    past(standings, earlier.apply(inForce(seen.rules()))));
+            return new Overview(seen.rules().inForce(), clock.today(), standings,
+                    past(seen.rules(), openDuties(standings)));
         });
     }
 
-    private List<Overview.Past> past(List<Standing> standings, Collection<String> periods) {
-        Set<String> open = new TreeSet<>();
-        standings.stream().filter(standing -> standing.status() == Status.OPEN)
-                .forEach(standing -> open.add(standing.duty()));
-        if (open.isEmpty() || periods.isEmpty()) {
-            return List.of();
-        }
-        return contributions.standing(open, periods).stream()
-                .filter(entered -> entered.line().footing() == Footing.HELD)
-                .map(entered -> new Overview.Past(entered.line().key(), entered.line().amount(),
-                        entered.line().countsOn()))
-                .toList();
+    /** What counted earlier for a duty, for its forecast; one select. */
+    public List<Contribution> past(InForce inForce, String duty) {
+        return past(inForce.world().periods(), Set.of(duty));
     }
 
     /** The charter in force, for pages that show no standings; one select. */
     public Optional<InForce> inForce() {
-        return rules.current().map(Overviews::inForce);
+        return rules.current().map(Rules::inForce);
     }
 
-    private static InForce inForce(Rules known) {
-        return new InForce(known.counting(), known.labels(), known.version());
+    private static Set<String> openDuties(List<Standing> standings) {
+        Set<String> open = new TreeSet<>();
+        standings.stream().filter(standing -> standing.status() == Status.OPEN)
+                .forEach(standing -> open.add(standing.duty()));
+        return open;
+    }
+
+    private List<Contribution> past(Rules known, Set<String> duties) {
+        return past(known.world().periods(), duties);
+    }
+
+    private List<Contribution> past(List<Period> calendar, Set<String> duties) {
+        LocalDate today = clock.today();
+        List<String> periods = Stream.concat(ended(calendar, PeriodKind.TERM, today).limit(TERMS_BACK),
+                ended(calendar, PeriodKind.SCHOOL_YEAR, today).limit(YEARS_BACK)).map(Period::name).toList();
+        if (duties.isEmpty() || periods.isEmpty()) {
+            return List.of();
+        }
+        return contributions.standing(duties, periods).stream()
+                .filter(entered -> entered.line().footing() == Footing.HELD)
+                .map(entered -> new Contribution(entered.line().key(), entered.source().id().toString(),
+                        entered.line().part(), entered.line().amount(), entered.line().countsOn()))
+                .toList();
+    }
+
+    private static Stream<Period> ended(List<Period> calendar, PeriodKind kind, LocalDate today) {
+        return calendar.stream().filter(period -> period.kind() == kind && period.days().last().isBefore(today))
+                .sorted(Comparator.comparing((Period period) -> period.days().last()).reversed());
     }
 }

@@ -47,6 +47,11 @@ class RulesInForce {
         return fresh;
     }
 
+    /** The rules as they were last read here, without asking whether they still hold: for what may lag a moment. */
+    Optional<Rules> known() {
+        return Optional.ofNullable(byDistrict.get(Scope.required().code()));
+    }
+
     /** One select; empty where the district has adopted no charter. */
     Optional<Rules> current() {
         return ledger.read().map(this::of);

@@ -43,7 +43,7 @@ final class BoardBuilder {
         this.span = span;
         this.asked = asked;
         this.words = words;
-        this.cells = new Cells(words, facts.charter(), facts.periods(), facts.outlooks());
+        this.cells = new Cells(words, facts.charter(), facts.outlooks());
         for (Standing standing : facts.standings()) {
             byDuty.computeIfAbsent(standing.duty(), duty -> new HashMap<>())
                     .computeIfAbsent(standing.instance().community(), community -> new ArrayList<>()).add(standing);

@@ -1,13 +1,10 @@
 package org.jiaogongti.platform.obligation.web;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.World;
-import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.WorldLabels;
 
@@ -22,10 +19,8 @@ record BoardFacts(Charter charter, World world, WorldLabels labels, List<Standin
     /** A decision in one line. */
     record WaiverNote(String title, String reason, String href, boolean wholly) {}
 
-    Map<String, Period> periods() {
-        Map<String, Period> periods = new HashMap<>();
-        world.periods().forEach(period -> periods.put(period.name(), period));
-        return periods;
+    BoardFacts with(List<WaiverNote> notes) {
+        return new BoardFacts(charter, world, labels, standings, outlooks, notes, today);
     }
 
     Obligation.Head head(String duty) {

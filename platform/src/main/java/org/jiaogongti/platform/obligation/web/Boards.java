@@ -1,13 +1,20 @@
 package org.jiaogongti.platform.obligation.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Overview;
 import org.jiaogongti.platform.obligation.Overviews;
+import org.jiaogongti.platform.obligation.WaiverDecision;
+import org.jiaogongti.platform.obligation.WaiverOrder;
+import org.jiaogongti.platform.obligation.Waivers;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,10 +25,12 @@ import org.springframework.web.server.ResponseStatusException;
 class Boards {
 
     private final Overviews overviews;
+    private final Waivers waivers;
     private final BusinessClock clock;
 
-    Boards(Overviews overviews, BusinessClock clock) {
+    Boards(Overviews overviews, Waivers waivers, BusinessClock clock) {
         this.overviews = overviews;
+        this.waivers = waivers;
         this.clock = clock;
     }
 
@@ -33,22 +42,54 @@ class Boards {
         }
         InForce inForce = overview.get().inForce();
         Span span = span(inForce, term, width);
-        return Optional.of(new BoardBuilder(facts(overview.get()), span, asked, words).build());
+        return Optional.of(new BoardBuilder(facts(overview.get()).with(notes(overview.get(), words)), span, asked,
+                words).build());
     }
 
     Optional<Overview> overview(String term, Span.Width width) {
         return overviews.of(inForce -> Span.terms(inForce.world()).isEmpty()
                 ? List.of()
-                : span(inForce, term, width).periods(), Boards::nothing);
-    }
-
-    private static List<String> nothing(InForce inForce) {
-        return List.of();
+                : span(inForce, term, width).periods());
     }
 
     BoardFacts facts(Overview overview) {
-        return new BoardFacts(overview.inForce().charter(), overview.inForce().world(), overview.inForce().labels(),
-                overview.standings(), Outlooks.NONE, List.of(), overview.asOf());
+        InForce inForce = overview.inForce();
+        return new BoardFacts(inForce.charter(), inForce.world(), inForce.labels(), overview.standings(),
+                Outlooks.over(inForce, overview.past(), overview.asOf()), List.of(), overview.asOf());
+    }
+
+    /** Decisions that lie on something shown; one more select, and only where there is one. */
+    private List<BoardFacts.WaiverNote> notes(Overview overview, Words words) {
+        Set<UUID> laid = new HashSet<>();
+        overview.standings().forEach(standing -> {
+            if (standing.waiver() != null) {
+                laid.add(standing.waiver().id());
+            }
+        });
+        if (laid.isEmpty()) {
+            return List.of();
+        }
+        List<BoardFacts.WaiverNote> notes = new ArrayList<>();
+        for (WaiverDecision decision : waivers.all()) {
+            if (laid.contains(decision.id())) {
+                WaiverOrder order = decision.order();
+                String title = words.m().t("obligation.rail.whose",
+                        WaiverPages.bearers(order, overview.inForce(), words),
+                        WaiverPages.duties(order, overview.inForce()));
+                notes.add(new BoardFacts.WaiverNote(title,
+                        words.m().t("obligation.waiver.note", WaiverPages.kind(order, words), order.decidedBy(),
+                                order.document(), order.reason()),
+                        where(overview, decision.id()), order.target() == null));
+            }
+        }
+        return notes;
+    }
+
+    /** The first instance it lies on; its page shows the decision to everybody who may see the board. */
+    private static String where(Overview overview, UUID waiver) {
+        return overview.standings().stream()
+                .filter(standing -> standing.waiver() != null && standing.waiver().id().equals(waiver))
+                .map(standing -> Addresses.instance(standing.key())).findFirst().orElse("/board");
     }
 
     Span span(InForce inForce, String term, Span.Width width) {

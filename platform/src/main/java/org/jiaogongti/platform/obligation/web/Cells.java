@@ -2,15 +2,13 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Rule;
-import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.platform.obligation.Standing;
 
 /** The instances of one duty in one community, together. */
-record Cells(Words words, Charter charter, Map<String, Period> periods, Outlooks outlooks) {
+record Cells(Words words, Charter charter, Outlooks outlooks) {
 
     /** What stands in one cell of the board. */
     record Summary(Mark mark, String figure, int percent, int met, int worked) {}

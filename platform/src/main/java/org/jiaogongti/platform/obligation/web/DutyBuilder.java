@@ -30,7 +30,6 @@ import org.jiaogongti.platform.obligation.web.DutyView.Figure;
 import org.jiaogongti.platform.obligation.web.DutyView.Heading;
 import org.jiaogongti.platform.obligation.web.DutyView.LawBox;
 import org.jiaogongti.platform.obligation.web.DutyView.Line;
-import org.jiaogongti.platform.obligation.web.DutyView.Paragraph;
 import org.jiaogongti.platform.obligation.web.DutyView.Past;
 import org.jiaogongti.platform.obligation.web.DutyView.Run;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +57,13 @@ final class DutyBuilder {
     }
 
     DutyView build() {
-        String clause = head.quote().clause();
         return new DutyView(heading(), figure(), quote(facts.charter(), head.quote()), facts.waiver(),
                 law(facts.charter(), standing.duty(), standing.instance().lastDay(), words), reading(),
                 words.m().t("obligation.counted", standing.counted(), head.unit()), countedNote(),
                 facts.counted().stream().map(entry -> line(entry.source(), entry.fact(), entry.amount(), "", ""))
                         .toList(),
                 facts.refused().stream().map(this::refused).toList(), planned(), actors(),
-                charted() ? new DutyChart(facts, words).draw() : null, forecastNote(), history(), facts.derivation(),
-                List.of(new Paragraph(clause, Addresses.clause(clause), head.quote().text())));
+                charted() ? new DutyChart(facts, words).draw() : null, forecastNote(), history(), facts.derivation());
     }
 
     private boolean charted() {

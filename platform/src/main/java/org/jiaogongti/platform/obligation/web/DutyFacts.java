@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counted oldest first; planned too
  * @param history earlier periods, newest first
- * @param derivation the engine's steps in words
+ * @param derivation the engine's steps
  */
 record DutyFacts(Charter charter, World world, WorldLabels labels, LocalDate today, Standing standing,
         List<Entry> counted, List<Entry> planned, List<Refusal> refused, List<Standing> history,
         Map<UUID, SourceNote> notes, Optional<Outlooks.Outlook> outlook, List<ReadingResult> readings,
-        List<String> derivation, DutyView.@Nullable Decision waiver) {
+        List<DutyView.Step> derivation, DutyView.@Nullable Decision waiver) {
 
     /** A record's part that counts, or would once it is held. */
     record Entry(UUID source, Fact fact, int amount, LocalDate countsOn) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable Decision waiver, @Nullable LawBox law,
         @Nullable Reading reading, String countedTitle, String countedNote, List<Line> counted, List<Line> refused,
         List<Line> planned, List<Actor> actors, @Nullable Chart chart, String forecastNote, List<Past> history,
-        List<String> derivation, List<Paragraph> derivationClauses) {
+        List<Step> derivation) {
 
     /** Title and where it belongs. */
     public record Heading(String duty, String name, Mark mark, String subtitle, String part, String boardHref,
@@ -67,6 +67,6 @@ public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable De
     /** An earlier period of the same duty. */
     public record Past(Mark mark, String period, String figure, String href) {}
 
-    /** A step of the derivation with the words of the notice behind it. */
-    public record Paragraph(String clause, String href, String text) {}
+    /** A step of the derivation, indented by its level. */
+    public record Step(int level, String label, String text) {}
 }

@@ -132,21 +132,21 @@ final class RailBuilder {
     }
 
     private List<Shortfall> shortfalls() {
-        record Short(Standing standing, Outlook outlook) {
+        record Lacking(Standing standing, Outlook outlook) {
             int lack() {
                 return standing.target() - outlook.expected();
             }
         }
-        List<Short> found = new ArrayList<>();
+        List<Lacking> found = new ArrayList<>();
         for (Standing standing : facts.standings()) {
             if (Marks.of(standing, facts.outlooks()) == Mark.SOON) {
-                facts.outlooks().of(standing).ifPresent(outlook -> found.add(new Short(standing, outlook)));
+                facts.outlooks().of(standing).ifPresent(outlook -> found.add(new Lacking(standing, outlook)));
             }
         }
-        found.sort(Comparator.comparingInt(Short::lack).reversed()
+        found.sort(Comparator.comparingInt(Lacking::lack).reversed()
                 .thenComparing(item -> item.standing().key()));
         List<Shortfall> shortfalls = new ArrayList<>();
-        for (Short item : found.subList(0, Math.min(LONGEST, found.size()))) {
+        for (Lacking item : found.subList(0, Math.min(LONGEST, found.size()))) {
             Standing standing = item.standing();
             Obligation.Head head = facts.head(standing.duty());
             String bearer = standing.key().bearer().equals(standing.instance().community()) || leads(standing)
