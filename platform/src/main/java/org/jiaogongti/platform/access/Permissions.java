@@ -42,7 +42,8 @@ public final class Permissions {
             open("GET", "/{file:icons.*[.]svg}"),
             open("GET", "/{file:favicon.*[.]svg}"), open("POST", "/preferences"), open("*", "/error"),
             // ---- obligation: communities' duties are seen by all who have business here; only the bureau lifts one
-            only("GET", "/board", ScopeRule.DISTRICT, BUSINESS), only("GET", "/board.csv", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/board", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/board.csv", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/board.xlsx", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/duties/**", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/charter/**", ScopeRule.DISTRICT, BUSINESS),

@@ -33,7 +33,8 @@ class BoardController {
     }
 
     @GetMapping("/board")
-    @Nullable ModelAndView board(@RequestParam(defaultValue = "") String term,
+    @Nullable
+    ModelAndView board(@RequestParam(defaultValue = "") String term,
             @RequestParam(defaultValue = "") String span, @RequestParam(defaultValue = "") String duty,
             @RequestParam(defaultValue = "") String state, Messages m, ServletWebRequest request) {
         Optional<BoardView> view = view(term, span, duty, state, m);

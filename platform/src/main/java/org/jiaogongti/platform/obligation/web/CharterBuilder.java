@@ -165,8 +165,10 @@ final class CharterBuilder {
                 head.modality() == Modality.MAY, words.bearer(head.bearer()), head.owedTo(), often, amount,
                 !head.openPoints().isEmpty() || !head.readings().isEmpty(), reading(head), "/charter/readings#"
                         + readingAnchor(head),
-                waits(head), head.usualMonths().isEmpty() ? "" : words.m().t("obligation.usual",
-                        words.months(head.usualMonths())),
+                waits(head), head.usualMonths().isEmpty()
+                        ? ""
+                        : words.m().t("obligation.usual",
+                                words.months(head.usualMonths())),
                 counts ? "/board?duty=" + head.id() : "",
                 counts && !suspended && head.modality() != Modality.MAY
                         ? "/charter?part=" + Addresses.part(part) + "&duty=" + head.id() + "#what-if"

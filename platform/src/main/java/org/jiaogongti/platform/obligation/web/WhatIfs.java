@@ -186,7 +186,9 @@ class WhatIfs {
         return new Bar(who.equals(community) ? community : community + " · " + who, progress.counted(),
                 Cells.percent(progress.counted(), longest), Cells.percent(numbers.inForce(), longest),
                 Cells.percent(progress.target(), longest), progress.left(),
-                exists ? Addresses.instance(progress.key()) : "/duties/" + progress.key().duty() + "/"
-                        + progress.instance().community());
+                exists
+                        ? Addresses.instance(progress.key())
+                        : "/duties/" + progress.key().duty() + "/"
+                                + progress.instance().community());
     }
 }
