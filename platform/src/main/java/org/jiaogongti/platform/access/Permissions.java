@@ -45,11 +45,31 @@ public final class Permissions {
             only("GET", "/board", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/board.csv", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/board.xlsx", ScopeRule.DISTRICT, BUSINESS),
-            only("GET", "/duties/**", ScopeRule.DISTRICT, BUSINESS),
-            only("GET", "/charter/**", ScopeRule.DISTRICT, BUSINESS),
-            only("GET", "/waivers/**", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("GET", "/duties/{duty}/{community}", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/duties/{duty}/{bearer}/{counterpart}/{period}", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter/what-if", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter/readings", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter/notice", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter/file", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/waivers", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("GET", "/waivers/new", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("GET", "/waivers/preview", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
             only("POST", "/waivers", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
-            only("POST", "/waivers/{id}/revocation", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN));
+            only("POST", "/waivers/{id}/revocation", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            // ---- access: sign-in, the own account, all accounts
+            open("GET", "/sign-in"), open("POST", "/sign-in"), open("POST", "/sign-in/sample"), open("GET", "/start"),
+            open("POST", "/start"), open("GET", "/link/{token}"), open("POST", "/link/{token}"), signedIn("GET", "/"),
+            signedIn("GET", "/me"), signedIn("POST", "/me/password"), signedIn("POST", "/sign-out"),
+            only("GET", "/accounts", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/accounts/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/accounts", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/accounts/{id}", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/accounts/{id}/disabling", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/accounts/{id}/enabling", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/accounts/{id}/link", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/accounts/{id}/roles", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/accounts/{id}/roles/{grant}/end", ScopeRule.DISTRICT, BUREAU_ADMIN));
 
     private Permissions() {}
 
@@ -86,6 +106,12 @@ public final class Permissions {
 
     public static List<Row> rows() {
         return TABLE;
+    }
+
+    /** Whether exactly this route has a row, its path written as in the controller. */
+    public static boolean names(String method, String path) {
+        return TABLE.stream().anyMatch(
+                row -> row.method().equals(method) && row.pattern().getPatternString().equals(path));
     }
 
     /** The row of a request; HEAD and OPTIONS are decided like GET. The most specific pattern wins. */

@@ -11,7 +11,7 @@ public interface Visitor {
     String name();
 
     /** The office or school they act for; empty when unknown. */
-    String unit();
+    String unit(Messages m);
 
     /** The district's name; null when there is none yet or it is not chosen. */
     @Nullable
@@ -21,8 +21,8 @@ public interface Visitor {
     boolean may(String method, String path);
 
     /** One character for the round mark in the header. */
-    default String mark() {
-        String from = unit().isEmpty() ? name() : unit();
+    default String mark(Messages m) {
+        String from = unit(m).isEmpty() ? name() : unit(m);
         return from.isEmpty() ? "" : new String(Character.toChars(from.codePointAt(0)));
     }
 
@@ -45,7 +45,7 @@ public interface Visitor {
         }
 
         @Override
-        public String unit() {
+        public String unit(Messages m) {
             return "";
         }
 

@@ -1,4 +1,4 @@
-/** SQL of this module. */
+/** SQL of accounts, links and failed attempts. */
 @NullMarked
 package org.jiaogongti.platform.access.store;
 

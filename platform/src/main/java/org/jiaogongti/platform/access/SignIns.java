@@ -1,0 +1,166 @@
+package org.jiaogongti.platform.access;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jiaogongti.platform.access.model.Brake;
+import org.jiaogongti.platform.access.model.Passwords;
+import org.jiaogongti.platform.access.model.Tokens;
+import org.jiaogongti.platform.access.store.AccountRow;
+import org.jiaogongti.platform.access.store.AccountStore;
+import org.jiaogongti.platform.access.store.AttemptStore;
+import org.jiaogongti.platform.access.store.AttemptStore.LinkRow;
+import org.jiaogongti.platform.shell.Installation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signing in to the district in scope, by password, by link, and by one click in a demo. */
+@Service
+public class SignIns {
+
+    static final String BY_LINK = "SIGN_IN";
+    static final String NEW_PASSWORD = "PASSWORD";
+    private static final String KIND = "account";
+
+    private final AccountStore accounts;
+    private final AttemptStore attempts;
+    private final Accounts.Tools tools;
+    private final Installation installation;
+
+    SignIns(AccountStore accounts, AttemptStore attempts, Accounts.Tools tools, Installation installation) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.tools = tools;
+        this.installation = installation;
+    }
+
+    /** By account and password, from a network address. */
+    @Transactional
+    public SignInResult byPassword(String login, String password, String address) {
+        Instant now = tools.clock().now();
+        String key = Tokens.loginKey(login);
+        byte[] hash = Tokens.hash(key);
+        if (attempts.blockedUntil(hash, address, now).isPresent()) {
+            return new SignInResult.Refused();
+        }
+        Optional<AccountRow> row = accounts.byLogin(key).filter(account -> !account.disabled());
+        boolean fits;
+        try {
+            fits = tools.passwords().matches(password, row.map(AccountRow::passwordHash).orElse(null));
+        } catch (Passwords.Busy e) {
+            return new SignInResult.Busy();
+        }
+        if (!fits || row.isEmpty()) {
+            int failures = attempts.failed(Scope.required(), hash, address, now);
+            Brake.until(failures, now).ifPresent(until -> attempts.block(hash, address, until));
+            tools.journal().write(Actor.system(), "SignInFailed", KIND, row.map(AccountRow::id).orElse(null),
+                    Map.of("address", address, "failures", failures));
+            return new SignInResult.Refused();
+        }
+        attempts.passed(hash, address);
+        return passed(row.get(), "password");
+    }
+
+    /** One click on a sample account; there are none but in a demo. */
+    @Transactional
+    public SignInResult asSample(UUID account) {
+        if (!installation.demo() || !accounts.sample(account)) {
+            return new SignInResult.Refused();
+        }
+        return accounts.byId(account).filter(row -> !row.disabled()).map(row -> passed(row, "sample"))
+                .orElseGet(SignInResult.Refused::new);
+    }
+
+    /** What an unused link is for. */
+    public enum LinkPurpose {
+        SIGN_IN, PASSWORD
+    }
+
+    /** An unused link: what it is for, and whose. */
+    public record OpenLink(LinkPurpose purpose, String login, String name) {}
+
+    @Transactional(readOnly = true)
+    public Optional<OpenLink> openLink(String token) {
+        return attempts.openLink(Tokens.hash(token), tools.clock().now())
+                .flatMap(link -> accounts.byId(link.account()).filter(row -> !row.disabled())
+                        .map(row -> new OpenLink(LinkPurpose.valueOf(link.purpose()), row.login(), row.name())));
+    }
+
+    /** An adviser's sign-in; the link is used up. */
+    @Transactional
+    public SignInResult byLink(String token) {
+        Optional<AccountRow> row = use(token, BY_LINK);
+        return row.isEmpty() ? new SignInResult.Refused() : passed(row.get(), "link");
+    }
+
+    /** Sets the password that the link allows; empty when done, else a message key. */
+    @Transactional
+    public Optional<String> choosePassword(String token, String password) {
+        Optional<OpenLink> link = openLink(token);
+        if (link.isEmpty() || link.get().purpose() != LinkPurpose.PASSWORD) {
+            return Optional.of("access.link.gone");
+        }
+        Optional<String> problem = tools.passwords().problem(password, link.get().login());
+        if (problem.isPresent()) {
+            return problem;
+        }
+        Optional<AccountRow> row = use(token, NEW_PASSWORD);
+        if (row.isEmpty()) {
+            return Optional.of("access.link.gone");
+        }
+        accounts.setPassword(row.get().id(), tools.passwords().encode(password));
+        tools.journal().write(as(row.get()), "PasswordSet", KIND, row.get().id(), Map.of("by", "link"));
+        return Optional.empty();
+    }
+
+    /** Somebody's own new password; empty when done, else a message key. Every session of the account ends. */
+    @Transactional
+    public Optional<String> changePassword(Actor actor, String old, String password) {
+        AccountRow row = accounts.byId(actor.accountId()).orElseThrow();
+        if (!tools.passwords().matches(old, row.passwordHash())) {
+            return Optional.of("access.password.old");
+        }
+        Optional<String> problem = tools.passwords().problem(password, row.login());
+        if (problem.isPresent()) {
+            return problem;
+        }
+        accounts.setPassword(row.id(), tools.passwords().encode(password));
+        tools.journal().write(actor, "PasswordSet", KIND, row.id(), Map.of("by", "self"));
+        return Optional.empty();
+    }
+
+    @Transactional
+    public void out(Actor actor) {
+        tools.journal().write(actor, "SignedOut", KIND, actor.accountId(), Map.of());
+    }
+
+    /** Notes a request that was answered with 403 or 404, with the address's ids and never with its content. */
+    @Transactional
+    public void refused(Actor actor, String method, String path, int status) {
+        tools.journal().write(actor, "RequestRefused", "request", null,
+                Map.of("method", method, "path", path, "status", status));
+    }
+
+    private Optional<AccountRow> use(String token, String purpose) {
+        byte[] hash = Tokens.hash(token);
+        Instant now = tools.clock().now();
+        Optional<LinkRow> link = attempts.openLink(hash, now).filter(row -> row.purpose().equals(purpose));
+        if (link.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<AccountRow> account = accounts.byId(link.get().account()).filter(row -> !row.disabled());
+        return account.isPresent() && attempts.useLink(hash, now) ? account : Optional.empty();
+    }
+
+    private SignInResult passed(AccountRow row, String way) {
+        tools.journal().write(as(row), "SignedIn", KIND, row.id(), Map.of("by", way));
+        return new SignInResult.Passed(new SignedIn(row.id(), Scope.required().code(), row.epoch(),
+                tools.clock().now().getEpochSecond()));
+    }
+
+    private static Actor as(AccountRow row) {
+        return new Actor(row.id(), row.personId(), row.name(), Set.of());
+    }
+}

@@ -1,0 +1,14 @@
+package org.jiaogongti.platform.access.store;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code access.account}. */
+public record AccountRow(UUID id, String login, String name, @Nullable UUID personId, @Nullable String passwordHash,
+        int epoch, Instant createdAt, @Nullable Instant disabledAt) {
+
+    public boolean disabled() {
+        return disabledAt != null;
+    }
+}

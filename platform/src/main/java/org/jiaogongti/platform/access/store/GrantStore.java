@@ -1,0 +1,78 @@
+package org.jiaogongti.platform.access.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiaogongti.platform.access.District;
+import org.jiaogongti.platform.access.Posting;
+import org.jiaogongti.platform.access.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of roles that the bureau has given to accounts. */
+@Repository
+public class GrantStore {
+
+    private final JdbcClient jdbc;
+
+    GrantStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A role that holds now. */
+    public record GrantRow(UUID id, UUID account, Posting posting) {}
+
+    public void insert(District district, GrantRow grant, UUID by, Instant now) {
+        Posting posting = grant.posting();
+        jdbc.sql("""
+                INSERT INTO access.granted_role (district, id, account_id, role, school_id, community_id, subject,
+                                                 granted_at, granted_by)
+                VALUES (:district, :id, :account, :role, :school, :community, :subject, :now, :by)
+                """).param("district", district.code()).param("id", grant.id()).param("account", grant.account())
+                .param("role", posting.role().name()).param("school", posting.schoolId())
+                .param("community", posting.communityId()).param("subject", posting.subject())
+                .param("now", AccountStore.at(now)).param("by", by).update();
+    }
+
+    /** Returns false when it had ended already, or is another account's. */
+    public boolean end(UUID account, UUID id, UUID by, Instant now) {
+        return jdbc.sql("""
+                UPDATE access.granted_role SET ended_at = :now, ended_by = :by
+                WHERE id = :id AND account_id = :account AND ended_at IS NULL
+                """).param("id", id).param("account", account).param("by", by).param("now", AccountStore.at(now))
+                .update() == 1;
+    }
+
+    public List<GrantRow> of(Collection<UUID> accounts) {
+        if (accounts.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                SELECT id, account_id, role, school_id, community_id, subject FROM access.granted_role
+                WHERE account_id IN (:accounts) AND ended_at IS NULL ORDER BY granted_at, id
+                """).param("accounts", accounts).query(GrantStore::row).list();
+    }
+
+    public Optional<GrantRow> byId(UUID account, UUID id) {
+        return of(List.of(account)).stream().filter(grant -> grant.id().equals(id)).findFirst();
+    }
+
+    /** How many accounts that may sign in hold a role of the whole district now. */
+    public int holders(Role role) {
+        return jdbc.sql("""
+                SELECT count(DISTINCT g.account_id) FROM access.granted_role g JOIN access.account a
+                  ON a.district = g.district AND a.id = g.account_id
+                WHERE g.role = :role AND g.ended_at IS NULL AND a.disabled_at IS NULL
+                """).param("role", role.name()).query(Integer.class).single();
+    }
+
+    private static GrantRow row(ResultSet rows, int number) throws SQLException {
+        return new GrantRow(rows.getObject("id", UUID.class), rows.getObject("account_id", UUID.class),
+                new Posting(Role.valueOf(rows.getString("role")), rows.getObject("school_id", UUID.class),
+                        rows.getObject("community_id", UUID.class), rows.getString("subject")));
+    }
+}

@@ -1,0 +1,50 @@
+package org.jiaogongti.platform.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.Actors;
+import org.jiaogongti.platform.access.District;
+import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.access.SignedIn;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The actor of a request: read once, by the first who asks. */
+@Component
+class CurrentActor {
+
+    private static final String ATTRIBUTE = CurrentActor.class.getName();
+
+    private final Actors actors;
+
+    CurrentActor(Actors actors) {
+        this.actors = actors;
+    }
+
+    /** What the session holds, whether it still counts or not. */
+    Optional<SignedIn> session() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    Optional<Actor> of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Known known) {
+            return known.actor();
+        }
+        Optional<Actor> actor = session()
+                .flatMap(session -> Scope.call(new District(session.district()), () -> actors.of(session)));
+        request.setAttribute(ATTRIBUTE, new Known(actor));
+        return actor;
+    }
+
+    /** After signing in or out within a request. */
+    void forget(HttpServletRequest request) {
+        request.removeAttribute(ATTRIBUTE);
+    }
+
+    private record Known(Optional<Actor> actor) {}
+}

@@ -1,0 +1,101 @@
+package org.jiaogongti.platform.access.web;
+
+import org.jiaogongti.platform.access.Districts;
+import org.jiaogongti.platform.access.SignIns;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The one chain every request passes: headers, form token, district, permission table. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Nothing from elsewhere, nothing inline: words from people can never become code. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'; worker-src 'self'";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, TableAuthorization table, Refusals refusals,
+            SecurityContextRepository contexts, CsrfTokenRepository tokens, ScopeFilter scope) throws Exception {
+        return http.securityContext(context -> context.securityContextRepository(contexts))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR,
+                                jakarta.servlet.DispatcherType.FORWARD)
+                        .permitAll().anyRequest().access(table))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
+                .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(self), microphone=(), geolocation=(), payment=()"))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
+                .addFilterAfter(scope, SecurityContextHolderFilter.class).build();
+    }
+
+    @Bean
+    ScopeFilter scopeFilter(Districts districts, CurrentActor current, SignIns signIns) {
+        return new ScopeFilter(districts, current, signIns);
+    }
+
+    /** The filter belongs to the security chain only; without this Boot would run it a second time. */
+    @Bean
+    org.springframework.boot.web.servlet.FilterRegistrationBean<ScopeFilter> scopeFilterOnlyInTheChain(
+            ScopeFilter filter) {
+        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Signing in is done by our own pages; this keeps Boot from inventing a user with a printed password. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return authentication -> {
+            throw new org.springframework.security.authentication.AuthenticationServiceException(
+                    "sign-in goes through SignIns");
+        };
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    CsrfTokenRepository csrfTokenRepository() {
+        return new HttpSessionCsrfTokenRepository();
+    }
+
+    /** Over https the cookie is bound to this very host; over plain http that name would be refused by browsers. */
+    @Bean
+    CookieSerializer cookieSerializer(@Value("${server.ssl.enabled:false}") boolean https,
+            @Value("${server.ssl.bundle:}") String bundle) {
+        boolean secure = https || !bundle.isEmpty();
+        DefaultCookieSerializer serializer = new DefaultCookieSerializer();
+        serializer.setCookieName(secure ? "__Host-jgt" : "jgt");
+        serializer.setUseSecureCookie(secure);
+        serializer.setUseHttpOnlyCookie(true);
+        serializer.setSameSite("Lax");
+        serializer.setCookiePath("/");
+        return serializer;
+    }
+}

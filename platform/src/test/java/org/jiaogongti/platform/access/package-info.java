@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.access;
+
+import org.jspecify.annotations.NullMarked;
