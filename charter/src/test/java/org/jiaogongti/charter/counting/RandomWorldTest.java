@@ -51,7 +51,7 @@ class RandomWorldTest {
 
     @Test
     void theTableOfTheCasesHoldsInEverySmallWorld() {
-        for (long seed = 0; seed < 250; seed++) {
+        for (long seed = 0; seed < 150; seed++) {
             Sample sample = Sample.of(seed, (int) (seed % 60));
             assertThat(CaseFolder.csv(sample.whole().progress())).as(sample.name()).isEqualTo(
                     BruteForce.csv(sample.world(), sample.facts(), sample.waivers(), sample.asOf(), seed % 2 == 1));
@@ -60,7 +60,7 @@ class RandomWorldTest {
 
     @Test
     void manyChangesOneByOneComeToTheSameAsTheWholeSet() {
-        for (long seed = 1000; seed < 1100; seed++) {
+        for (long seed = 1000; seed < 1060; seed++) {
             Sample sample = Sample.of(seed, 60);
             Tally tally = new Tally(sample.counting(), sample.waivers(), LocalDate.of(2018, 1, 1));
             List<Fact> live = new ArrayList<>();
