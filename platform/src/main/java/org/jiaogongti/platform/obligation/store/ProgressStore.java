@@ -107,8 +107,8 @@ public class ProgressStore {
                     order by p.duty, p.bearer, p.counterpart, p.period
                     for update of p
                 )
-                update obligation.progress p
-                set counted = p.counted + l.counted, planned = p.planned + l.planned, disputed = p.disputed + l.disputed
+                update obligation.progress p set counted = p.counted + l.counted, planned = p.planned + l.planned,
+                    disputed = p.disputed + l.disputed
                 from locked l
                 where p.duty = l.duty and p.bearer = l.bearer and p.counterpart = l.counterpart and p.period = l.period
                 returning
