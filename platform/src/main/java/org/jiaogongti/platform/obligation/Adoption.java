@@ -12,7 +12,6 @@ import org.jiaogongti.platform.obligation.store.ProgressStore;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,13 +22,13 @@ public class Adoption {
     private final LedgerStore ledger;
     private final ProgressStore progress;
     private final RulesInForce rulesInForce;
-    private final ObjectProvider<CharterLibrary> library;
+    private final CharterLibrary library;
     private final Rederivation rederivation;
     private final Ids ids;
     private final BusinessClock clock;
 
     Adoption(LedgerStore ledger, ProgressStore progress, RulesInForce rulesInForce,
-            ObjectProvider<CharterLibrary> library,
+            CharterLibrary library,
             Rederivation rederivation, Ids ids, BusinessClock clock) {
         this.ledger = ledger;
         this.progress = progress;
@@ -42,13 +41,13 @@ public class Adoption {
 
     /** Charters that can be adopted. */
     public List<String> charters() {
-        return library.getObject().charters();
+        return library.charters();
     }
 
     /** Adopts a charter with every later law that stands beside it. */
     @Transactional
     public void adopt(String charter, @Nullable UUID account) {
-        adopt(charter, library.getObject().overlays(charter), account);
+        adopt(charter, library.overlays(charter), account);
     }
 
     /** Adopts a charter with these later laws; what is recorded already is judged again. */

@@ -109,8 +109,9 @@ final class ConcurrentCountsTest {
         Source source = Facts.newOccasion();
         together(small, person -> {
             for (int i = 1; i <= RECORDS; i++) {
-                contributions.count(List.of(new Facts(small).demonstration(source, LocalDate.of(2024, 10, 10), 1 + person,
-                        i % 5 == 0 ? OccasionState.DISPUTED : OccasionState.HELD)));
+                contributions
+                        .count(List.of(new Facts(small).demonstration(source, LocalDate.of(2024, 10, 10), 1 + person,
+                                i % 5 == 0 ? OccasionState.DISPUTED : OccasionState.HELD)));
             }
         });
         Scope.run(small.district, () -> assertThat(proof.differences()).isEmpty());

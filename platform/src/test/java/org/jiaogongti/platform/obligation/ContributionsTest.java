@@ -216,8 +216,10 @@ final class ContributionsTest {
             contributions.count(List.of(new Facts(small).demonstration(DAY, 2)));
             assertThat(proof.differences()).isEmpty();
             transaction.executeWithoutResult(
-                    _ -> jdbc.sql("update obligation.progress set counted = counted + 1 where duty = 'Q21' and bearer = :b "
-                            + "and period = :p").param("b", small.lead()).param("p", SmallDistrict.TERM).update());
+                    _ -> jdbc.sql(
+                            "update obligation.progress set counted = counted + 1 where duty = 'Q21' and bearer = :b "
+                                    + "and period = :p")
+                            .param("b", small.lead()).param("p", SmallDistrict.TERM).update());
             assertThat(proof.differences()).extracting(Proof.Difference::key).containsExactly(q21(small), q21(small));
         });
     }
