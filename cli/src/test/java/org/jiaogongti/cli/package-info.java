@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.cli;
+
+import org.jspecify.annotations.NullMarked;
