@@ -1,0 +1,52 @@
+package org.jiaogongti.platform.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jiaogongti.platform.access.District;
+import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.evidence.store.EvidenceStore;
+import org.jiaogongti.platform.evidence.store.FileDepot;
+import org.jiaogongti.platform.shell.BusinessClock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Removes files whose row never came: a save that failed or a server that was killed in between. */
+@Component
+public class OrphanSweep {
+
+    /** A save takes seconds; a day leaves room for everything slower. */
+    private static final Duration AGE = Duration.ofDays(1);
+
+    private final FileDepot depot;
+    private final EvidenceStore store;
+    private final BusinessClock clock;
+    private final TransactionTemplate transaction;
+
+    OrphanSweep(FileDepot depot, EvidenceStore store, BusinessClock clock, TransactionTemplate transaction) {
+        this.depot = depot;
+        this.store = store;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** How many files of a district were removed. */
+    public int sweep(District district) {
+        try {
+            int removed = depot.removeLeftovers(AGE, clock.now());
+            List<String> old = depot.hashesOlderThan(district.code(), AGE, clock.now());
+            Set<String> known = Scope.call(district, () -> transaction.execute(status -> store.known(old)));
+            for (String hash : old) {
+                if (!known.contains(hash)) {
+                    depot.remove(district.code(), hash);
+                    removed++;
+                }
+            }
+            return removed;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The data directory cannot be swept.\nCheck its rights.", unreadable);
+        }
+    }
+}
