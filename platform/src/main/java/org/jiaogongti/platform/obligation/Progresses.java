@@ -13,7 +13,9 @@ import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.platform.obligation.RulesInForce.Seen;
 import org.jiaogongti.platform.obligation.model.NearMisses;
+import org.jiaogongti.platform.obligation.model.Delta;
 import org.jiaogongti.platform.obligation.model.Rules;
+import org.jiaogongti.platform.obligation.model.Sum;
 import org.jiaogongti.platform.obligation.store.ContributionStore;
 import org.jiaogongti.platform.obligation.store.ContributionStore.Entered;
 import org.jiaogongti.platform.obligation.store.FactStore;
@@ -76,6 +78,28 @@ public class Progresses {
                 known.periodsWith(term)))
                 .flatMap(seen -> seen.rules().world().membership(school, today).flatMap(membership -> board(seen, term)
                         .map(board -> SchoolView.of(seen.rules().world(), membership, board))));
+    }
+
+    /** The charter in force over the district as it is: one select. Empty where none is adopted. */
+    public Optional<InForce> inForce() {
+        return rules.current().map(Rules::inForce);
+    }
+
+    /** What one record moves, by the figures of today: two selects, one where it moves nothing. */
+    public List<Effect> effectsOf(Source source) {
+        List<ContributionStore.Entered> lines = contributions.standing(List.of(source)).getOrDefault(source, List.of());
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        Delta delta = new Delta(clock.today());
+        delta.add(lines.stream().map(ContributionStore.Entered::line).toList());
+        return rules.reading(_ -> progress.of(delta.sums().keySet())).map(seen -> seen.read().rows().stream()
+                .map(row -> effect(seen.rules(), row, delta.sums().getOrDefault(row.key(), Sum.ZERO))).toList())
+                .orElse(List.of());
+    }
+
+    private Effect effect(Rules known, ProgressRow row, Sum moved) {
+        return Standings.effect(known, row.with(row.sum().minus(moved)), moved, clock.today());
     }
 
     /**
