@@ -69,7 +69,40 @@ public final class Permissions {
             only("POST", "/accounts/{id}/enabling", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/accounts/{id}/link", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/accounts/{id}/roles", ScopeRule.DISTRICT, BUREAU_ADMIN),
-            only("POST", "/accounts/{id}/roles/{grant}/end", ScopeRule.DISTRICT, BUREAU_ADMIN));
+            only("POST", "/accounts/{id}/roles/{grant}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            // ---- activity: occasions, the list, batches, school homes; the facades narrow to own schools and communities
+            only("GET", "/activities", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("GET", "/activities/export.{format}", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("GET", "/activities/{id}", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("GET", "/activities/new", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/preview", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("GET", "/activities/batch", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/batch/preview", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/batch", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("GET", "/activities/{id}/edit", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}/held", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}/cancellation", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}/withdrawal", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}/join", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}/separation", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}/answers", ScopeRule.OWN_SCHOOL, PRINCIPAL, SCHOOL_CLERK),
+            only("GET", "/activities/disputes", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
+            only("POST", "/activities/{id}/decisions", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
+            only("POST", "/activities/{id}/reopening", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
+            only("GET", "/school", ScopeRule.OWN_SCHOOL, SCHOOL),
+            only("GET", "/schools/{school}", ScopeRule.OWN_SCHOOL, union(union(SCHOOL, INSPECTOR, TRAINING_DEPARTMENT),
+                    BUREAU_LEADER, BUREAU_ADMIN, BUREAU_CLERK)),
+            // ---- evidence: files, by the right to the occasion that holds them
+            only("POST", "/evidence", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("GET", "/evidence/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),
+            only("GET", "/evidence/{id}/thumbnail", ScopeRule.OWN_SCHOOL, BUSINESS),
+            only("GET", "/evidence/{id}/picture", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/evidence/{id}/removal", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("GET", "/evidence/{id}/publication", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/evidence/{id}/publication", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/evidence/{id}/publication/withdrawal", ScopeRule.OWN_SCHOOL, ENTERING));
 
     private Permissions() {}
 

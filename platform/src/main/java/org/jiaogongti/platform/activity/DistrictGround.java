@@ -1,0 +1,29 @@
+package org.jiaogongti.platform.activity;
+
+import org.jiaogongti.platform.activity.model.Ground;
+import org.jiaogongti.platform.community.Communities;
+import org.jiaogongti.platform.school.Calendars;
+import org.jiaogongti.platform.school.Schools;
+import org.jiaogongti.platform.shell.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** Fetches what entries are read against. */
+@Component
+class DistrictGround {
+
+    private final Schools schools;
+    private final Communities communities;
+    private final Calendars calendars;
+    private final BusinessClock clock;
+
+    DistrictGround(Schools schools, Communities communities, Calendars calendars, BusinessClock clock) {
+        this.schools = schools;
+        this.communities = communities;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    Ground now() {
+        return new Ground(schools.all(), communities.composition(), calendars.current(), clock.today());
+    }
+}

@@ -1,0 +1,94 @@
+package org.jiaogongti.platform.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jiaogongti.charter.Rank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something held or planned, as it stands.
+ *
+ * @param version rises with every change of what it says or of its state
+ * @param joinedInto the entry it was joined to, which counts for both
+ */
+public record Occasion(UUID id, int version, Said said, State state, boolean disputed, Entry entry,
+        @Nullable UUID joinedInto, @Nullable Behalf behalf, List<UUID> asked) {
+
+    public Occasion {
+        asked = List.copyOf(asked);
+    }
+
+    /** Where it stands by its recorder's words; answers of the other school come on top. */
+    public enum State {
+        PLANNED, HELD, CANCELLED, WITHDRAWN
+    }
+
+    /**
+     * What it says.
+     *
+     * @param date the day it was held or will be; it decides what it counts for
+     * @param dayPart a code such as {@code am-2}, or empty
+     * @param school the side whose record it is
+     * @param people names as given, the leading one first
+     * @param parts the main part first
+     * @param participants people of each school
+     */
+    public record Said(LocalDate date, String dayPart, UUID community, UUID school, @Nullable UUID host,
+            @Nullable UUID leader, @Nullable Rank leaderRank, List<String> people, List<Part> parts,
+            @Nullable String subject, List<String> grades, String className, String topic,
+            Map<UUID, Integer> participants) {
+
+        public Said {
+            people = List.copyOf(people);
+            parts = List.copyOf(parts);
+            grades = List.copyOf(grades);
+            participants = Map.copyOf(participants);
+        }
+
+        public String mainKind() {
+            return parts.getFirst().kind();
+        }
+
+        /** Whether another one differs in something duties are counted from, not only in words. */
+        public boolean countsAlike(Said other) {
+            return date.equals(other.date) && community.equals(other.community)
+                    && Objects.equals(host, other.host) && Objects.equals(leader, other.leader)
+                    && leaderRank == other.leaderRank && parts.equals(other.parts)
+                    && Objects.equals(subject, other.subject) && grades.equals(other.grades)
+                    && participants.equals(other.participants);
+        }
+    }
+
+    /**
+     * One kind done at it.
+     *
+     * @param lessons 1 where the kind counts occasions
+     */
+    public record Part(String kind, int lessons) {}
+
+    /**
+     * Who entered it and when.
+     *
+     * @param at real time, for the ten minutes of undo
+     * @param on the business day, for late entries
+     * @param answerFrom the business day from which the other school has seven days to answer
+     */
+    public record Entry(UUID recorder, String recorderName, Instant at, LocalDate on, LocalDate answerFrom) {
+
+        /** Last day on which the other school may say 不对. */
+        public LocalDate answerBy() {
+            return answerFrom.plusDays(7);
+        }
+    }
+
+    /**
+     * Entered for a school by somebody else (代录).
+     *
+     * @param role code of the role in which it was done
+     */
+    public record Behalf(UUID school, String role) {}
+}

@@ -1,0 +1,44 @@
+package org.jiaogongti.platform.activity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody typed, word for word, so that nothing is lost when it is refused. Schools are ids as text, the rest is
+ * as typed.
+ *
+ * @param token the form it was sent with
+ * @param lessons what stands in the box of each ticked kind, the main one included
+ * @param participants what stands in the box of each school
+ * @param same the entry of the other school it is to be joined to, {@code "no"} where the person said that it is not the
+ *        same, empty where nobody was asked yet
+ */
+public record OccasionEntry(UUID token, String school, String date, String dayPart, String host, String leader,
+        String leaderRank, String people, String mainKind, Map<String, String> lessons, String subject,
+        List<String> grades, String className, String topic, Map<String, String> participants, String same) {
+
+    public OccasionEntry {
+        lessons = Map.copyOf(lessons);
+        grades = List.copyOf(grades);
+        participants = Map.copyOf(participants);
+    }
+
+    /** An entry in which nothing is filled in but what is known of the person. */
+    public static OccasionEntry empty(UUID token, String school, String date) {
+        return new OccasionEntry(token, school, date, "", "", "", "", "", "", Map.of(), "", List.of(), "", "", Map.of(),
+                "");
+    }
+
+    public boolean ticked(String kind) {
+        return lessons.containsKey(kind);
+    }
+
+    /** What stands in a box, empty where nothing does. */
+    public static String box(Map<String, String> boxes, String key) {
+        @Nullable
+        String text = boxes.get(key);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,89 @@
+package org.jiaogongti.platform.activity.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jiaogongti.charter.OccasionPart;
+import org.jiaogongti.charter.OccasionState;
+import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.activity.Occasion.Part;
+import org.jiaogongti.platform.activity.Occasion.Said;
+import org.jspecify.annotations.Nullable;
+
+/** An occasion as the facts that duties are counted from. */
+public final class Facts {
+
+    private Facts() {}
+
+    /** One fact for each part; the part's kind is its name within the occasion. */
+    public static List<OccasionPart> of(UUID source, Said said, OccasionState state) {
+        List<OccasionPart> facts = new ArrayList<>();
+        Map<String, Integer> participants = new HashMap<>();
+        said.participants().forEach((school, people) -> participants.put(school.toString(), people));
+        for (Part part : said.parts()) {
+            facts.add(new OccasionPart(source.toString(), part.kind(), part.kind(), said.date(),
+                    said.community().toString(), text(said.host()), text(said.leader()), said.leaderRank(),
+                    said.subject(), said.grades(), part.lessons(), participants, null, null, state));
+        }
+        return facts;
+    }
+
+    /** Facts of an entry and of those joined to it, as one occasion. Empty where nothing of it is left to count. */
+    public static List<OccasionPart> of(Occasion first, List<Occasion> joined) {
+        List<Occasion> living = joined.stream().filter(Facts::lives).toList();
+        if (!lives(first)) {
+            return List.of();
+        }
+        boolean disputed = first.disputed() || living.stream().anyMatch(Occasion::disputed);
+        return of(first.id(), merged(first.said(), living.stream().map(Occasion::said).toList()),
+                disputed ? OccasionState.DISPUTED : state(first.state()));
+    }
+
+    private static boolean lives(Occasion occasion) {
+        return occasion.state() != Occasion.State.WITHDRAWN;
+    }
+
+    private static OccasionState state(Occasion.State state) {
+        return switch (state) {
+            case PLANNED -> OccasionState.PLANNED;
+            case HELD -> OccasionState.HELD;
+            case CANCELLED, WITHDRAWN -> OccasionState.CANCELLED;
+        };
+    }
+
+    /**
+     * What two schools wrote of the same thing, counted once: where both say something, the first entry holds; what only
+     * the other says is added.
+     */
+    public static Said merged(Said first, List<Said> others) {
+        Map<String, Part> parts = new LinkedHashMap<>();
+        first.parts().forEach(part -> parts.put(part.kind(), part));
+        Map<UUID, Integer> participants = new HashMap<>(first.participants());
+        Said filled = first;
+        for (Said other : others) {
+            other.parts().forEach(part -> parts.putIfAbsent(part.kind(), part));
+            other.participants().forEach(participants::putIfAbsent);
+            filled = filled(filled, other);
+        }
+        return new Said(first.date(), first.dayPart(), first.community(), first.school(), filled.host(),
+                filled.leader(), filled.leaderRank(), first.people(), List.copyOf(parts.values()), filled.subject(),
+                filled.grades(), first.className(), first.topic(), participants);
+    }
+
+    private static Said filled(Said first, Said other) {
+        return new Said(first.date(), first.dayPart(), first.community(), first.school(),
+                first.host() == null ? other.host() : first.host(),
+                first.leader() == null ? other.leader() : first.leader(),
+                first.leaderRank() == null ? other.leaderRank() : first.leaderRank(), first.people(), first.parts(),
+                first.subject() == null ? other.subject() : first.subject(),
+                first.grades().isEmpty() ? other.grades() : first.grades(), first.className(), first.topic(),
+                first.participants());
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

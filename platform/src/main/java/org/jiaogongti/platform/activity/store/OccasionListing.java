@@ -1,0 +1,150 @@
+package org.jiaogongti.platform.activity.store;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jiaogongti.platform.activity.ActivityFilter;
+import org.jiaogongti.platform.activity.ActivityFilter.Order;
+import org.jiaogongti.platform.activity.Occasion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of occasions, each one select; pages go on from the last row shown, so that they stay fast and stable. */
+@Repository
+public class OccasionListing {
+
+    private final JdbcClient jdbc;
+
+    OccasionListing(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Whose records may be shown.
+     *
+     * @param communities null for the whole district
+     */
+    public record View(@Nullable Collection<UUID> communities, Collection<UUID> schools) {}
+
+    /** The last row of the page before. */
+    public record After(LocalDate date, String person, UUID id) {}
+
+    public List<Occasion> page(ActivityFilter filter, String words, View view, @Nullable After after, int limit) {
+        StringBuilder sql = new StringBuilder(OccasionReadings.OCCASION).append(" WHERE true");
+        Map<String, Object> values = new HashMap<>();
+        visible(view, sql, values);
+        narrow(filter, words, sql, values);
+        if (after != null) {
+            sql.append(filter.order() == Order.DATE
+                    ? " AND (o.held_on, o.id) < (:afterDate, :afterId)"
+                    : " AND (o.lead_name, o.id) > (:afterPerson, :afterId)");
+            values.put("afterDate", after.date());
+            values.put("afterPerson", after.person());
+            values.put("afterId", after.id());
+        }
+        sql.append(filter.order() == Order.DATE ? " ORDER BY o.held_on DESC, o.id DESC" : " ORDER BY o.lead_name, o.id")
+                .append(" LIMIT :limit");
+        values.put("limit", limit);
+        return jdbc.sql(sql.toString()).params(values).query(OccasionReadings::occasion).list();
+    }
+
+    private static void visible(View view, StringBuilder sql, Map<String, Object> values) {
+        Collection<UUID> communities = view.communities();
+        if (communities == null) {
+            return;
+        }
+        UUID nobody = new UUID(0, 0);
+        values.put("communities", communities.isEmpty() ? List.of(nobody) : communities);
+        values.put("own", view.schools().isEmpty() ? List.of(nobody) : view.schools());
+        sql.append("""
+                 AND (o.community IN (:communities) OR o.school IN (:own) OR o.host IN (:own) OR o.leader IN (:own)
+                      OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
+                                  AND p.occasion = o.id AND p.school IN (:own)))
+                """);
+    }
+
+    private static void narrow(ActivityFilter filter, String words, StringBuilder sql, Map<String, Object> values) {
+        int number = 0;
+        for (String word : words.split(" ", -1)) {
+            if (!word.isEmpty()) {
+                sql.append(" AND o.words LIKE :word").append(number);
+                values.put("word" + number++, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            }
+        }
+        UUID school = filter.school();
+        if (school != null) {
+            sql.append("""
+                     AND (o.school = :school OR o.host = :school OR o.leader = :school
+                          OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
+                                      AND p.occasion = o.id AND p.school = :school))
+                    """);
+            values.put("school", school);
+        }
+        if (!filter.kind().isEmpty()) {
+            sql.append("""
+                     AND EXISTS (SELECT 1 FROM activity.part p
+                                  WHERE p.district = o.district AND p.occasion = o.id AND p.kind = :kind)
+                    """);
+            values.put("kind", filter.kind());
+        }
+        if (filter.days() != null) {
+            sql.append(" AND o.held_on BETWEEN :first AND :last");
+            values.put("first", filter.days().first());
+            values.put("last", filter.days().last());
+        }
+        sql.append(switch (filter.state()) {
+            case LIVING -> " AND o.state IN ('PLANNED', 'HELD')";
+            case PLANNED -> " AND o.state = 'PLANNED'";
+            case HELD -> " AND o.state = 'HELD' AND o.standing = 'UNDISPUTED'";
+            case DISPUTED -> " AND o.state = 'HELD' AND o.standing = 'DISPUTED'";
+            case GONE -> " AND o.state IN ('CANCELLED', 'WITHDRAWN')";
+        });
+    }
+
+    /** What is planned at or by a school in some days. */
+    public List<Occasion> planned(UUID school, LocalDate first, LocalDate last) {
+        return jdbc.sql(OccasionReadings.OCCASION + """
+                 WHERE o.state = 'PLANNED' AND o.held_on BETWEEN :first AND :last
+                   AND (o.school = :school OR o.host = :school OR o.leader = :school
+                        OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
+                                    AND p.occasion = o.id AND p.school = :school))
+                 ORDER BY o.held_on, o.id LIMIT 100
+                """).param("school", school).param("first", first).param("last", last)
+                .query(OccasionReadings::occasion).list();
+    }
+
+    /** What a school was asked about and either may still answer or disputes. */
+    public List<Occasion> toAnswer(UUID school, LocalDate today) {
+        return jdbc.sql(OccasionReadings.OCCASION + """
+                 WHERE o.state = 'HELD' AND (o.standing = 'DISPUTED' OR o.answer_from >= :since)
+                   AND EXISTS (SELECT 1 FROM activity.asked a WHERE a.district = o.district AND a.occasion = o.id
+                                AND a.school = :school)
+                   AND (o.standing = 'DISPUTED'
+                        OR NOT EXISTS (SELECT 1 FROM activity.step s WHERE s.district = o.district AND s.occasion = o.id
+                                        AND s.school = :school AND s.what = 'CAME' AND s.on_day >= o.answer_from))
+                 ORDER BY o.answer_from, o.id LIMIT 100
+                """).param("school", school).param("since", today.minusDays(7)).query(OccasionReadings::occasion)
+                .list();
+    }
+
+    /** What others entered for a school and the school may still take back, and own entries that are disputed. */
+    public List<Occasion> notices(UUID school, LocalDate today) {
+        return jdbc.sql(OccasionReadings.OCCASION + """
+                 WHERE (b.school = :school AND o.entered_on >= :since AND o.state IN ('PLANNED', 'HELD'))
+                    OR (o.school = :school AND o.state = 'HELD' AND o.standing = 'DISPUTED')
+                 ORDER BY o.recorded_at DESC, o.id LIMIT 100
+                """).param("school", school).param("since", today.minusDays(7)).query(OccasionReadings::occasion)
+                .list();
+    }
+
+    /** What the bureau has to decide, oldest first. */
+    public List<Occasion> disputes() {
+        return jdbc.sql(OccasionReadings.OCCASION
+                + " WHERE o.standing = 'DISPUTED' AND o.state = 'HELD' ORDER BY o.answer_from, o.id LIMIT 200")
+                .query(OccasionReadings::occasion).list();
+    }
+}

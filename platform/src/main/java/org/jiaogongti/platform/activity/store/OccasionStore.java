@@ -1,0 +1,193 @@
+package org.jiaogongti.platform.activity.store;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.activity.Occasion.Part;
+import org.jiaogongti.platform.activity.Occasion.Said;
+import org.jiaogongti.platform.activity.Occasion.State;
+import org.jiaogongti.platform.activity.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** One occasion with all that belongs to it; each method is one statement. */
+@Repository
+public class OccasionStore {
+
+    /** Children of an occasion from arrays, so that their number does not make statements. */
+    private static final String CHILDREN = """
+            , parts AS (
+                INSERT INTO activity.part (district, occasion, kind, position, lessons)
+                SELECT o.district, o.id, p.kind, p.position, p.lessons FROM o,
+                       unnest(:kinds::text[], :lessons::int[]) WITH ORDINALITY AS p (kind, lessons, position)),
+            grades AS (
+                INSERT INTO activity.grade (district, occasion, grade)
+                SELECT o.district, o.id, g FROM o, unnest(:grades::text[]) AS g),
+            participants AS (
+                INSERT INTO activity.participant (district, occasion, school, people)
+                SELECT o.district, o.id, p.school, p.people FROM o,
+                       unnest(:schools::uuid[], :people::int[]) AS p (school, people)),
+            persons AS (
+                INSERT INTO activity.person (district, occasion, position, name)
+                SELECT o.district, o.id, n.position, n.name FROM o,
+                       unnest(:names::text[]) WITH ORDINALITY AS n (name, position)),
+            asked AS (
+                INSERT INTO activity.asked (district, occasion, school)
+                SELECT o.district, o.id, s FROM o, unnest(:asked::uuid[]) AS s)
+            """;
+
+    private final JdbcClient jdbc;
+
+    OccasionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A new occasion.
+     *
+     * @param words what a search looks at
+     */
+    public record Row(UUID id, UUID token, String district, Said said, State state, List<UUID> asked, String words,
+            UUID step) {}
+
+    /** False where the form was already sent: nothing is written then. Waits for a parallel sending to end. */
+    public boolean insert(Row row, Occasion.Entry entry, Occasion.@Nullable Behalf behalf) {
+        StatementSpec insert = jdbc
+                .sql("""
+                        WITH o AS (
+                            INSERT INTO activity.occasion (district, id, token, version, held_on, day_part, community, school, host,
+                                leader, leader_rank, main_kind, subject, class_name, topic, lead_name, state, standing, recorder,
+                                recorder_name, recorded_at, entered_on, answer_from, words)
+                            VALUES (:district, :id, :token, 1, :date, :dayPart, :community, :school, :host,
+                                :leader, :rank, :mainKind, :subject, :className, :topic, :leadName, :state, 'UNDISPUTED', :recorder,
+                                :recorderName, :at, :on, :answerFrom, :words)
+                            ON CONFLICT (district, token) DO NOTHING
+                            RETURNING district, id)
+                        """
+                        + CHILDREN
+                        + """
+                                , behalf AS (
+                                    INSERT INTO activity.behalf (district, occasion, school, role)
+                                    SELECT o.district, o.id, :behalfSchool::uuid, :behalfRole::text FROM o WHERE :behalfRole::text IS NOT NULL),
+                                step AS (
+                                    INSERT INTO activity.step (district, id, occasion, what, school, words, actor, actor_name, on_day, at)
+                                    SELECT o.district, :step, o.id, 'RECORDED', NULL, '', :recorder, :recorderName, :on, :at FROM o)
+                                SELECT count(*) FROM o
+                                """);
+        return children(said(insert, row), row).param("district", row.district()).param("id", row.id())
+                .param("token", row.token())
+                .param("state", row.state().name()).param("recorder", entry.recorder())
+                .param("recorderName", entry.recorderName()).param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("on", entry.on()).param("answerFrom", entry.answerFrom()).param("step", row.step())
+                .param("behalfSchool", behalf == null ? null : behalf.school(), Types.OTHER)
+                .param("behalfRole", behalf == null ? null : behalf.role(), Types.VARCHAR).query(Long.class)
+                .single() == 1;
+    }
+
+    /** What it says anew; false where somebody else changed it since that version was read. */
+    public boolean change(Row row, int version, LocalDate answerFrom) {
+        int changed = said(jdbc.sql("""
+                UPDATE activity.occasion SET version = version + 1, held_on = :date, day_part = :dayPart,
+                       community = :community, school = :school, host = :host, leader = :leader, leader_rank = :rank,
+                       main_kind = :mainKind, subject = :subject, class_name = :className, topic = :topic,
+                       lead_name = :leadName, state = :state, answer_from = :answerFrom, words = :words
+                 WHERE district = :district AND id = :id AND version = :version
+                """), row).param("district", row.district()).param("id", row.id()).param("state", row.state().name())
+                .param("version", version).param("answerFrom", answerFrom).update();
+        if (changed == 0) {
+            return false;
+        }
+        jdbc.sql("""
+                WITH parts AS (DELETE FROM activity.part WHERE district = :district AND occasion = :id),
+                     grades AS (DELETE FROM activity.grade WHERE district = :district AND occasion = :id),
+                     participants AS (DELETE FROM activity.participant WHERE district = :district AND occasion = :id),
+                     persons AS (DELETE FROM activity.person WHERE district = :district AND occasion = :id)
+                DELETE FROM activity.asked WHERE district = :district AND occasion = :id
+                """).param("district", row.district()).param("id", row.id()).update();
+        children(jdbc.sql("WITH o AS (SELECT :district::text AS district, :id::uuid AS id)" + CHILDREN
+                + "SELECT count(*) FROM o"), row).param("district", row.district()).param("id", row.id())
+                .query(Long.class).single();
+        return true;
+    }
+
+    /** Another state; false where the version is no longer that one. */
+    public boolean move(UUID id, int version, State state, String standing, LocalDate answerFrom) {
+        return jdbc.sql("""
+                UPDATE activity.occasion
+                   SET state = :state, standing = :standing, answer_from = :answerFrom, version = version + 1
+                 WHERE id = :id AND version = :version
+                """).param("state", state.name()).param("standing", standing).param("answerFrom", answerFrom)
+                .param("id", id).param("version", version).update() == 1;
+    }
+
+    /** Whether it is disputed; answers do not change what it says, so its version stays. */
+    public void stand(UUID id, String standing) {
+        jdbc.sql("UPDATE activity.occasion SET standing = :standing WHERE id = :id").param("standing", standing)
+                .param("id", id).update();
+    }
+
+    public void step(String district, UUID id, UUID occasion, Step step) {
+        jdbc.sql("""
+                INSERT INTO activity.step (district, id, occasion, what, school, words, actor, actor_name, on_day, at)
+                VALUES (:district, :id, :occasion, :what, :school, :words, :actor, :name, :on, :at)
+                """).param("district", district).param("id", id).param("occasion", occasion)
+                .param("what", step.what().name()).param("school", step.school(), Types.OTHER)
+                .param("words", step.words()).param("actor", step.actor()).param("name", step.actorName())
+                .param("on", step.on()).param("at", step.at().atOffset(ZoneOffset.UTC)).update();
+    }
+
+    public void join(String district, UUID occasion, UUID into, UUID actor, Instant at) {
+        jdbc.sql("""
+                INSERT INTO activity.joined (district, occasion, into_one, actor, at)
+                VALUES (:district, :occasion, :into, :actor, :at)
+                """).param("district", district).param("occasion", occasion).param("into", into).param("actor", actor)
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    public void part(UUID occasion) {
+        jdbc.sql("DELETE FROM activity.joined WHERE occasion = :occasion").param("occasion", occasion).update();
+    }
+
+    /** False where a row that says the same was pasted before; waits for a parallel paste to end. */
+    public boolean paste(String district, String naturalKey, UUID occasion) {
+        return jdbc.sql("""
+                INSERT INTO activity.pasted (district, natural_key, occasion)
+                VALUES (:district, :key, :occasion) ON CONFLICT DO NOTHING
+                """).param("district", district).param("key", naturalKey).param("occasion", occasion).update() == 1;
+    }
+
+    /** A row that was taken back may be pasted again. */
+    public void forgetPaste(UUID occasion) {
+        jdbc.sql("DELETE FROM activity.pasted WHERE occasion = :occasion").param("occasion", occasion).update();
+    }
+
+    private static StatementSpec said(StatementSpec sql, Row row) {
+        Said said = row.said();
+        return sql.param("date", said.date()).param("dayPart", said.dayPart()).param("community", said.community())
+                .param("school", said.school()).param("host", said.host(), Types.OTHER)
+                .param("leader", said.leader(), Types.OTHER)
+                .param("rank", said.leaderRank() == null ? null : said.leaderRank().name(), Types.VARCHAR)
+                .param("mainKind", said.mainKind()).param("subject", said.subject(), Types.VARCHAR)
+                .param("className", said.className()).param("topic", said.topic())
+                .param("leadName", said.people().isEmpty() ? "" : said.people().getFirst()).param("words", row.words());
+    }
+
+    /** Ids travel as text: the driver writes no arrays of UUID. */
+    private static StatementSpec children(StatementSpec sql, Row row) {
+        Said said = row.said();
+        List<UUID> schools = said.participants().keySet().stream().sorted().toList();
+        return sql.param("kinds", said.parts().stream().map(Part::kind).toArray(String[]::new))
+                .param("lessons", said.parts().stream().map(Part::lessons).toArray(Integer[]::new))
+                .param("grades", said.grades().toArray(String[]::new))
+                .param("schools", schools.stream().map(UUID::toString).toArray(String[]::new))
+                .param("people", schools.stream().map(said.participants()::get).toArray(Integer[]::new))
+                .param("names", said.people().toArray(String[]::new))
+                .param("asked", row.asked().stream().map(UUID::toString).toArray(String[]::new));
+    }
+}

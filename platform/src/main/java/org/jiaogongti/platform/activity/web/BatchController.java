@@ -1,0 +1,75 @@
+package org.jiaogongti.platform.activity.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.activity.ActivityKinds;
+import org.jiaogongti.platform.activity.ActivityRecords;
+import org.jiaogongti.platform.activity.Batches;
+import org.jiaogongti.platform.activity.Batches.Result;
+import org.jiaogongti.platform.school.School;
+import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.Toast;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 批量录入: rows pasted from a spreadsheet. */
+@Controller
+@RequestMapping("/activities/batch")
+class BatchController {
+
+    private final Batches batches;
+    private final ActivityRecords records;
+    private final ActivityKinds kinds;
+
+    BatchController(Batches batches, ActivityRecords records, ActivityKinds kinds) {
+        this.batches = batches;
+        this.records = records;
+        this.kinds = kinds;
+    }
+
+    @GetMapping
+    ModelAndView empty(Actor actor, Messages m) {
+        List<School> sides = batches.sides(actor);
+        UUID first = sides.isEmpty() ? new UUID(0, 0) : sides.getFirst().id();
+        return page(m, new BatchView(sides, first, "", null, false), HttpStatus.OK);
+    }
+
+    /** Row by row what would happen. */
+    @PostMapping("/preview")
+    ModelAndView preview(Actor actor, Messages m, @RequestParam UUID school,
+            @RequestParam(defaultValue = "") String rows) {
+        Result result = batches.preview(actor, school, rows).orElseThrow(RecordController::absent);
+        return page(m, new BatchView(batches.sides(actor), school, rows, result, false), HttpStatus.OK);
+    }
+
+    /** Good rows in; where bad ones are left, they stay in the box with their reason. */
+    @PostMapping
+    ModelAndView record(Actor actor, Messages m, @RequestParam UUID school,
+            @RequestParam(defaultValue = "") String rows, RedirectAttributes redirect) {
+        Result result = batches.record(actor, school, rows).orElseThrow(RecordController::absent);
+        if (result.left().isEmpty() && result.saved() > 0) {
+            Toast.of("activity.toast.pasted", result.saved(), result.effects().size()).after(redirect);
+            return new ModelAndView("redirect:/activities");
+        }
+        return page(m, new BatchView(batches.sides(actor), school, result.left(), result, true),
+                result.bad() > 0 ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+    }
+
+    private ModelAndView page(Messages m, BatchView view, HttpStatus status) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("view", view);
+        model.put("say", new Say(m, records.ground(), kinds));
+        ModelAndView page = new ModelAndView("activity/batch", model);
+        page.setStatus(status);
+        return page;
+    }
+}

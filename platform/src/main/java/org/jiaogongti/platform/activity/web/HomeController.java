@@ -1,0 +1,50 @@
+package org.jiaogongti.platform.activity.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.activity.ActivityKinds;
+import org.jiaogongti.platform.activity.ActivityRecords;
+import org.jiaogongti.platform.activity.SchoolHomes;
+import org.jiaogongti.platform.activity.SchoolHomes.Home;
+import org.jiaogongti.platform.shell.Messages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A school's own page, and the bureau's list of what schools do not agree on. */
+@Controller
+class HomeController {
+
+    private final SchoolHomes homes;
+    private final ActivityRecords records;
+    private final ActivityKinds kinds;
+
+    HomeController(SchoolHomes homes, ActivityRecords records, ActivityKinds kinds) {
+        this.homes = homes;
+        this.records = records;
+        this.kinds = kinds;
+    }
+
+    /** The own school of whoever asks. */
+    @GetMapping("/school")
+    ModelAndView own(Actor actor) {
+        UUID school = homes.first(actor).orElseThrow(RecordController::absent);
+        return new ModelAndView("redirect:/schools/" + school);
+    }
+
+    @GetMapping("/schools/{school}")
+    ModelAndView home(Actor actor, Messages m, @PathVariable UUID school) {
+        Home home = homes.of(actor, school).orElseThrow(RecordController::absent);
+        Say say = new Say(m, home.ground(), kinds);
+        return new ModelAndView("activity/home", Map.of("view", new HomeView(home, actor.name(), say)));
+    }
+
+    @GetMapping("/activities/disputes")
+    ModelAndView disputes(Messages m) {
+        ActivityRecords.Disputes disputes = records.disputes();
+        return new ModelAndView("activity/disputes",
+                Map.of("disputes", disputes, "say", new Say(m, disputes.ground(), kinds)));
+    }
+}

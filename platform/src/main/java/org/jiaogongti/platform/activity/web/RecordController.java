@@ -1,0 +1,192 @@
+package org.jiaogongti.platform.activity.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.activity.Activities;
+import org.jiaogongti.platform.activity.ActivityKinds;
+import org.jiaogongti.platform.activity.ActivityRecords;
+import org.jiaogongti.platform.activity.ActivityRecords.FormGround;
+import org.jiaogongti.platform.activity.FieldError;
+import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.activity.OccasionEntry;
+import org.jiaogongti.platform.activity.Outcome;
+import org.jiaogongti.platform.activity.Preview;
+import org.jiaogongti.platform.activity.model.Ground;
+import org.jiaogongti.platform.activity.model.Typed;
+import org.jiaogongti.platform.evidence.EvidenceItem;
+import org.jiaogongti.platform.evidence.Upload;
+import org.jiaogongti.platform.school.School;
+import org.jiaogongti.platform.shell.Ids;
+import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.Toast;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 记一次活动: the form, what it would count for, saving and changing. */
+@Controller
+class RecordController {
+
+    private static final String FORM = "activity/record";
+
+    private final Activities activities;
+    private final ActivityRecords records;
+    private final ActivityKinds kinds;
+    private final Ids ids;
+
+    RecordController(Activities activities, ActivityRecords records, ActivityKinds kinds, Ids ids) {
+        this.activities = activities;
+        this.records = records;
+        this.kinds = kinds;
+        this.ids = ids;
+    }
+
+    @GetMapping("/activities/new")
+    ModelAndView form(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> asked) {
+        FormGround ground = records.form(actor);
+        return page(ground, m, new Filled(records.prefilled(actor, ids.next(), asked.toSingleValueMap())),
+                HttpStatus.OK);
+    }
+
+    @PostMapping("/activities/preview")
+    ModelAndView preview(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = "HX-Request", defaultValue = "") String live) {
+        OccasionEntry entry = EntryForm.read(sent, kinds);
+        Preview preview = records.preview(actor, entry);
+        if (live.isEmpty()) {
+            Filled filled = new Filled(entry, changed(sent), version(sent), preview.missing(), preview, preview.same(),
+                    List.of(), null);
+            return page(records.form(actor), m, filled, HttpStatus.OK);
+        }
+        Say say = new Say(m, records.ground(), kinds);
+        return new ModelAndView("activity/live", Map.of("preview", preview, "say", say));
+    }
+
+    @PostMapping(path = "/activities")
+    ModelAndView record(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            RedirectAttributes redirect) {
+        OccasionEntry entry = EntryForm.read(sent, kinds);
+        Outcome outcome = activities.record(actor, entry, uploads(files));
+        return switch (outcome) {
+            case Outcome.Done done -> {
+                Toast.of("activity.toast.recorded", done.effects().size())
+                        .undoneBy("/activities/" + done.id() + "/withdrawal?version=1").after(redirect);
+                yield new ModelAndView("redirect:/activities/" + done.id());
+            }
+            case Outcome.Already already -> new ModelAndView("redirect:/activities/" + already.id());
+            case Outcome.Bad bad -> page(records.form(actor), m, new Filled(entry, null, 0, bad.errors(), null,
+                    List.of(), List.of(), null), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.PerhapsSame same -> page(records.form(actor), m, new Filled(entry, null, 0, List.of(), null,
+                    same.others(), List.of(), null), HttpStatus.CONFLICT);
+            case Outcome.No no -> refused(actor, m, entry, no);
+            case Outcome.Stale _,Outcome.Absent _ -> throw absent();
+        };
+    }
+
+    private ModelAndView refused(Actor actor, Messages m, OccasionEntry entry, Outcome.No no) {
+        List<FieldError> errors = List.of(new FieldError("form", no.key(), no.numbers()));
+        return page(records.form(actor), m, new Filled(entry, null, 0, errors, null, List.of(), List.of(), null),
+                HttpStatus.CONFLICT);
+    }
+
+    @GetMapping("/activities/{id}/edit")
+    ModelAndView edit(Actor actor, Messages m, @PathVariable UUID id) {
+        Occasion occasion = records.find(actor, id).orElseThrow(RecordController::absent);
+        Filled filled = new Filled(EntryForm.of(occasion), id, occasion.version(), List.of(), null, List.of(),
+                List.of(), null);
+        return page(records.form(actor), m, filled, HttpStatus.OK);
+    }
+
+    @PostMapping("/activities/{id}")
+    ModelAndView change(Actor actor, Messages m, @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
+        OccasionEntry entry = EntryForm.read(sent, kinds);
+        int version = version(sent);
+        return switch (activities.change(actor, id, version, entry)) {
+            case Outcome.Done _ -> {
+                Toast.of("activity.toast.changed").after(redirect);
+                yield new ModelAndView("redirect:/activities/" + id);
+            }
+            case Outcome.Bad bad -> page(records.form(actor), m, new Filled(entry, id, version, bad.errors(), null,
+                    List.of(), List.of(), null), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Stale stale -> page(records.form(actor), m, new Filled(entry, id, stale.now().version(),
+                    List.of(), null, List.of(), List.of(), stale.now()), HttpStatus.CONFLICT);
+            case Outcome.No no -> page(records.form(actor), m, new Filled(entry, id, version,
+                    List.of(new FieldError("form", no.key(), no.numbers())), null, List.of(), List.of(), null),
+                    HttpStatus.CONFLICT);
+            case Outcome.Absent _,Outcome.Already _,Outcome.PerhapsSame _ -> throw absent();
+        };
+    }
+
+    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
+        List<Upload> uploads = new ArrayList<>();
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            if (!file.isEmpty()) {
+                String name = file.getOriginalFilename();
+                uploads.add(new Upload(name == null ? "" : name, file::getInputStream));
+            }
+        }
+        return uploads;
+    }
+
+    /** The form with what is in it. */
+    private record Filled(OccasionEntry entry, @Nullable UUID id, int version, List<FieldError> errors,
+            @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable Occasion theirs) {
+
+        Filled(OccasionEntry entry) {
+            this(entry, null, 0, List.of(), null, List.of(), List.of(), null);
+        }
+    }
+
+    private ModelAndView page(FormGround form, Messages m, Filled filled, HttpStatus status) {
+        Ground ground = form.ground();
+        LocalDate day = Typed.date(filled.entry().date(), ground.today()).orElse(ground.today());
+        Optional<UUID> community = side(filled.entry(), form).flatMap(school -> ground.membership(school.id(), day))
+                .map(membership -> membership.community());
+        UUID own = community.orElse(new UUID(0, 0));
+        RecordView view = new RecordView(filled.entry(), filled.id(), filled.version(), day, form.sides(), form.own(),
+                ground.groups(own, day), ground.schoolsOf(own, day), form.kinds(), filled.errors(), filled.preview(),
+                filled.same(), form.latest(), filled.files(), filled.theirs(), new Say(m, ground, kinds));
+        ModelAndView page = new ModelAndView(FORM, Map.of("view", view));
+        page.setStatus(status);
+        return page;
+    }
+
+    private static Optional<School> side(OccasionEntry entry, FormGround form) {
+        return form.sides().stream().filter(school -> school.id().toString().equals(entry.school())).findFirst();
+    }
+
+    private static @Nullable UUID changed(MultiValueMap<String, String> sent) {
+        try {
+            String id = sent.getFirst("id");
+            return id == null || id.isEmpty() ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    private static int version(MultiValueMap<String, String> sent) {
+        return Typed.whole(Objects.requireNonNullElse(sent.getFirst("version"), "")).orElse(0);
+    }
+
+    static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

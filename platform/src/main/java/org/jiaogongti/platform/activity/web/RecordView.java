@@ -1,0 +1,88 @@
+package org.jiaogongti.platform.activity.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jiaogongti.platform.activity.ActivityKind;
+import org.jiaogongti.platform.activity.FieldError;
+import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.activity.OccasionEntry;
+import org.jiaogongti.platform.activity.Preview;
+import org.jiaogongti.platform.evidence.EvidenceItem;
+import org.jiaogongti.platform.school.School;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form as it is shown.
+ *
+ * @param id the occasion that is changed, or null for a new one
+ * @param groups schools to choose from, by community
+ * @param near the schools of the own community, whose participants are asked for first
+ * @param preview what it would count for, or null where nobody asked yet
+ * @param same entries of the other side that may be the same
+ * @param theirs what somebody else made of it meanwhile, or null
+ */
+public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, LocalDate day, List<School> sides,
+        Set<UUID> own, Map<String, List<School>> groups, List<School> near, List<ActivityKind> kinds,
+        List<FieldError> errors, @Nullable Preview preview, List<Occasion> same, List<Occasion> latest,
+        List<EvidenceItem> files, @Nullable Occasion theirs, Say say) {
+
+    public boolean fresh() {
+        return id == null;
+    }
+
+    public String action() {
+        return id == null ? "/activities" : "/activities/" + id;
+    }
+
+    /** Entered for a school that is not one's own. */
+    public boolean behalf() {
+        return own.stream().noneMatch(school -> school.toString().equals(entry.school()));
+    }
+
+    /** The error of a field, or null. */
+    public @Nullable String error(String field) {
+        return errorTexts().get(field);
+    }
+
+    private Map<String, String> errorTexts() {
+        Map<String, String> texts = new HashMap<>();
+        errors.forEach(error -> texts.putIfAbsent(error.field(), say.error(error)));
+        return texts;
+    }
+
+    public List<ActivityKind> common() {
+        return kinds.stream().filter(ActivityKind::common).toList();
+    }
+
+    public List<ActivityKind> others() {
+        return kinds.stream().filter(kind -> !kind.common()).toList();
+    }
+
+    /** Whether one of the rarer kinds is chosen, so that they are shown open. */
+    public boolean otherChosen() {
+        return others().stream().anyMatch(kind -> kind.code().equals(entry.mainKind()));
+    }
+
+    public boolean otherTicked() {
+        return others().stream().anyMatch(kind -> entry.ticked(kind.code()));
+    }
+
+    public String lessons(String kind) {
+        String typed = OccasionEntry.box(entry.lessons(), kind);
+        return typed.isEmpty() ? "1" : typed;
+    }
+
+    public String people(UUID school) {
+        return OccasionEntry.box(entry.participants(), school.toString());
+    }
+
+    /** Schools beyond the own community of whom somebody took part. */
+    public List<School> guests() {
+        return groups.values().stream().flatMap(List::stream).distinct()
+                .filter(school -> !near.contains(school) && !people(school.id()).isEmpty()).toList();
+    }
+}

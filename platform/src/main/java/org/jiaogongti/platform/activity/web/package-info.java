@@ -1,0 +1,5 @@
+/** Pages of occasions, the list, batch entry and the school home. */
+@NullMarked
+package org.jiaogongti.platform.activity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,218 @@
+// 记一次活动: drafts on the device, steppers, photos made small and sent one by one. The form works without any of this.
+(() => {
+  'use strict';
+  const KEY = 'jgt-draft';
+  document.documentElement.classList.add('js');
+
+  const stored = () => {
+    try { return JSON.parse(localStorage.getItem(KEY)); } catch { return null; }
+  };
+  const forget = () => { try { localStorage.removeItem(KEY); } catch { /* private mode keeps nothing */ } };
+
+  // ---- photos: at most 500 kB, drawn anew, so the place does not travel either -----------------------------------
+  const MOST = 500_000;
+  const EDGE = 1920;
+  const toBlob = (canvas, quality) => new Promise((done) => { canvas.toBlob(done, 'image/jpeg', quality); });
+  const shrink = async (file) => {
+    if (!/^image\/(jpeg|png)$/.test(file.type)) return { file, canvas: null };
+    let picture;
+    try { picture = await createImageBitmap(file); } catch { return { file, canvas: null }; }
+    let edge = Math.min(EDGE, Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    for (let tries = 0; tries < 6; tries++) {
+      const scale = edge / Math.max(picture.width, picture.height);
+      canvas.width = Math.max(1, Math.round(picture.width * scale));
+      canvas.height = Math.max(1, Math.round(picture.height * scale));
+      const pen = canvas.getContext('2d');
+      pen.fillStyle = '#fff';
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const blob = await toBlob(canvas, tries === 0 ? 0.85 : 0.75);
+      if (blob && blob.size <= MOST) {
+        return { file: new File([blob], file.name.replace(/\.\w+$/, '') + '.jpg', { type: 'image/jpeg' }), canvas };
+      }
+      edge = Math.round(edge * 0.8);
+    }
+    return { file, canvas };
+  };
+
+  // A single file beside an occasion is shrunk before the plain form sends it.
+  document.querySelectorAll('input[type=file][data-shrink]').forEach((input) => {
+    input.addEventListener('change', async () => {
+      const chosen = input.files[0];
+      if (!chosen) return;
+      const { file } = await shrink(chosen);
+      const list = new DataTransfer();
+      list.items.add(file);
+      input.files = list.files;
+    });
+  });
+
+  // An occasion that was saved from a draft: the draft has done its work.
+  if (document.querySelector('[data-recorded]')) {
+    const draft = stored();
+    if (draft && draft.sent) forget();
+  }
+
+  const form = document.querySelector('form[data-record]');
+  if (!form) return;
+  const $ = (id) => document.getElementById(id);
+  const show = (id, shown) => { const box = $(id); if (box) box.hidden = !shown; };
+  const fresh = form.getAttribute('action') === '/activities';
+  const csrf = form.querySelector('input[type=hidden]');
+
+  // ---- steppers and the main part --------------------------------------------------------------------------------
+  form.querySelectorAll('[data-step]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const input = button.parentElement.querySelector('input');
+      const now = parseInt(input.value, 10) || 1;
+      input.value = String(Math.min(40, Math.max(1, now + Number(button.dataset.step))));
+      const box = button.closest('.part').querySelector('input[type=checkbox]');
+      if (box && !box.checked && !box.disabled) box.checked = true;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  });
+  const markMain = () => {
+    const main = form.querySelector('input[name=mainKind]:checked');
+    form.querySelectorAll('.part').forEach((row) => {
+      const own = main && row.dataset.kind === main.value;
+      row.classList.toggle('on', Boolean(own));
+      row.querySelector('.main-mark').hidden = !own;
+      const box = row.querySelector('input[type=checkbox]');
+      if (own) box.checked = true;
+      box.disabled = Boolean(own);
+    });
+  };
+  form.addEventListener('change', (e) => {
+    if (e.target.name === 'mainKind') {
+      form.querySelectorAll('.part input[type=checkbox]').forEach((box) => { if (box.disabled) box.checked = false; });
+      markMain();
+    }
+  });
+
+  // ---- draft -----------------------------------------------------------------------------------------------------
+  const skip = (name) => name === 'school' || name === 'version' || name === 'id' || name === csrf.name || name === 'files';
+  const snapshot = () => {
+    const fields = [];
+    new FormData(form).forEach((value, name) => { if (!skip(name) && typeof value === 'string') fields.push([name, value]); });
+    return fields;
+  };
+  const account = form.querySelector('[name=school]').value;
+  const keep = (sent) => {
+    if (!fresh) return;
+    try {
+      localStorage.setItem(KEY, JSON.stringify({ account, at: new Date().toISOString(), sent: Boolean(sent), fields: snapshot() }));
+    } catch { /* full or private: the form itself still holds everything */ }
+  };
+  const restore = (draft) => {
+    form.querySelectorAll('input[type=checkbox],input[type=radio]').forEach((box) => { box.checked = false; });
+    for (const [name, value] of draft.fields) {
+      for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+        if (field.type === 'checkbox' || field.type === 'radio') { if (field.value === value) field.checked = true; }
+        else field.value = value;
+      }
+    }
+    markMain();
+    form.dispatchEvent(new Event('settled', { bubbles: true }));
+  };
+  const draft = fresh ? stored() : null;
+  if (draft && draft.account === account && Array.isArray(draft.fields) && !document.querySelector('.nt.late')) {
+    const token = draft.fields.find(([name]) => name === 'token');
+    if (token && token[1] !== form.dataset.record) {
+      show('draft-found', true);
+      document.querySelector('[data-draft-time]').textContent = new Date(draft.at).toLocaleString(document.documentElement.lang);
+      document.querySelector('[data-draft-use]').addEventListener('click', () => { restore(draft); show('draft-found', false); });
+      document.querySelector('[data-draft-drop]').addEventListener('click', () => { forget(); show('draft-found', false); });
+    }
+  }
+  let waiting = 0;
+  form.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => keep(false), 600);
+  });
+  document.querySelectorAll('[data-draft-save]').forEach((button) => {
+    button.hidden = !fresh;
+    button.addEventListener('click', () => { keep(false); show('draft-kept', true); });
+  });
+
+  // ---- network ---------------------------------------------------------------------------------------------------
+  const network = () => {
+    show('offline', !navigator.onLine);
+    if (!navigator.onLine) keep(false);
+  };
+  window.addEventListener('offline', () => { network(); show('online', false); });
+  window.addEventListener('online', () => { network(); show('online', true); });
+  network();
+  let composing = false;
+  form.addEventListener('compositionstart', () => { composing = true; });
+  form.addEventListener('compositionend', () => { composing = false; });
+  form.addEventListener('submit', (e) => {
+    if (composing) { e.preventDefault(); return; }
+    if (!navigator.onLine) {
+      e.preventDefault();
+      network();
+      $('offline').scrollIntoView({ block: 'center' });
+      return;
+    }
+    if (e.submitter && e.submitter.hasAttribute('formaction')) return;
+    keep(true);
+  });
+
+  // ---- photos one by one, while the form is being filled ---------------------------------------------------------
+  const files = $('files');
+  const strip = $('sent');
+  const tile = (canvas, name) => {
+    const box = document.createElement('div');
+    if (canvas) box.append(canvas); else box.append(document.createTextNode(name.slice(-8)));
+    const label = document.createElement('small');
+    box.append(label);
+    strip.append(box);
+    return label;
+  };
+  const send = (file, label) => new Promise((done) => {
+    const body = new FormData();
+    body.set('holder', form.querySelector('[name=token]').value);
+    body.set('school', form.querySelector('[name=school]').value);
+    body.set(csrf.name, csrf.value);
+    body.set('file', file, file.name);
+    const request = new XMLHttpRequest();
+    request.open('POST', form.dataset.evidence);
+    request.setRequestHeader('Accept', 'application/json');
+    request.upload.addEventListener('progress', (e) => {
+      if (e.lengthComputable) label.textContent = files.dataset.sending.replace('{0}', String(Math.round(100 * e.loaded / e.total)));
+    });
+    request.addEventListener('load', () => {
+      let problem = '';
+      if (request.status !== 201) { try { problem = JSON.parse(request.responseText).problem; } catch { /* no words came */ } }
+      label.textContent = request.status === 201 ? files.dataset.sent : problem || files.dataset.failed;
+      done(request.status === 201 || request.status === 422);
+    });
+    request.addEventListener('error', () => { label.textContent = files.dataset.failed; done(false); });
+    request.send(body);
+  });
+  if (files && form.dataset.evidence) {
+    files.addEventListener('change', async () => {
+      const chosen = [...files.files];
+      const left = new DataTransfer();
+      for (const original of chosen) {
+        const { file, canvas } = await shrink(original);
+        const label = tile(canvas, original.name);
+        const gone = navigator.onLine && await send(file, label);
+        if (!gone) { left.items.add(file); label.textContent = files.dataset.failed; }
+      }
+      files.files = left.files;
+    });
+  }
+
+  // ---- the bar above the buttons on a phone ----------------------------------------------------------------------
+  const bar = () => {
+    const heading = document.querySelector('#live [data-count]');
+    const text = heading ? heading.dataset.count : '';
+    $('livebar').hidden = text === '';
+    $('livebar-text').textContent = text;
+  };
+  document.addEventListener('htmx:afterSwap', bar);
+  markMain();
+  bar();
+})();
