@@ -2,6 +2,7 @@ package org.jiaogongti.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Evaluation;
@@ -32,6 +33,7 @@ public class EvaluationBenchmark {
     private int records;
 
     private final SyntheticRecords district = new SyntheticRecords();
+    private final Charter charter = Charters.bundled("fenghua-2019");
     private List<OccasionPart> facts = List.of();
 
     @Setup(Level.Trial)
@@ -41,7 +43,7 @@ public class EvaluationBenchmark {
 
     @Benchmark
     public Evaluation evaluate() {
-        return Evaluation.of(new Counting(Charters.bundled("fenghua-2019"), district), facts, List.of(),
+        return Evaluation.of(new Counting(charter, district), facts, List.of(),
                 district.lastDay());
     }
 }
