@@ -8,6 +8,8 @@ public enum Each {
     MEMBER_SCHOOL("成员校"),
     /** Each weak subject of each school of the community; counterpart {@code school/subject}. */
     WEAK_SUBJECT("薄弱学科"),
+    /** Each weak subject and each kind of thing held for it; counterpart {@code school/subject/kind}. */
+    WEAK_SUBJECT_AND_KIND("薄弱学科和活动"),
     /** Each subject in which the community has a guidance group. */
     GROUP_SUBJECT("学科指导组"),
     /** Each placement that another duty counts; counterpart {@code school/placement}. */

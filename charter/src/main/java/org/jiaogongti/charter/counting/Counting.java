@@ -140,9 +140,9 @@ public final class Counting {
             return;
         }
         for (String bearer : bearers(slot, roster)) {
-            for (Counterpart counterpart : roster.counterparts(slot.rule().each())) {
+            for (Counterpart counterpart : roster.counterparts(slot.rule())) {
                 Candidate candidate = new Candidate(slot, roster, bearer, counterpart);
-                if (checks.hold(candidate, part)) {
+                if (counterpart.takes(part.kind()) && checks.hold(candidate, part)) {
                     Contribution contribution = new Contribution(candidate.key(), part.source(), part.part(), amount,
                             part.date());
                     if (!countedOnce(slot, contribution, into)) {
@@ -222,8 +222,10 @@ public final class Counting {
             return;
         }
         for (String bearer : bearers(slot, roster)) {
-            for (Counterpart counterpart : roster.counterparts(slot.rule().each())) {
-                into.add(judge(new Candidate(slot, roster, bearer, counterpart), part));
+            for (Counterpart counterpart : roster.counterparts(slot.rule())) {
+                if (counterpart.takes(part.kind())) {
+                    into.add(judge(new Candidate(slot, roster, bearer, counterpart), part));
+                }
             }
         }
     }
@@ -247,8 +249,8 @@ public final class Counting {
                 if (roster == null || !bearers(slot, roster).contains(key.bearer())) {
                     continue;
                 }
-                for (Counterpart counterpart : roster.counterparts(slot.rule().each())) {
-                    if (counterpart.key().equals(key.counterpart())) {
+                for (Counterpart counterpart : roster.counterparts(slot.rule())) {
+                    if (counterpart.key().equals(key.counterpart()) && counterpart.takes(part.kind())) {
                         return Optional.of(judge(new Candidate(slot, roster, key.bearer(), counterpart), part));
                     }
                 }
@@ -376,7 +378,7 @@ public final class Counting {
                     continue;
                 }
                 for (String bearer : bearers(slot, roster)) {
-                    for (Counterpart counterpart : roster.counterparts(slot.rule().each())) {
+                    for (Counterpart counterpart : roster.counterparts(slot.rule())) {
                         instances.add(instance(slot, community,
                                 new Candidate(slot, roster, bearer, counterpart).key(), Instance.ALWAYS));
                     }

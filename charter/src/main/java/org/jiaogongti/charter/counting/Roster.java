@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jiaogongti.charter.Each;
+import org.jiaogongti.charter.Kind;
+import org.jiaogongti.charter.Rule;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.World.Role;
 import org.jiaogongti.charter.World.WeakSubject;
@@ -31,11 +32,13 @@ final class Roster {
         this.community = community;
         this.lead = lead;
         this.members = members;
-        this.memberCounterparts = members.stream().map(school -> new Counterpart(school, school, null)).toList();
-        this.groupCounterparts = groups.stream().distinct().map(subject -> new Counterpart(subject, null, subject))
+        this.memberCounterparts = members.stream().map(school -> new Counterpart(school, school, null, null)).toList();
+        this.groupCounterparts = groups.stream().distinct()
+                .map(subject -> new Counterpart(subject, null, subject, null))
                 .toList();
         this.weakCounterparts = weak.stream().filter(row -> belongs(row.school())).distinct()
-                .map(row -> new Counterpart(row.school() + "/" + row.subject(), row.school(), row.subject())).toList();
+                .map(row -> new Counterpart(row.school() + "/" + row.subject(), row.school(), row.subject(), null))
+                .toList();
     }
 
     static Roster of(World world, String community, Period period) {
@@ -70,18 +73,36 @@ final class Roster {
         return school != null && (school.equals(lead) || members.contains(school));
     }
 
-    List<Counterpart> counterparts(Each each) {
-        return switch (each) {
+    List<Counterpart> counterparts(Rule rule) {
+        return switch (rule.each()) {
             case NOTHING -> Counterpart.NONE;
             case MEMBER_SCHOOL -> memberCounterparts;
             case WEAK_SUBJECT -> weakCounterparts;
+            case WEAK_SUBJECT_AND_KIND -> byKind(rule.measure().occasionKinds());
             case GROUP_SUBJECT -> groupCounterparts;
             case PLACEMENT -> List.of();
         };
     }
 
-    /** What a duty is owed to; the school and the subject as far as it has them. */
-    record Counterpart(String key, @Nullable String school, @Nullable String subject) {
-        static final List<Counterpart> NONE = List.of(new Counterpart(InstanceKey.NOBODY, null, null));
+    private List<Counterpart> byKind(Set<String> kinds) {
+        List<Counterpart> split = new ArrayList<>();
+        for (Counterpart weak : weakCounterparts) {
+            for (String kind : kinds) {
+                String word = Kind.ofCode(kind).map(Kind::word).orElse(kind);
+                split.add(new Counterpart(weak.key() + "/" + word, weak.school(), weak.subject(), kind));
+            }
+        }
+        return split;
+    }
+
+    /** What a duty is owed to; the school, the subject and the kind of thing held as far as it has them. */
+    record Counterpart(String key, @Nullable String school, @Nullable String subject, @Nullable String kind) {
+
+        /** Whether something held of this kind is about it at all. */
+        boolean takes(String heldKind) {
+            return kind == null || kind.equals(heldKind);
+        }
+
+        static final List<Counterpart> NONE = List.of(new Counterpart(InstanceKey.NOBODY, null, null, null));
     }
 }

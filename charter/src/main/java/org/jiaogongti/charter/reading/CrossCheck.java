@@ -132,13 +132,17 @@ final class CrossCheck {
             source.error(fields.at("只数"), "要求同时在两所不同的学校举办，谁也做不到。", "只留一个“在…举办”，或写“任一”。");
         }
         boolean toOne = rule.conditions().stream().anyMatch(CrossCheck::needsCounterpartSchool);
-        if (toOne && rule.each() != Each.MEMBER_SCHOOL && rule.each() != Each.WEAK_SUBJECT) {
+        if (toOne && rule.each() != Each.MEMBER_SCHOOL && !ofWeakSubject(rule.each())) {
             source.error(fields.at("只数"), "条件里说到“对方校”，而这条没有对方校。", "写“每个: 成员校”，或改成“成员校”。");
         }
         if (rule.conditions().contains(new Condition.SubjectOfCounterpart()) && rule.each() != Each.GROUP_SUBJECT
-                && rule.each() != Each.WEAK_SUBJECT) {
+                && !ofWeakSubject(rule.each())) {
             source.error(fields.at("只数"), "条件里说到“本学科”，而这条不分学科。", "写“每个: 学科指导组”或“每个: 薄弱学科”。");
         }
+    }
+
+    private static boolean ofWeakSubject(Each each) {
+        return each == Each.WEAK_SUBJECT || each == Each.WEAK_SUBJECT_AND_KIND;
     }
 
     private static boolean needsCounterpartSchool(Condition condition) {

@@ -147,6 +147,17 @@ class SituationTest {
     }
 
     @Test
+    void aWeakSubjectOwesThreeInAllOrThreeOfEachKind() {
+        Charter each = CHARTER.reading("薄弱学科三次怎么计", "各三次");
+        Fact planning = Village.planning("a", "1", "2024-03-05", "英语", Village.FAR);
+        Fact research = Village.planning("b", "2", "2024-03-06", "英语", Village.FAR);
+
+        assertThat(counted(CHARTER, "Q13 山村共同体 山顶小学/英语 2023-2024-2", planning, research)).isEqualTo(2);
+        assertThat(counted(each, "Q13 山村共同体 山顶小学/英语/集体备课 2023-2024-2", planning, research)).isEqualTo(1);
+        assertThat(counted(each, "Q13 山村共同体 山顶小学/英语/教研活动 2023-2024-2", planning, research)).isEqualTo(1);
+    }
+
+    @Test
     void aYearIsASchoolYearOrACalendarYear() {
         Charter calendar = CHARTER.reading("一年从何时算起", "日历年");
         Fact contest = Village.held("a", "material-contest", "2023-12-20", Village.LEAD, null);

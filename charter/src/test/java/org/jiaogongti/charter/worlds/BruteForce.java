@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,7 +38,7 @@ public final class BruteForce {
     private final Collection<Waiver> waivers;
     private final LocalDate asOf;
     private final boolean overlay;
-    private final List<Row> rows = new ArrayList<>();
+    private final Set<Row> rows = new LinkedHashSet<>();
 
     /** One line of the table. */
     private record Row(InstanceKey key, String status, int progress, int target) {}
@@ -66,12 +67,13 @@ public final class BruteForce {
             int[] b = right.codePoints().toArray();
             return Arrays.compare(a, b);
         };
-        force.rows.sort(Comparator.comparing((Row row) -> row.key().duty(), byCodePoint)
+        List<Row> sorted = new ArrayList<>(force.rows);
+        sorted.sort(Comparator.comparing((Row row) -> row.key().duty(), byCodePoint)
                 .thenComparing(row -> row.key().bearer(), byCodePoint)
                 .thenComparing(row -> row.key().counterpart(), byCodePoint)
                 .thenComparing(row -> row.key().period(), byCodePoint));
         StringBuilder csv = new StringBuilder("duty,bearer,counterpart,period,status,progress,target\n");
-        for (Row row : force.rows) {
+        for (Row row : sorted) {
             csv.append("%s,%s,%s,%s,%s,%d,%d\n".formatted(row.key().duty(), row.key().bearer(),
                     row.key().counterpart(), row.key().period(), row.status(), row.progress(), row.target()));
         }
@@ -249,10 +251,7 @@ public final class BruteForce {
         } else if (status.isEmpty()) {
             status = last.isBefore(asOf) ? "missed" : "open";
         }
-        Row row = new Row(key, status, progress, target);
-        if (!rows.contains(row)) {
-            rows.add(row);
-        }
+        rows.add(new Row(key, status, progress, target));
     }
 
     private static boolean within(LocalDate day, Period period) {
