@@ -3,7 +3,6 @@ package org.jiaogongti.platform.obligation.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jiaogongti.charter.Each;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Rule;
 import org.jiaogongti.platform.obligation.Standing;
@@ -54,9 +53,11 @@ final class CellBuilder {
     }
 
     private String empty(Rule rule) {
-        String why = rule.each() == Each.PLACEMENT
-                ? "obligation.cell.none.mentor"
-                : rule.each() == Each.WEAK_SUBJECT ? "obligation.cell.none.weak" : "obligation.cell.none.other";
+        String why = switch (rule.each()) {
+            case PLACEMENT -> "obligation.cell.none.mentor";
+            case WEAK_SUBJECT, WEAK_SUBJECT_AND_KIND -> "obligation.cell.none.weak";
+            case NOTHING, MEMBER_SCHOOL, GROUP_SUBJECT -> "obligation.cell.none.other";
+        };
         return words.m().t("obligation.cell.none", words.m().t(why));
     }
 }

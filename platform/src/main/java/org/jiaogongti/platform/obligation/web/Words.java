@@ -78,7 +78,7 @@ record Words(Messages m) {
     String heads(Obligation.Head head, Rule rule) {
         return switch (rule.each()) {
             case NOTHING, MEMBER_SCHOOL -> m.t("obligation.unit.school");
-            case WEAK_SUBJECT -> m.t("obligation.unit.weak");
+            case WEAK_SUBJECT, WEAK_SUBJECT_AND_KIND -> m.t("obligation.unit.weak");
             case GROUP_SUBJECT -> m.t("obligation.unit.subject");
             case PLACEMENT -> m.t("obligation.unit.person");
         };
