@@ -98,10 +98,15 @@ final class DutyReader {
 
     /** Where the words stand in another clause, or how far they agree. */
     private String nearestQuote(String address, String words) {
+        Clause narrowest = null;
         for (Clause clause : notice.clauses()) {
-            if (clause.address().length() > 1 && notice.quote(clause.address(), words).isPresent()) {
-                return "这句话在 " + clause.address() + ",请改“条款”。";
+            boolean narrower = narrowest == null || clause.text().length() < narrowest.text().length();
+            if (narrower && notice.quote(clause.address(), words).isPresent()) {
+                narrowest = clause;
             }
+        }
+        if (narrowest != null) {
+            return "这句话在 " + narrowest.address() + "，请改“条款”。";
         }
         int agrees = words.length();
         while (agrees > 1 && notice.quote(address, words.substring(0, agrees)).isEmpty()) {

@@ -65,7 +65,10 @@ final class Source {
     }
 
     void at(int line, int column, Finding.Severity severity, String message, String remedy) {
-        findings.add(new Finding(severity, file, line, column, message, remedy));
+        Finding finding = new Finding(severity, file, line, column, message, remedy);
+        if (!findings.contains(finding)) {
+            findings.add(finding);
+        }
     }
 
     boolean hasErrors() {
