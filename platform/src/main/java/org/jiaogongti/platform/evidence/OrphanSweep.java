@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jiaogongti.platform.access.District;
+import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.evidence.store.EvidenceStore;
 import org.jiaogongti.platform.evidence.store.FileDepot;
 import org.jiaogongti.platform.shell.BusinessClock;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,16 +22,23 @@ public class OrphanSweep {
     /** A save takes seconds; a day leaves room for everything slower. */
     private static final Duration AGE = Duration.ofDays(1);
 
+    private final Districts districts;
     private final FileDepot depot;
     private final EvidenceStore store;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
-    OrphanSweep(FileDepot depot, EvidenceStore store, BusinessClock clock, TransactionTemplate transaction) {
+    OrphanSweep(Districts districts, FileDepot depot, EvidenceStore store, BusinessClock clock, TransactionTemplate transaction) {
+        this.districts = districts;
         this.depot = depot;
         this.store = store;
         this.clock = clock;
         this.transaction = transaction;
+    }
+
+    @Scheduled(cron = "0 0 4 * * *", zone = "Asia/Shanghai")
+    void nightly() {
+        districts.all().forEach(this::sweep);
     }
 
     /** How many files of a district were removed. */

@@ -15,13 +15,13 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A school's own page, and the bureau's list of what schools do not agree on. */
 @Controller
-class HomeController {
+class SchoolHomeController {
 
     private final SchoolHomes homes;
     private final ActivityRecords records;
     private final ActivityKinds kinds;
 
-    HomeController(SchoolHomes homes, ActivityRecords records, ActivityKinds kinds) {
+    SchoolHomeController(SchoolHomes homes, ActivityRecords records, ActivityKinds kinds) {
         this.homes = homes;
         this.records = records;
         this.kinds = kinds;

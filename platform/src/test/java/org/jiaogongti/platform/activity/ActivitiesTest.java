@@ -1,0 +1,215 @@
+package org.jiaogongti.platform.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jiaogongti.charter.World.Role;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.District;
+import org.jiaogongti.platform.access.Posting;
+import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.activity.Step.What;
+import org.jiaogongti.platform.activity.model.Ground;
+import org.jiaogongti.platform.community.Community;
+import org.jiaogongti.platform.testing.PlatformTest;
+import org.jiaogongti.platform.testing.SqlCount;
+import org.junit.jupiter.api.Test;
+
+/** Recording, answering, joining, taking back, pasting: against the real database, in the sample district. */
+@PlatformTest
+class ActivitiesTest {
+
+    private static final District DISTRICT = new District("330213");
+
+    private final Activities activities;
+    private final Answers answers;
+    private final ActivityRecords records;
+    private final Batches batches;
+    private final SchoolHomes homes;
+
+    ActivitiesTest(Activities activities, Answers answers, ActivityRecords records, Batches batches,
+            SchoolHomes homes) {
+        this.activities = activities;
+        this.answers = answers;
+        this.records = records;
+        this.batches = batches;
+        this.homes = homes;
+    }
+
+    @Test
+    void oneFormSentTwentyTimesAtOnceIsOneOccasion() throws Exception {
+        OccasionEntry entry = lesson(UUID.randomUUID(), "并发二十次");
+        Actor clerk = leadClerk();
+        Set<UUID> ids = new HashSet<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(20)) {
+            List<Callable<Outcome>> sendings = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                sendings.add(() -> in(() -> activities.record(clerk, entry, List.of())));
+            }
+            for (Future<Outcome> sent : people.invokeAll(sendings)) {
+                ids.add(switch (sent.get()) {
+                    case Outcome.Done done -> done.id();
+                    case Outcome.Already already -> already.id();
+                    default -> throw new AssertionError(sent.get());
+                });
+            }
+        }
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void oneLessonMovesItsDutiesAtOnceAndBackAgain() {
+        Outcome.Done done = done(record(leadClerk(), lesson(UUID.randomUUID(), "一节课几项责任")));
+        assertThat(done.effects()).extracting(effect -> effect.key().duty()).contains("Q21", "Q22");
+        assertThat(done.effects()).filteredOn(effect -> effect.key().duty().equals("Q21"))
+                .allMatch(effect -> effect.after() == effect.before() + 2);
+        Outcome.Done undone = done(in(() -> activities.withdraw(leadClerk(), done.id(), 1, "")));
+        assertThat(undone.effects()).filteredOn(effect -> effect.key().duty().equals("Q21"))
+                .allMatch(effect -> effect.after() == effect.before() - 2);
+    }
+
+    @Test
+    void objectionTakesItOutAndAgreementBringsItBack() {
+        Outcome.Done done = done(record(leadClerk(), lesson(UUID.randomUUID(), "来过不对")));
+        UUID member = member();
+        Actor principal = actor(Posting.atSchool(org.jiaogongti.platform.access.Role.PRINCIPAL, member));
+        Outcome.Done no = done(in(() -> answers.answer(principal, done.id(), member, 1, What.NOT_SO, "是网上听的")));
+        assertThat(no.effects()).filteredOn(effect -> effect.key().duty().equals("Q21"))
+                .allMatch(effect -> effect.after() == effect.before() - 2);
+        Outcome.Done yes = done(in(() -> answers.answer(principal, done.id(), member, 1, What.CAME, "")));
+        assertThat(yes.effects()).filteredOn(effect -> effect.key().duty().equals("Q21"))
+                .allMatch(effect -> effect.after() == effect.before() + 2);
+    }
+
+    @Test
+    void entryOfTheOtherSchoolIsOfferedAndJoinedCountsOnce() {
+        done(record(leadClerk(), lesson(UUID.randomUUID(), "两校都记")));
+        Actor other = actor(Posting.atSchool(org.jiaogongti.platform.access.Role.SCHOOL_CLERK, member()));
+        OccasionEntry own = entry(member(), UUID.randomUUID(), "两校都记", "");
+        Outcome offered = record(other, own);
+        assertThat(offered).isInstanceOf(Outcome.PerhapsSame.class);
+        UUID first = ((Outcome.PerhapsSame) offered).others().getFirst().id();
+        Outcome.Done joined = done(record(other, entry(member(), own.token(), "两校都记", first.toString())));
+        assertThat(joined.effects()).allMatch(effect -> effect.after() == effect.before());
+        assertThat(in(() -> records.sheet(other, joined.id())).orElseThrow().occasion().joinedInto()).isEqualTo(first);
+    }
+
+    @Test
+    void staleVersionAndForeignIdsAreRefused() {
+        Outcome.Done done = done(record(leadClerk(), lesson(UUID.randomUUID(), "版本")));
+        OccasionEntry changed = lesson(done.id(), "版本二");
+        assertThat(in(() -> activities.change(leadClerk(), done.id(), 1, changed))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> activities.change(leadClerk(), done.id(), 1, changed))).isInstanceOf(Outcome.Stale.class);
+        Actor stranger = actor(Posting.atSchool(org.jiaogongti.platform.access.Role.SCHOOL_CLERK, stranger()));
+        assertThat(in(() -> activities.withdraw(stranger, done.id(), 2, "x"))).isInstanceOf(Outcome.Absent.class);
+        assertThat(in(() -> records.sheet(stranger, done.id()))).isEmpty();
+        assertThat(in(() -> records.sheet(leadClerk(), UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void sameRowsPastedTwiceDoNoHarmAndBadOnesStay() {
+        String member = ground().nameOf(member());
+        String lead = ground().nameOf(lead());
+        String rows = "日期\t学校\t类型\t节数\t学科\t带队学校\t谁去的\t课题\n" + "2024.9.3\t" + member + "\t示范课\t２\t数学\t" + lead
+                + "\t𠮷野䶮\t粘贴一\n" + "9月4日\t" + member + "\t听课评课\t1\t\t" + lead + "\t阿依古丽·买买提\t粘贴二\n"
+                + "明天\t没有的学校\t示范课\t99\t数学\t" + lead + "\t\t坏行";
+        Batches.Result first = in(() -> batches.record(leadClerk(), lead(), rows)).orElseThrow();
+        assertThat(first.saved()).isEqualTo(2);
+        assertThat(first.left()).contains("坏行").contains("日期").doesNotContain("粘贴一");
+        assertThat(first.lines().getLast().errors()).extracting(FieldError::field).contains("date", "host");
+        Batches.Result second = in(() -> batches.record(leadClerk(), lead(), rows)).orElseThrow();
+        assertThat(second.saved()).isZero();
+        assertThat(second.known()).isEqualTo(2);
+        ActivityFilter named = new ActivityFilter("𠮷野䶮", null, "", ActivityFilter.Shown.LIVING, null,
+                ActivityFilter.Order.PERSON);
+        assertThat(in(() -> records.list(leadClerk(), named, null, 50)).rows())
+                .allMatch(row -> row.said().people().contains("𠮷野䶮")).hasSize(1);
+    }
+
+    @Test
+    void savingAndTheHomeCostAFixedNumberOfStatements() {
+        record(leadClerk(), lesson(UUID.randomUUID(), "预热"));
+        SqlCount once = SqlCount.of(() -> record(leadClerk(), lesson(UUID.randomUUID(), "第一次")));
+        SqlCount again = SqlCount.of(() -> record(leadClerk(), lesson(UUID.randomUUID(), "第二次")));
+        assertThat(again.statements()).as(again.toString()).hasSameSizeAs(once.statements());
+        assertThat(once.statements().size()).as(once.toString()).isLessThanOrEqualTo(30);
+        SqlCount before = SqlCount.of(() -> in(() -> homes.of(leadClerk(), lead())));
+        record(leadClerk(), lesson(UUID.randomUUID(), "又一次"));
+        SqlCount after = SqlCount.of(() -> in(() -> homes.of(leadClerk(), lead())));
+        assertThat(after.statements()).hasSameSizeAs(before.statements());
+        System.out.println("save: " + once.selects() + " selects, " + once.writes() + " writes; home: "
+                + after.selects() + " selects");
+    }
+
+    private Ground ground() {
+        return in(records::ground);
+    }
+
+    private Community community() {
+        return ground().composition().communities().getFirst();
+    }
+
+    private UUID lead() {
+        return school(Role.LEAD);
+    }
+
+    private UUID member() {
+        return school(Role.MEMBER);
+    }
+
+    private UUID school(Role role) {
+        Ground ground = ground();
+        return ground.schoolsOf(community().id(), ground.today()).stream()
+                .filter(school -> ground.membership(school.id(), ground.today()).orElseThrow().role() == role)
+                .findFirst().orElseThrow().id();
+    }
+
+    private UUID stranger() {
+        Ground ground = ground();
+        return ground.schoolsOf(ground.composition().communities().getLast().id(), ground.today()).getFirst().id();
+    }
+
+    private Actor leadClerk() {
+        return actor(Posting.atSchool(org.jiaogongti.platform.access.Role.SCHOOL_CLERK, lead()));
+    }
+
+    private static Actor actor(Posting posting) {
+        UUID account = UUID.nameUUIDFromBytes(posting.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return new Actor(account, null, "示例教务", Set.of(posting));
+    }
+
+    private OccasionEntry lesson(UUID token, String topic) {
+        return entry(lead(), token, topic, "no");
+    }
+
+    private OccasionEntry entry(UUID side, UUID token, String topic, String same) {
+        Map<String, String> lessons = new LinkedHashMap<>();
+        lessons.put("demonstration-lesson", "2");
+        lessons.put("lesson-observation", "1");
+        return new OccasionEntry(token, side.toString(), "2024-11-19", "", member().toString(), lead().toString(),
+                "BACKBONE", "示例教师01", "demonstration-lesson", lessons, "数学", List.of("五"), "", topic, Map.of(), same);
+    }
+
+    private Outcome record(Actor actor, OccasionEntry entry) {
+        return in(() -> activities.record(actor, entry, List.of()));
+    }
+
+    private static Outcome.Done done(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return (Outcome.Done) outcome;
+    }
+
+    private static <T> T in(ScopedValue.CallableOp<T, RuntimeException> work) {
+        return Scope.call(DISTRICT, work);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of activity. */
+@NullMarked
+package org.jiaogongti.platform.activity;
+
+import org.jspecify.annotations.NullMarked;
