@@ -39,7 +39,10 @@ public class Placements {
         return store.ofSchool(school);
     }
 
-    /** Records placements, new ones or known ones as they are now, and counts them; a fixed number of statements. */
+    /**
+     * Records placements, new ones or known ones as they are now, and counts them; a fixed number of statements. Whoever
+     * calls has checked the right to it.
+     */
     @Transactional
     public Counted record(Collection<PersonPlacement> placements) {
         store.put(placements);

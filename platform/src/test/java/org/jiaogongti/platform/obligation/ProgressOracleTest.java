@@ -35,9 +35,11 @@ final class ProgressOracleTest {
     private final Communities communities;
     private final Adoption adoption;
     private final Waivers waivers;
+    private final Progresses progresses;
 
     ProgressOracleTest(BeanFactory beans, Contributions contributions, Proof proof, LedgerDays days, Schools schools,
-            Communities communities, Adoption adoption, Waivers waivers) {
+            Communities communities, Adoption adoption, Waivers waivers,
+            Progresses progresses) {
         this.beans = beans;
         this.contributions = contributions;
         this.proof = proof;
@@ -46,6 +48,7 @@ final class ProgressOracleTest {
         this.communities = communities;
         this.adoption = adoption;
         this.waivers = waivers;
+        this.progresses = progresses;
     }
 
     @ParameterizedTest
@@ -65,6 +68,11 @@ final class ProgressOracleTest {
                 assertThat(proof.differences()).as("seed %d, step %d, last %s", seed, step, done).isEmpty();
             }
         }
+        days.moveTo(SmallDistrict.TODAY);
+        List<Standing> standings = progresses.board(SmallDistrict.TERM).orElseThrow().standings();
+        // A proof over nothing would prove nothing.
+        assertThat(standings.stream().filter(each -> each.counted() > 0).map(Standing::duty).distinct().count())
+                .as("duties that something counts for").isGreaterThan(7);
     }
 
     private String act(SmallDistrict small, SplittableRandom random, RandomRecords records, List<Source> known) {
