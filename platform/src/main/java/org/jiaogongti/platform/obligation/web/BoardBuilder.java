@@ -106,9 +106,10 @@ final class BoardBuilder {
             row.add(cell(head, community, standings(duty.id(), community.id())));
         }
         String clause = head.quote().clause();
-        boolean open = !head.readings().isEmpty();
+        String reading = head.readings().stream().findFirst().flatMap(facts.charter()::reading)
+                .map(found -> "/charter/readings#" + found.id()).orElse("");
         return new Row(duty.id(), head.name(), clause, Addresses.clause(clause),
-                Addresses.charter(clause), words.need(head, rule), open, law(duty.id()), row);
+                Addresses.charter(clause), words.need(head, rule), reading, law(duty.id()), row);
     }
 
     private List<Standing> standings(String duty, String community) {

@@ -44,11 +44,11 @@ public record BoardView(Heading heading, Tally tally, @Nullable TermProgress pro
      * One duty.
      *
      * @param need who does how much
-     * @param open whether a reading decides an open point of its text
+     * @param readingHref where the reading of an open point stands, empty where its text is plain
      * @param law the later law that stops it, or null
      */
     public record Row(String duty, String name, String clause, String clauseHref, String href, String need,
-            boolean open, @Nullable Law law, List<Cell> cells) {}
+            String readingHref, @Nullable Law law, List<Cell> cells) {}
 
     /** The chip of a later law. */
     public record Law(String label, String href) {}
