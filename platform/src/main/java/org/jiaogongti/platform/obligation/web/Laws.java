@@ -8,8 +8,13 @@ final class Laws {
 
     private Laws() {}
 
+    /** Short enough for a chip: who issued it, when, and what kind of paper it is, all cut out of its title. */
     static String label(Overlay law) {
-        return law.from() + " " + law.law();
+        int about = law.law().indexOf("关于");
+        int kind = law.law().lastIndexOf('的');
+        return about <= 0 || kind < about
+                ? law.issuedOn() + " " + law.law()
+                : law.law().substring(0, about) + " " + law.issuedOn() + " " + law.law().substring(kind + 1);
     }
 
     static String anchor(Overlay law) {

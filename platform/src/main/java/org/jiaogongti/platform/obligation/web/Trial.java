@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,11 @@ import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Reading;
+import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Evaluation;
 import org.jiaogongti.charter.counting.Instance;
+import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Progress;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Standing;
@@ -64,8 +67,9 @@ final class Trial {
             }
             for (String alternative : reading.alternatives().keySet()) {
                 List<DutyFacts.Outcome> outcomes = progress(charter.reading(name, alternative), standing.duty())
-                        .stream().filter(each -> about(standing, each)).map(each -> outcome(standing, each, words))
-                        .toList();
+                        .stream().filter(each -> about(standing, each))
+                        .sorted(Comparator.comparingInt((Progress each) -> place(standing, each.key())))
+                        .map(each -> outcome(standing, each, words)).toList();
                 results.add(new DutyFacts.ReadingResult(name, alternative, outcomes));
             }
         }
@@ -83,6 +87,15 @@ final class Trial {
         boolean meet = !its.lastDay().isBefore(mine.firstDay()) && !its.firstDay().isAfter(mine.lastDay());
         return its.key().bearer().equals(mine.key().bearer()) && sameCounterpart
                 && (samePeriod || (otherCalendar && meet));
+    }
+
+    /** The counterpart's place in the notice's order. */
+    private int place(Standing standing, InstanceKey key) {
+        String school = key.counterpart().split("/", 2)[0];
+        List<String> schools = inForce.world()
+                .memberships(standing.instance().community(), standing.instance().lastDay()).stream()
+                .map(World.Membership::school).toList();
+        return schools.indexOf(school);
     }
 
     private DutyFacts.Outcome outcome(Standing standing, Progress progress, Words words) {

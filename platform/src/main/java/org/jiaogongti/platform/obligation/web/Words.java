@@ -37,7 +37,7 @@ record Words(Messages m) {
     String need(Obligation.Head head, Rule rule) {
         String often = m.t("obligation.often." + rule.recurrence().name());
         String amount = head.modality() == Modality.MAY
-                ? m.t("obligation.may", amount(rule.quantity(), head.unit()))
+                ? m.t("obligation.may", rule.quantity().target(), head.unit())
                 : amount(rule.quantity(), head.unit());
         String need = m.t("obligation.need", bearer(head.bearer()), often + per(head, rule), amount);
         return head.usualMonths().isEmpty() ? need : m.t("obligation.need.usual", need, months(head.usualMonths()));
