@@ -1,15 +1,16 @@
 package org.jiaogongti.platform.journal;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jiaogongti.platform.journal.model.Digests;
 import org.jiaogongti.platform.journal.model.Line;
 import org.jiaogongti.platform.journal.store.Head;
 import org.jiaogongti.platform.journal.store.KeptLine;
 import org.jiaogongti.platform.journal.store.LineReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Walks a district's chain from its first line and names the first one that is not as it was written. */
 public final class Verification {
@@ -48,19 +49,21 @@ public final class Verification {
     }
 
     /** A head written down earlier, on paper or in another system. */
-    public record KeptHead(long number, String sm3) {}
+    public record KeptHead(String district, long number, String sm3) {}
 
     private final LineReader reader;
 
-    /** Over a connection that works as the application's role inside a transaction with the district set. */
-    public Verification(JdbcClient jdbc) {
-        this.reader = new LineReader(jdbc);
+    /** Over connections that work as the application's role inside a transaction with the district set. */
+    public Verification(DataSource connections) {
+        this.reader = new LineReader(connections);
     }
 
-    public Result verify(String district, Optional<KeptHead> kept) {
+    /** Heads of other districts among {@code kept} are left aside. */
+    public Result verify(String district, List<KeptHead> kept) {
         Set<Long> erased = reader.erasedLines();
         Optional<Head> head = reader.head();
-        Walk walk = new Walk(district, erased, head.map(Head::number).orElse(0L), kept);
+        Walk walk = new Walk(district, erased, head.map(Head::number).orElse(0L),
+                kept.stream().filter(one -> one.district().equals(district)).toList());
         reader.walk(walk::step);
         return walk.end(head);
     }
@@ -70,12 +73,12 @@ public final class Verification {
         private final String district;
         private final Set<Long> erased;
         private final long last;
-        private final Optional<KeptHead> kept;
+        private final List<KeptHead> kept;
         private long number;
         private Digests previous = Digests.NONE;
         private @Nullable Broken broken;
 
-        Walk(String district, Set<Long> erased, long last, Optional<KeptHead> kept) {
+        Walk(String district, Set<Long> erased, long last, List<KeptHead> kept) {
             this.district = district;
             this.erased = new HashSet<>(erased);
             this.last = last;
@@ -114,7 +117,7 @@ public final class Verification {
         }
 
         private void keptHead(Digests digests) {
-            if (kept.isPresent() && kept.get().number() == number && !kept.get().sm3().equals(digests.sm3Hex())) {
+            if (kept.stream().anyMatch(one -> one.number() == number && !one.sm3().equals(digests.sm3Hex()))) {
                 broken = new Broken(district, number, Fault.NOT_THE_KEPT_HEAD);
             }
         }
@@ -129,7 +132,7 @@ public final class Verification {
             if (head.isPresent() && number > 0 && !head.get().digests().equals(previous)) {
                 return new Broken(district, number, Fault.CHANGED);
             }
-            if (kept.isPresent() && kept.get().number() > number) {
+            if (kept.stream().anyMatch(one -> one.number() > number)) {
                 return new Broken(district, number + 1, Fault.CUT_OFF);
             }
             return new Sound(district, number, previous.sm3Hex());

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps two starts off one data folder. The operating system lets go of it when the process ends, however it ends. */
 final class FolderLock implements AutoCloseable {
+
+    private static final String NOTE = "running.address";
 
     private final FileChannel channel;
     private final Path note;
@@ -24,19 +27,28 @@ final class FolderLock implements AutoCloseable {
     }
 
     static FolderLock acquire(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-        FileChannel channel = FileChannel.open(folder.resolve("running.lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
-        Path note = folder.resolve("running.address");
-        if (lock(channel) == null) {
-            channel.close();
+        Optional<FolderLock> lock = tryAcquire(folder);
+        if (lock.isEmpty()) {
+            Path note = folder.resolve(NOTE);
             String where = Files.exists(note) ? Files.readString(note).strip() : "?";
             throw new StartRefused("已经在运行：" + where + "（数据 " + folder + "）\n"
                     + "Already running on this data: " + where + ". Stop it with Ctrl-C there first.");
         }
-        Files.deleteIfExists(note);
-        return new FolderLock(channel, note);
+        Files.deleteIfExists(lock.get().note);
+        return lock.get();
+    }
+
+    /** Nothing when a running application holds the folder. */
+    static Optional<FolderLock> tryAcquire(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        FileChannel channel = FileChannel.open(folder.resolve("running.lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        if (lock(channel) == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(new FolderLock(channel, folder.resolve(NOTE)));
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -20,6 +20,7 @@ public final class StartCommands implements Runnable {
         CommandLine line = new CommandLine(new StartCommands());
         line.addSubcommand(new DemoCommand(application));
         line.addSubcommand(new ServeCommand(application));
+        line.addSubcommand(new JournalCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.platform.database.DatabaseAddress;
-import org.jiaogongti.platform.database.EmbeddedDatabase;
 import org.jiaogongti.platform.database.Migrations;
-import org.jiaogongti.platform.postgres.Durability;
+import org.jiaogongti.platform.database.ServerCheck;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -42,6 +42,7 @@ final class Startup {
             checkPort();
             DemoData demo = new DemoData(plan, stamp());
             DatabaseAddress database = database(demo);
+            ServerCheck.pass(database);
             ConfigurableApplicationContext context = spring(database, demo.mustLoad());
             demo.loaded();
             String address = address(context);
@@ -78,12 +79,15 @@ final class Startup {
     }
 
     private DatabaseAddress database(DemoData demo) throws IOException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(plan.folder().resolve("postgres"), plan.cache(),
-                Durability.FULL, console::step);
+        Optional<OpenDatabase> external = plan.demo() ? Optional.empty() : OpenDatabase.external(System.getenv());
+        if (external.isPresent()) {
+            return external.get().address();
+        }
+        EmbeddedPostgres postgres = OpenDatabase.embedded(plan.folder(), plan.cache(), console::step);
         // Runs after every Spring context has been closed, so pages and pool are gone before the database stops.
         SpringApplication.getShutdownHandlers().add(postgres::close);
         demo.dropIfStale(postgres);
-        return EmbeddedDatabase.prepare(postgres);
+        return OpenDatabase.of(postgres).address();
     }
 
     private ConfigurableApplicationContext spring(DatabaseAddress database, boolean loadSample) throws IOException {

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.journal.Verification.Broken;
@@ -38,14 +40,16 @@ final class JournalTest {
 
     private final Journal journal;
     private final JdbcClient jdbc;
+    private final DataSource dataSource;
     private final Tampering tampering;
     private final TransactionTemplate transaction;
     private final Author clerk = () -> UUID.fromString("018f0000-0000-7000-8000-000000000001");
     private District district = new District("110000");
 
-    JournalTest(Journal journal, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    JournalTest(Journal journal, JdbcClient jdbc, DataSource dataSource, PlatformTransactionManager transactions) {
         this.journal = journal;
         this.jdbc = jdbc;
+        this.dataSource = dataSource;
         this.tampering = new Tampering(jdbc);
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -68,12 +72,12 @@ final class JournalTest {
     }
 
     private Result verify() {
-        return verify(Optional.empty());
+        return verify(List.of());
     }
 
-    private Result verify(Optional<KeptHead> kept) {
+    private Result verify(List<KeptHead> kept) {
         return Scope.call(district, () -> Objects.requireNonNull(
-                transaction.execute(status -> new Verification(jdbc).verify(district.code(), kept))));
+                transaction.execute(status -> new Verification(dataSource).verify(district.code(), kept))));
     }
 
     @Test
@@ -129,16 +133,16 @@ final class JournalTest {
     void aChainCutOffTogetherWithItsHeadIsFoundByTheHeadThatWasKept() {
         lines(5);
         Sound before = (Sound) verify();
-        KeptHead kept = new KeptHead(before.lines(), before.sm3());
-        assertThat(verify(Optional.of(kept))).isEqualTo(before);
+        KeptHead kept = new KeptHead(before.district(), before.lines(), before.sm3());
+        assertThat(verify(List.of(kept))).isEqualTo(before);
         tampering.as(district, """
                 DELETE FROM journal.payload WHERE number > 3; DELETE FROM journal.entry WHERE number > 3;
                 UPDATE journal.head h SET number = 3, sm3 = e.sm3, sha256 = e.sha256
                   FROM journal.entry e WHERE e.number = 3""");
         assertThat(verify()).isInstanceOf(Sound.class);
-        assertThat(verify(Optional.of(kept))).isEqualTo(new Broken(district.code(), 4, Fault.CUT_OFF));
+        assertThat(verify(List.of(kept))).isEqualTo(new Broken(district.code(), 4, Fault.CUT_OFF));
         lines(2);
-        assertThat(verify(Optional.of(kept))).isEqualTo(new Broken(district.code(), 5, Fault.NOT_THE_KEPT_HEAD));
+        assertThat(verify(List.of(kept))).isEqualTo(new Broken(district.code(), 5, Fault.NOT_THE_KEPT_HEAD));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.jiaogongti.platform.journal.model.Digests;
 import org.jiaogongti.platform.journal.model.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,8 @@ public final class LineReader {
 
     private final JdbcClient jdbc;
 
-    public LineReader(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public LineReader(DataSource connections) {
+        this.jdbc = JdbcClient.create(connections);
     }
 
     public Set<Long> erasedLines() {

@@ -1,0 +1,132 @@
+package org.jiaogongti.platform.start;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jiaogongti.platform.database.DatabaseAddress;
+import org.jiaogongti.platform.database.EmbeddedDatabase;
+import org.jiaogongti.platform.journal.Verification;
+import org.jiaogongti.platform.journal.Verification.KeptHead;
+import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./jgt journal verify}: exit code 0 when every chain is sound, 1 when a line is not as it was written. */
+@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "逐行核对操作日志的哈希链（SM3 与 SHA-256），指出第一处被改动的地方。服务器可同时运行。",
+        "Walk the journal's hash chains and name the first line that was changed. The server may be running.",
+        "退出码 · exit code: 0 完好 sound, 1 有改动 changed, 2 无法核对 cannot be checked."})
+final class JournalVerifyCommand implements Callable<Integer> {
+
+    private static final Pattern HEAD = Pattern.compile("([0-9]{6}):([0-9]+):([0-9a-f]{64})");
+
+    @Option(names = "--demo", paramLabel = "DATE", description = {"核对此业务日期的演示数据，而不是正式数据。",
+            "Check the demo data of this date instead of the real data."})
+    private @Nullable LocalDate demo;
+
+    @Option(names = "--head", paramLabel = "HEAD", description = {"以前抄下的链尾（区划:行号:SM3），可多次给出；据此能发现末尾被整段截去。",
+            "A chain's end written down earlier (DISTRICT:LINE:SM3), may be repeated: finds a cut-off end."})
+    private List<String> heads = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        List<KeptHead> kept = heads.stream().map(JournalVerifyCommand::kept).toList();
+        Optional<OpenDatabase> external = demo == null ? OpenDatabase.external(System.getenv()) : Optional.empty();
+        if (external.isPresent()) {
+            return verify(external.get().address(), kept);
+        }
+        DataFolders folders = DataFolders.fromEnvironment();
+        Path folder = demo == null ? folders.root() : folders.demo(demo);
+        if (!OpenDatabase.exists(folder)) {
+            throw new StartRefused("这里没有数据：" + folder + "\nThere is no data in " + folder
+                    + "; name its folder in JGT_DATA, or a demo's date with --demo.");
+        }
+        Optional<FolderLock> lock = FolderLock.tryAcquire(folder);
+        EmbeddedPostgres postgres = OpenDatabase.embedded(folder, folders.cache(), line -> {});
+        try {
+            return verify(EmbeddedDatabase.address(postgres, DatabaseAddress.NAME), kept);
+        } finally {
+            // A server that was not started here belongs to the application that is running on it.
+            if (lock.isPresent()) {
+                postgres.close();
+                lock.get().close();
+            }
+        }
+    }
+
+    private static KeptHead kept(String head) {
+        Matcher matcher = HEAD.matcher(head);
+        if (!matcher.matches()) {
+            throw new StartRefused("--head 应为 区划:行号:SM3，例如 330213:120:…（64 位十六进制）\n"
+                    + "--head must be DISTRICT:LINE:SM3 as an earlier run has printed it: " + head);
+        }
+        return new KeptHead(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3));
+    }
+
+    private static int verify(DatabaseAddress address, List<KeptHead> kept) throws SQLException {
+        Console console = new Console("journal verify");
+        int code = 0;
+        try (Connection connection = DriverManager.getConnection(address.url(), DatabaseAddress.APP,
+                address.appPassword()); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Verification verification = new Verification(new SingleConnectionDataSource(connection, true));
+            for (String district : districts(statement)) {
+                statement.execute("SELECT set_config('jgt.district', '" + district + "', true)");
+                code = Math.max(code, tell(console, verification.verify(district, kept)));
+            }
+        }
+        return code;
+    }
+
+    private static List<String> districts(Statement statement) throws SQLException {
+        List<String> codes = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT code FROM access.district ORDER BY code")) {
+            while (rows.next()) {
+                codes.add(rows.getString(1));
+            }
+        }
+        return codes;
+    }
+
+    private static int tell(Console console, Verification.Result result) {
+        return switch (result) {
+            case Verification.Sound sound -> {
+                console.line(sound.district() + " 完好 · sound: " + sound.lines() + " 行 lines");
+                console.line("  链尾 · head: " + sound.district() + ":" + sound.lines() + ":" + sound.sm3());
+                yield 0;
+            }
+            case Verification.Broken broken -> {
+                console.line(broken.district() + " 第 " + broken.number() + " 行" + words(broken.fault()) + " · line "
+                        + broken.number() + ": " + broken.fault());
+                yield 1;
+            }
+        };
+    }
+
+    private static String words(Verification.Fault fault) {
+        return switch (fault) {
+            case CHANGED -> "被改动";
+            case MISSING -> "不见了";
+            case OUT_OF_PLACE -> "不接上一行";
+            case PAYLOAD_CHANGED -> "的内容被改动";
+            case PAYLOAD_MISSING -> "的内容不见了，且没有删除记录";
+            case CUT_OFF -> "起被截去";
+            case ADDED -> "是后加的";
+            case NOT_THE_KEPT_HEAD -> "与抄下的链尾不符";
+        };
+    }
+}
