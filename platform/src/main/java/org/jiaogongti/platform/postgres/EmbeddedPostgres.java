@@ -99,6 +99,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server and waits until everything is on the disk. */
     @Override
     public void close() {
+        if (PostmasterFile.read(data()).filter(PostmasterFile::alive).isEmpty()) {
+            return;
+        }
         try {
             pgCtl(30, "stop", "-m", "fast", "-w", "-t", "25");
         } catch (IOException e) {
@@ -177,7 +180,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         PostgresException last = new PostgresException("PostgreSQL was not started");
-        for (int attempt = 0; attempt < 3; attempt++) {
+        for (int attempt = 0; attempt < 6; attempt++) {
             try {
                 port = freePort();
                 writePort();
@@ -186,7 +189,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 connectable(Optional.empty());
                 return;
             } catch (IOException e) {
-                // Another process may have taken the free port in between: a second attempt takes another one.
+                // The free port may have been taken in between, or processes of a killed server are still ending.
+                pause(500);
                 last = new PostgresException("PostgreSQL does not start in " + folder + ".\nLook into "
                         + data().resolve("server.log") + ".", e);
             }

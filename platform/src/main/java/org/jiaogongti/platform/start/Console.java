@@ -26,6 +26,13 @@ final class Console {
         out.println(line);
     }
 
+    /** Whether colours make sense. */
+    @SuppressWarnings("SystemConsoleNull") // its declaration still allows null
+    boolean terminal() {
+        java.io.Console terminal = System.console();
+        return terminal != null && terminal.isTerminal();
+    }
+
     String command() {
         return command;
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
                 "", "数据在 data/demo-日期 中保留 · The data is kept in data/demo-DATE."})
 final class DemoCommand implements Callable<Integer> {
 
-    private static final String DEFAULT_DATE = "2024-11-20";
+    static final String DEFAULT_DATE = "2024-11-20";
 
     private final Class<?> application;
 

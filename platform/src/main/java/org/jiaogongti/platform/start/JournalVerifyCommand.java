@@ -19,7 +19,6 @@ import org.jiaogongti.platform.database.EmbeddedDatabase;
 import org.jiaogongti.platform.journal.Verification;
 import org.jiaogongti.platform.journal.Verification.KeptHead;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,9 +32,12 @@ final class JournalVerifyCommand implements Callable<Integer> {
 
     private static final Pattern HEAD = Pattern.compile("([0-9]{6}):([0-9]+):([0-9a-f]{64})");
 
-    @Option(names = "--demo", paramLabel = "DATE", description = {"核对此业务日期的演示数据，而不是正式数据。",
-            "Check the demo data of this date instead of the real data."})
-    private @Nullable LocalDate demo;
+    @Option(names = "--demo", description = {"核对演示数据，而不是正式数据。", "Check the demo's data instead of the real data."})
+    private boolean demo;
+
+    @Option(names = "--date", paramLabel = "DATE", defaultValue = DemoCommand.DEFAULT_DATE, description = {
+            "演示数据的业务日期，默认 ${DEFAULT-VALUE}。", "Business date of the demo data; default ${DEFAULT-VALUE}."})
+    private LocalDate date = LocalDate.parse(DemoCommand.DEFAULT_DATE);
 
     @Option(names = "--head", paramLabel = "HEAD", description = {"以前抄下的链尾（区划:行号:SM3），可多次给出；据此能发现末尾被整段截去。",
             "A chain's end written down earlier (DISTRICT:LINE:SM3), may be repeated: finds a cut-off end."})
@@ -44,15 +46,15 @@ final class JournalVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         List<KeptHead> kept = heads.stream().map(JournalVerifyCommand::kept).toList();
-        Optional<OpenDatabase> external = demo == null ? OpenDatabase.external(System.getenv()) : Optional.empty();
+        Optional<OpenDatabase> external = demo ? Optional.empty() : OpenDatabase.external(System.getenv());
         if (external.isPresent()) {
             return verify(external.get().address(), kept);
         }
         DataFolders folders = DataFolders.fromEnvironment();
-        Path folder = demo == null ? folders.root() : folders.demo(demo);
+        Path folder = demo ? folders.demo(date) : folders.root();
         if (!OpenDatabase.exists(folder)) {
             throw new StartRefused("这里没有数据：" + folder + "\nThere is no data in " + folder
-                    + "; name its folder in JGT_DATA, or a demo's date with --demo.");
+                    + "; name its folder in JGT_DATA, or add --demo (and --date).");
         }
         Optional<FolderLock> lock = FolderLock.tryAcquire(folder);
         EmbeddedPostgres postgres = OpenDatabase.embedded(folder, folders.cache(), line -> {});

@@ -43,10 +43,15 @@ final class Startup {
             DemoData demo = new DemoData(plan, stamp());
             DatabaseAddress database = database(demo);
             ServerCheck.pass(database);
-            ConfigurableApplicationContext context = spring(database, demo.mustLoad());
+            Optional<Lan> lan = plan.lan() ? Optional.of(Lan.prepare(plan.folder())) : Optional.empty();
+            ConfigurableApplicationContext context = spring(database, demo.mustLoad(), lan);
             demo.loaded();
-            String address = address(context);
+            int port = port(context);
+            String address = lan.map(open -> open.address(port)).orElse("http://localhost:" + port);
             lock.tell(address);
+            if (lan.isPresent()) {
+                lan.get().tell(console, port);
+            }
             ready(address);
             if (training) {
                 context.close();
@@ -70,7 +75,8 @@ final class Startup {
     private void checkPort() throws IOException {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), plan.port()));
+            InetAddress everywhere = InetAddress.ofLiteral("0.0.0.0");
+            socket.bind(new InetSocketAddress(plan.lan() ? everywhere : InetAddress.getLoopbackAddress(), plan.port()));
         } catch (BindException e) {
             int other = plan.port() == 8080 ? 8081 : plan.port() + 1;
             throw new StartRefused("端口 " + plan.port() + " 已被占用，请换一个：./jgt " + console.command() + " --port " + other
@@ -90,7 +96,8 @@ final class Startup {
         return OpenDatabase.of(postgres).address();
     }
 
-    private ConfigurableApplicationContext spring(DatabaseAddress database, boolean loadSample) throws IOException {
+    private ConfigurableApplicationContext spring(DatabaseAddress database, boolean loadSample, Optional<Lan> lan)
+            throws IOException {
         Path data = Files.createDirectories(plan.folder().resolve("files"));
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("jgt.mode", plan.mode().name());
@@ -100,20 +107,21 @@ final class Startup {
         settings.put("jgt.database.app-password", database.appPassword());
         plan.date().ifPresent(date -> settings.put("jgt.business-date", date.toString()));
         settings.put("server.port", plan.port());
-        settings.put("jgt.address", "http://localhost:" + plan.port());
+        settings.put("jgt.address",
+                lan.map(open -> open.address(plan.port())).orElse("http://localhost:" + plan.port()));
+        lan.ifPresent(open -> settings.putAll(open.settings()));
         settings.put("logging.file.name", plan.folder().resolve("jiaogongti.log").toString());
         SpringApplication spring = new SpringApplication(application);
-        spring.setDefaultProperties(settings);
         // Here the log file is open already, and no bean has asked for a table yet.
         spring.addInitializers(context -> Migrations.migrate(database));
-        return spring.run();
+        return spring.run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
     }
 
-    private String address(ConfigurableApplicationContext context) {
-        int port = context instanceof WebServerApplicationContext web && web.getWebServer() != null
+    private int port(ConfigurableApplicationContext context) {
+        return context instanceof WebServerApplicationContext web && web.getWebServer() != null
                 ? web.getWebServer().getPort()
                 : plan.port();
-        return "http://localhost:" + port;
     }
 
     private void ready(String address) {
