@@ -40,7 +40,8 @@ final class Lan {
 
     /** Says where phones find the application, and how they come to trust it. */
     TrustServer tell(Console console, int port) throws IOException {
-        TrustServer trust = TrustServer.start(port == 0 || port == 65_535 ? 0 : port + 1, kept.authority(), address(port));
+        TrustServer trust = TrustServer.start(port == 0 || port == 65_535 ? 0 : port + 1, kept.authority(),
+                address(port));
         console.line(QrCode.of(address(port), console.terminal()));
         console.line("手机先信任证书（一次）· phones trust the certificate first, once: http://" + host + ":" + trust.port());
         console.line("证书文件 · certificate: " + kept.authority());

@@ -16,16 +16,16 @@ final class LanAddresses {
     /** Networks that containers and virtual machines make for themselves. */
     private static final Pattern INWARD = Pattern.compile("(docker|veth|br-|virbr|cni|flannel|tun|tap|wg|zt).*");
 
-    private LanAddresses() {
-    }
+    private LanAddresses() {}
 
     /** IPv4 addresses, the likeliest first. */
     static List<InetAddress> find() {
         try {
             List<InetAddress> found = new ArrayList<>();
             List<NetworkInterface> networks = Collections.list(NetworkInterface.getNetworkInterfaces());
-            networks.sort(Comparator.comparing((NetworkInterface network) -> INWARD.matcher(network.getName()).matches())
-                    .thenComparingInt(NetworkInterface::getIndex));
+            networks.sort(
+                    Comparator.comparing((NetworkInterface network) -> INWARD.matcher(network.getName()).matches())
+                            .thenComparingInt(NetworkInterface::getIndex));
             for (NetworkInterface network : networks) {
                 if (network.isUp() && !network.isLoopback()) {
                     Collections.list(network.getInetAddresses()).stream().filter(Inet4Address.class::isInstance)

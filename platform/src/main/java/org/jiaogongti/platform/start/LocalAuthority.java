@@ -68,8 +68,7 @@ final class LocalAuthority {
     }
 
     /** Where the pieces lie. */
-    record Kept(Path authority, Path certificate, Path key) {
-    }
+    record Kept(Path authority, Path certificate, Path key) {}
 
     /** A server certificate for these addresses, made anew when they changed or when it runs out. */
     Kept certificateFor(List<InetAddress> addresses) {
@@ -110,8 +109,9 @@ final class LocalAuthority {
     private void makeAuthority(Path certificateFile, Path keyFile) throws IOException, GeneralSecurityException,
             OperatorCreationException {
         KeyPair keys = keys();
-        X500Name name = new X500Name("CN=Jiaogongti local " + Long.toHexString(new SecureRandom().nextInt() & 0xFFFFFFFFL)
-                + ", O=Jiaogongti");
+        X500Name name = new X500Name(
+                "CN=Jiaogongti local " + Long.toHexString(new SecureRandom().nextInt() & 0xFFFFFFFFL)
+                        + ", O=Jiaogongti");
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, serial(), from(),
                 Date.from(now.plus(AUTHORITY_LIFE)), name, keys.getPublic());
         JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
@@ -126,7 +126,8 @@ final class LocalAuthority {
 
     private static GeneralSubtree[] permitted() {
         List<GeneralSubtree> subtrees = new ArrayList<>();
-        PRIVATE_NETWORKS.forEach(network -> subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.iPAddress, network))));
+        PRIVATE_NETWORKS
+                .forEach(network -> subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.iPAddress, network))));
         subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.dNSName, "localhost")));
         return subtrees.toArray(GeneralSubtree[]::new);
     }

@@ -12,8 +12,7 @@ final class QrCode {
 
     private static final int QUIET_ZONE = 2;
 
-    private QrCode() {
-    }
+    private QrCode() {}
 
     /** Light modules are drawn, dark ones left out; the colours are forced, so that a light terminal shows the same. */
     static String of(String text, boolean coloured) {

@@ -114,8 +114,9 @@ final class Startup {
         SpringApplication spring = new SpringApplication(application);
         // Here the log file is open already, and no bean has asked for a table yet.
         spring.addInitializers(context -> Migrations.migrate(database));
-        return spring.run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                .toArray(String[]::new));
+        return spring
+                .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     private int port(ConfigurableApplicationContext context) {

@@ -40,7 +40,8 @@ final class TrustServer implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'");
-            exchange.sendResponseHeaders(read ? status : 405, exchange.getRequestMethod().equals("GET") ? body.length : -1);
+            exchange.sendResponseHeaders(read ? status : 405,
+                    exchange.getRequestMethod().equals("GET") ? body.length : -1);
             if (exchange.getRequestMethod().equals("GET")) {
                 exchange.getResponseBody().write(body);
             }

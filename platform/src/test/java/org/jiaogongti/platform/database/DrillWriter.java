@@ -28,22 +28,19 @@ final class DrillWriter {
 
     static final District DISTRICT = new District("330213");
 
-    private DrillWriter() {
-    }
+    private DrillWriter() {}
 
     @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement
     @Import({DataSourceConfiguration.class, BusinessClock.class})
     @ImportAutoConfiguration({JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
     @ComponentScan("org.jiaogongti.platform.journal")
-    static class Wiring {
-    }
+    static class Wiring {}
 
     /** Arguments: the cluster's folder and the cache. */
     public static void main(String[] arguments) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]), Path.of(arguments[1]),
-                Durability.FULL, line -> {
-                });
+                Durability.FULL, line -> {});
         DatabaseAddress address = EmbeddedDatabase.prepare(postgres);
         Migrations.migrate(address);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {

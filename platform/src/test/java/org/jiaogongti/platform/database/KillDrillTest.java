@@ -49,8 +49,7 @@ final class KillDrillTest {
     }
 
     private EmbeddedPostgres start() {
-        return EmbeddedPostgres.start(folder, TestCluster.cache(), Durability.FULL, line -> {
-        });
+        return EmbeddedPostgres.start(folder, TestCluster.cache(), Durability.FULL, line -> {});
     }
 
     /** Returns the last line that was acknowledged before the process was killed without warning. */
