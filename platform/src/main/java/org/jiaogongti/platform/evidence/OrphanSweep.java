@@ -28,7 +28,8 @@ public class OrphanSweep {
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
-    OrphanSweep(Districts districts, FileDepot depot, EvidenceStore store, BusinessClock clock, TransactionTemplate transaction) {
+    OrphanSweep(Districts districts, FileDepot depot, EvidenceStore store, BusinessClock clock,
+            TransactionTemplate transaction) {
         this.districts = districts;
         this.depot = depot;
         this.store = store;

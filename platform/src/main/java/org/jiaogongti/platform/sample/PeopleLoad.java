@@ -2,8 +2,13 @@ package org.jiaogongti.platform.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jiaogongti.platform.access.Accounts;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.NewAccount;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.sample.SampleWorld.Post;
+import org.jiaogongti.platform.sample.SampleWorld.PostKind;
 import org.jiaogongti.platform.staff.People;
 import org.jiaogongti.platform.staff.Person;
 import org.jiaogongti.platform.staff.PersonPlacement;
@@ -18,10 +23,12 @@ final class PeopleLoad {
 
     private final People people;
     private final Placements placements;
+    private final Accounts accounts;
 
-    PeopleLoad(People people, Placements placements) {
+    PeopleLoad(People people, Placements placements, Accounts accounts) {
         this.people = people;
         this.placements = placements;
+        this.accounts = accounts;
     }
 
     void load(SampleWorld world, SampleKeys keys) {
@@ -49,6 +56,25 @@ final class PeopleLoad {
                 reach == Role.Reach.SCHOOL ? keys.orNull(post.school()) : null,
                 group || reach == Role.Reach.COMMUNITY ? keys.orNull(post.community()) : null,
                 group ? post.subject() : null, SamplePlaces.FORMED, null);
+    }
+
+    /** One-click accounts, and those of the schools' heads and keepers; what they may do follows from their postings. */
+    void open(SampleWorld world, SampleKeys keys) {
+        for (SampleWorld.Person person : world.people()) {
+            boolean office = person.posts().stream().anyMatch(
+                    post -> post.kind() == PostKind.SCHOOL_CLERK || post.kind() == PostKind.PRINCIPAL);
+            int place = SamplePeople.ONE_CLICK.indexOf(person.name());
+            if (!office && place < 0) {
+                continue;
+            }
+            NewAccount account = new NewAccount(person.name(), person.name(), person.id(), null,
+                    place < 0 ? null : place + 1, Set.of());
+            if (accounts.create(Actor.system(), account) instanceof Accounts.Change.Done done) {
+                keys.account(person.name(), done.account());
+            } else {
+                throw new IllegalStateException("The account of " + person.name() + " was refused.");
+            }
+        }
     }
 
     void place(SampleWorld world, SampleKeys keys) {

@@ -2,9 +2,12 @@ package org.jiaogongti.platform.sample;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jiaogongti.platform.access.District;
+import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.evidence.Received.Stored;
 import org.jiaogongti.platform.obligation.Adoption;
 import org.jiaogongti.platform.shell.Ids;
 import org.springframework.stereotype.Component;
@@ -21,38 +24,46 @@ final class WorldLoader implements SampleLoader {
 
     private final OrganisationLoad organisation;
     private final PeopleLoad people;
-    private final DecisionLoad decisions;
     private final RecordLoad records;
-    private final Adoption adoption;
-    private final TransactionTemplate transaction;
+    private final EvidenceLoad evidence;
+    private final DecisionLoad decisions;
+    private final Grounds grounds;
 
-    WorldLoader(OrganisationLoad organisation, PeopleLoad people, DecisionLoad decisions, RecordLoad records,
-            Adoption adoption,
-            TransactionTemplate transaction) {
+    WorldLoader(OrganisationLoad organisation, PeopleLoad people, RecordLoad records, EvidenceLoad evidence,
+            DecisionLoad decisions, Grounds grounds) {
         this.organisation = organisation;
         this.people = people;
-        this.decisions = decisions;
         this.records = records;
-        this.adoption = adoption;
-        this.transaction = transaction;
+        this.evidence = evidence;
+        this.decisions = decisions;
+        this.grounds = grounds;
     }
+
+    /** What a district stands on before anything is recorded. */
+    @Component
+    record Grounds(Districts districts, Adoption adoption, TransactionTemplate transaction) {}
 
     @Override
     public void load(LocalDate businessDate, Consumer<String> says) {
         SampleWorld world = SampleWorld.at(businessDate);
-        District district = new District(world.district().code());
-        Scope.run(district, () -> Ids.seeded(SEED, businessDate.atStartOfDay().toInstant(ZoneOffset.UTC),
-                () -> transaction.executeWithoutResult(_ -> load(world, says))));
-    }
-
-    private void load(SampleWorld world, Consumer<String> says) {
         says.accept("示例数据 " + world.date() + "：28 所学校，" + world.people().size() + " 人，" + world.occasions().size()
                 + " 条记录 · loading the sample world");
+        District district = new District(world.district().code());
+        Scope.run(district, () -> Ids.seeded(SEED, businessDate.atStartOfDay().toInstant(ZoneOffset.UTC), () -> {
+            List<Stored> pictures = evidence.receive();
+            grounds.transaction().executeWithoutResult(_ -> load(world, district, pictures));
+        }));
+    }
+
+    private void load(SampleWorld world, District district, List<Stored> pictures) {
         SampleKeys keys = new SampleKeys(world);
+        grounds.districts().add(district, world.district().name());
         organisation.load(world, keys);
         people.load(world, keys);
-        adoption.adopt(CHARTER, null);
+        people.open(world, keys);
+        grounds.adoption().adopt(CHARTER, null);
         people.place(world, keys);
+        evidence.load(world, keys, pictures);
         records.load(world, keys);
         decisions.load(world, keys);
     }
