@@ -34,7 +34,8 @@ class FirstVisitTest {
         Page form = visitor.get("/sign-in");
         assertThat(form.html().select("form[action=/sign-in/sample]")).isEmpty();
         Page answer = visitor.submit(form, "form[action=/sign-in]",
-                Map.of("login", FoundedDistrict.LOGIN, "password", FoundedDistrict.PASSWORD));
+                Map.of("login", FoundedDistrict.LOGIN, "password", FoundedDistrict.PASSWORD, "district",
+                        FoundedDistrict.DISTRICT.code()));
         assertThat(answer.status()).isEqualTo(303);
         Page home = visitor.follow(answer);
         assertThat(home.status()).isEqualTo(200);

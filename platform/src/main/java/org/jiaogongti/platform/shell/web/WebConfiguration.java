@@ -14,12 +14,19 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/css/**", "/js/**", "/icons*.svg", "/favicon*.svg")
-                .addResourceLocations("classpath:/static/").setCacheControl(aYear()).resourceChain(true)
-                .addResolver(byContent());
+        // A location stands for what the pattern names before its wildcard.
+        add(registry, "/css/**", "classpath:/static/css/");
+        add(registry, "/js/**", "classpath:/static/js/");
+        add(registry, "/icons*.svg", "classpath:/static/");
+        add(registry, "/favicon*.svg", "classpath:/static/");
         registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(aYear()).resourceChain(true).addResolver(byContent())
                 .addResolver(new LiteWebJarsResourceResolver());
+    }
+
+    private static void add(ResourceHandlerRegistry registry, String pattern, String location) {
+        registry.addResourceHandler(pattern).addResourceLocations(location).setCacheControl(aYear()).resourceChain(true)
+                .addResolver(byContent());
     }
 
     private static VersionResourceResolver byContent() {
