@@ -41,11 +41,12 @@ class RouteSweepTest {
 
         /** The address with an id that does not exist in place of every variable. */
         String absent() {
-            return pattern.replaceAll("\\{[^}]+}", "0199aaaa-0000-7000-8000-00000000dead");
+            return pattern.replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "$1").replaceAll("\\{[^}]+}",
+                    "0199aaaa-0000-7000-8000-00000000dead");
         }
 
         boolean named() {
-            return pattern.contains("{");
+            return pattern.matches(".*\\{[A-Za-z]+}.*");
         }
     }
 
