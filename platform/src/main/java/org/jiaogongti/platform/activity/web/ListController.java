@@ -55,7 +55,7 @@ class ListController {
                 Map.of("view", new ListView(listed, filter, term, after != null, new Say(m, ground, kinds))));
     }
 
-    @GetMapping("/activities/export.{format}")
+    @GetMapping("/activities/export.{format:xlsx|csv}")
     ResponseEntity<byte[]> export(Actor actor, Messages m, @PathVariable String format,
             @RequestParam Map<String, String> query) {
         Ground ground = records.ground();
