@@ -72,7 +72,7 @@ public final class Permissions {
             only("POST", "/accounts/{id}/roles/{grant}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
             // ---- activity: occasions, the list, batches, school homes; the facades narrow to own schools and communities
             only("GET", "/activities", ScopeRule.OWN_COMMUNITY, BUSINESS),
-            only("GET", "/activities/export.{format}", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("GET", "/activities/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, BUSINESS),
             only("GET", "/activities/{id}", ScopeRule.OWN_COMMUNITY, BUSINESS),
             only("GET", "/activities/new", ScopeRule.OWN_SCHOOL, ENTERING),
             only("POST", "/activities/preview", ScopeRule.OWN_SCHOOL, ENTERING),
