@@ -2,9 +2,8 @@ package org.jiaogongti.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -55,24 +54,25 @@ final class KillDrillTest {
     /** Returns the last line that was acknowledged before the process was killed without warning. */
     private long writeUntilKilled() throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Path said = folder.resolve("said");
         Process writer = new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-cp",
                 System.getProperty("java.class.path"), DrillWriter.class.getName(), folder.toString(),
-                TestCluster.cache().toString())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        long last = 0;
-        int seen = 0;
-        try (BufferedReader out = writer.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.startsWith("saved ")) {
-                    last = Long.parseLong(line.substring("saved ".length()));
-                    if (++seen == SAVED_BEFORE_THE_KILL) {
-                        writer.destroyForcibly();
-                    }
-                }
-            }
+                TestCluster.cache().toString())).redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile()).start();
+        while (writer.isAlive() && saved(said).size() < SAVED_BEFORE_THE_KILL) {
+            Thread.sleep(20);
         }
-        writer.waitFor();
-        assertThat(seen).isGreaterThanOrEqualTo(SAVED_BEFORE_THE_KILL);
-        return last;
+        writer.destroyForcibly().waitFor();
+        List<String> saved = saved(said);
+        assertThat(saved).hasSizeGreaterThanOrEqualTo(SAVED_BEFORE_THE_KILL);
+        return Long.parseLong(saved.getLast());
+    }
+
+    /** Numbers of the acknowledged lines; a last one without its end of line was not told whole. */
+    private static List<String> saved(Path said) throws IOException {
+        String text = Files.readString(said);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().filter(line -> line.startsWith("saved "))
+                .map(line -> line.substring("saved ".length())).toList();
     }
 
     private static void kill(long process) throws InterruptedException {
