@@ -32,31 +32,30 @@ class LinkController {
         return page(token, "", response, model);
     }
 
-    @PostMapping("/link/{token}")
-    String use(@PathVariable String token, @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String again, HttpServletRequest request, HttpServletResponse response,
-            Model model) {
+    @PostMapping(path = "/link/{token}", params = "!password")
+    String signIn(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<LinkToken> link = Tokens.read(token);
-        Optional<SignIns.OpenLink> open = open(link);
-        if (link.isEmpty() || open.isEmpty()) {
+        if (link.isPresent()) {
+            SignInResult result = Scope.call(link.get().district(), () -> signIns.byLink(token));
+            if (result instanceof SignInResult.Passed passed) {
+                door.open(passed.who(), request, response);
+                return "redirect:/";
+            }
+        }
+        return page(token, "", response, model);
+    }
+
+    @PostMapping(path = "/link/{token}", params = "password")
+    String choosePassword(@PathVariable String token, @RequestParam String password,
+            @RequestParam(defaultValue = "") String again, HttpServletResponse response, Model model) {
+        Optional<LinkToken> link = Tokens.read(token);
+        if (link.isEmpty()) {
             return page(token, "", response, model);
         }
-        return switch (open.get().purpose()) {
-            case SIGN_IN -> {
-                SignInResult result = Scope.call(link.get().district(), () -> signIns.byLink(token));
-                if (result instanceof SignInResult.Passed passed) {
-                    door.open(passed.who(), request, response);
-                    yield "redirect:/";
-                }
-                yield page(token, "", response, model);
-            }
-            case PASSWORD -> {
-                Optional<String> problem = password.equals(again)
-                        ? Scope.call(link.get().district(), () -> signIns.choosePassword(token, password))
-                        : Optional.of("access.password.differ");
-                yield problem.isEmpty() ? "redirect:/sign-in" : page(token, problem.get(), response, model);
-            }
-        };
+        Optional<String> problem = password.equals(again)
+                ? Scope.call(link.get().district(), () -> signIns.choosePassword(token, password))
+                : Optional.of("access.password.differ");
+        return problem.isEmpty() ? "redirect:/sign-in" : page(token, problem.get(), response, model);
     }
 
     private Optional<SignIns.OpenLink> open(Optional<LinkToken> link) {
