@@ -17,7 +17,8 @@ record Route(String shape, String address) {
     static Route of(String link) {
         URI uri = URI.create(link);
         String path = VARYING.matcher(uri.getRawPath()).replaceAll("#").replaceAll("#+", "#");
-        String query = uri.getRawQuery() == null ? ""
+        String query = uri.getRawQuery() == null
+                ? ""
                 : "?" + uri.getRawQuery().replaceAll("=[^&]*", "");
         String address = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
         return new Route(path + query, address);
@@ -25,7 +26,8 @@ record Route(String shape, String address) {
 
     /** Whether following the link shows a page; files and leaving are no pages. */
     boolean isPage() {
-        return !shape.matches(".*(export|\\.csv|\\.xlsx|\\.yaml|\\.crt|/files/|/evidence/|sign-out|/webjars/|/thumbnail).*");
+        return !shape
+                .matches(".*(export|\\.csv|\\.xlsx|\\.yaml|\\.crt|/files/|/evidence/|sign-out|/webjars/|/thumbnail).*");
     }
 
     String fileName() {
