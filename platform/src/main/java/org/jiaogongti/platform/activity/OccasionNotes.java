@@ -6,15 +6,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Verdict;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.evidence.EvidenceFiles;
+import org.jiaogongti.platform.obligation.InForce;
+import org.jiaogongti.platform.obligation.Overviews;
 import org.jiaogongti.platform.obligation.SourceDescriber;
-import org.jiaogongti.platform.obligation.SourceNote;
 import org.jiaogongti.platform.obligation.SourceNote.Answer;
 import org.jiaogongti.platform.obligation.SourceNote.Said;
+import org.jiaogongti.platform.obligation.SourceNote;
+import org.jiaogongti.platform.obligation.WorldLabels;
+import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +28,16 @@ class OccasionNotes implements SourceDescriber {
 
     private final OccasionReadings readings;
     private final EvidenceFiles evidence;
-    private final DistrictGround grounds;
+    private final Overviews overviews;
+    private final BusinessClock clock;
     private final ActivityKinds kinds;
 
-    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, DistrictGround grounds, ActivityKinds kinds) {
+    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, Overviews overviews, BusinessClock clock,
+            ActivityKinds kinds) {
         this.readings = readings;
         this.evidence = evidence;
-        this.grounds = grounds;
+        this.overviews = overviews;
+        this.clock = clock;
         this.kinds = kinds;
     }
 
@@ -46,24 +53,25 @@ class OccasionNotes implements SourceDescriber {
         if (ids.isEmpty()) {
             return notes;
         }
-        Ground ground = grounds.now();
+        // The names are kept with the rules in force: one select asks whether they still hold.
+        Optional<WorldLabels> labels = overviews.inForce().map(InForce::labels);
         Map<UUID, List<Step>> steps = readings.steps(ids);
         Map<UUID, Integer> files = evidence.counts(ids);
         for (Occasion occasion : readings.all(ids)) {
             List<Step> own = steps.getOrDefault(occasion.id(), List.of());
-            notes.put(occasion.id(), note(occasion, own, files.getOrDefault(occasion.id(), 0), ground));
+            notes.put(occasion.id(), note(occasion, own, files.getOrDefault(occasion.id(), 0), labels));
         }
         return notes;
     }
 
-    private SourceNote note(Occasion occasion, List<Step> steps, int files, Ground ground) {
+    private SourceNote note(Occasion occasion, List<Step> steps, int files, Optional<WorldLabels> labels) {
         Occasion.Said said = occasion.said();
-        Answer answer = answer(occasion, Verdict.of(steps), ground.today());
+        Answer answer = answer(occasion, Verdict.of(steps), clock.today());
         String title = said.topic().isEmpty() ? kinds.get(said.mainKind()).name() : said.topic();
         int present = said.participants().values().stream().mapToInt(Integer::intValue).sum();
         return new SourceNote("/activities/" + occasion.id(), title, said.people(), present, files, answer,
                 answer == Answer.WAITING ? occasion.entry().answerBy() : null,
-                answer == Answer.DISPUTED ? words(steps, ground) : List.of());
+                answer == Answer.DISPUTED ? words(steps, labels) : List.of());
     }
 
     /** What the answers come to, in the words of the duty pages. */
@@ -83,15 +91,17 @@ class OccasionNotes implements SourceDescriber {
         return today.isAfter(occasion.entry().answerBy()) ? Answer.SILENT : Answer.WAITING;
     }
 
-    private static List<Said> words(List<Step> steps, Ground ground) {
+    private static List<Said> words(List<Step> steps, Optional<WorldLabels> labels) {
         List<Said> words = new ArrayList<>();
         for (Step step : steps) {
             UUID school = step.school();
             boolean spoken = step.what() == Step.What.NOT_SO || step.what() == Step.What.CAME
                     || step.what() == Step.What.REOPENED;
             if (spoken) {
-                words.add(new Said(school == null ? step.actorName() : ground.shortNameOf(school), step.on(),
-                        step.words()));
+                String who = school == null || labels.isEmpty()
+                        ? step.actorName()
+                        : labels.get().shortName(school.toString());
+                words.add(new Said(who, step.on(), step.words()));
             }
         }
         return words;

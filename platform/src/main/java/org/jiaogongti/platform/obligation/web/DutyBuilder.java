@@ -208,7 +208,19 @@ final class DutyBuilder {
 
     private Line line(java.util.UUID source, Fact fact, int amount, String reason, String repair) {
         SourceNote note = facts.notes().get(source);
-        return new Line(date(fact), school(fact), subject(fact), amount, note, reason, repair);
+        return new Line(date(fact), school(fact), subject(fact), amount, who(fact, note), note, reason, repair);
+    }
+
+    private static String who(Fact fact, @Nullable SourceNote note) {
+        if (note != null) {
+            return String.join("、", note.people());
+        }
+        return switch (fact) {
+            case OccasionPart _ -> "";
+            case Placement placement -> placement.mentor() == null
+                    ? placement.person()
+                    : placement.person() + "、" + placement.mentor();
+        };
     }
 
     private Line refused(Refusal refusal) {

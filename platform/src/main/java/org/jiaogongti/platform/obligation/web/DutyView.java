@@ -45,11 +45,12 @@ public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable De
     /**
      * One record.
      *
+     * @param who the people it is about
      * @param reason why it is not counted, empty where it is
      * @param repair what would mend it, empty where nothing would
      */
-    public record Line(LocalDate date, String school, String subject, int amount, @Nullable SourceNote note,
-            String reason, String repair) {}
+    public record Line(LocalDate date, String school, String subject, int amount, String who,
+            @Nullable SourceNote note, String reason, String repair) {}
 
     /** Who has to act, and what. */
     public record Actor(String initial, String name, String task) {}
