@@ -15,6 +15,7 @@ import org.jiaogongti.platform.obligation.model.Rules;
 import org.jiaogongti.platform.shell.Grounds;
 import org.jiaogongti.platform.shell.TermWeek;
 import org.jiaogongti.platform.shell.TermWeeks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionOperations;
 class KnownSurroundings implements Grounds.Source, TermWeeks {
 
     private static final Pattern TERM = Pattern.compile("(\\d{4})-\\d{4}-([12])");
+
+    /** From the principles to the end of the clause before "具体通知如下". */
+    private static final Pattern PURPOSE = Pattern.compile("(本着[^。]*?)[,，]具体通知如下");
 
     private final RulesInForce rules;
     private final TransactionOperations transactions;
@@ -70,8 +74,14 @@ class KnownSurroundings implements Grounds.Source, TermWeeks {
     }
 
     private static Grounds grounds(Charter charter, LocalDate day) {
-        return new Grounds(charter.title(), charter.notice().issuedOn(), null, null,
+        return new Grounds(charter.title(), charter.notice().issuedOn(), opening(charter.notice().text()),
                 charter.overlays().stream().filter(law -> !law.from().isAfter(day))
                         .map(law -> new Grounds.LaterRule(law.law(), law.from())).toList());
+    }
+
+    /** What the notice sets out to do, in its own words. */
+    private static @Nullable String opening(String notice) {
+        Matcher found = PURPOSE.matcher(notice);
+        return found.find() ? found.group(1) : null;
     }
 }

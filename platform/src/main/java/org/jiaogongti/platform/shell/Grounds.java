@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the notice's title, to the character
  * @param issued its date
- * @param opening words quoted from it, to the character; null where the page has none to quote
- * @param clause where those words stand
+ * @param opening words of its first paragraph, to the character; null where there are none to quote
  * @param laterRules later law that is applied, oldest first
  */
-public record Grounds(String title, LocalDate issued, @Nullable String opening, @Nullable String clause,
+public record Grounds(String title, LocalDate issued, @Nullable String opening,
         List<LaterRule> laterRules) {
 
     public Grounds {
