@@ -2,6 +2,7 @@ package org.jiaogongti.platform.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,8 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Actors;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Districts;
-import org.jiaogongti.platform.access.Role;
+import org.jiaogongti.platform.access.Places;
+import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.access.SignInResult;
 import org.jiaogongti.platform.access.SignIns;
@@ -47,7 +49,7 @@ class SignInController {
     /** What the page shows beside the form. */
     @org.springframework.stereotype.Component
     record Surroundings(Accounts accounts, Actors actors, Installation installation,
-            ObjectProvider<WelcomeFigure.Source> figures) {
+            ObjectProvider<WelcomeFigure.Source> figures, ObjectProvider<Places> places) {
 
         List<SignInView.Sample> samples() {
             if (!installation.demo() || Scope.current().isEmpty()) {
@@ -57,8 +59,10 @@ class SignInController {
                     .map(account -> new SignInView.Sample(account.id(), account.name(), roles(account.id()))).toList();
         }
 
-        private Set<Role> roles(UUID account) {
-            return actors.ofAccount(account).map(Actor::roles).orElse(Set.of());
+        private List<RoleText> roles(UUID account) {
+            return actors.ofAccount(account).map(Actor::postings).orElse(Set.of()).stream()
+                    .sorted(Comparator.comparing(Posting::role))
+                    .map(posting -> RoleText.of(posting, places.getIfAvailable())).toList();
         }
 
         List<WelcomeFigure> welcome() {

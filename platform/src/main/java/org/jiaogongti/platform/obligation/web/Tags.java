@@ -20,7 +20,8 @@ final class Tags {
                 all.append('\n').append(cookie.getName()).append('=').append(cookie.getValue());
             }
         }
-        return "\"" + digest(all.toString()).substring(0, 32) + "\"";
+        // Weak, since a page with a strong one is never compressed.
+        return "W/\"" + digest(all.toString()).substring(0, 32) + "\"";
     }
 
     /** Eight digits that change with any figure. */

@@ -42,6 +42,7 @@ final class JteView implements View {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template, parameters, output);
         response.setContentType(getContentType());
+        response.setHeader("Content-Language", page.preferences().language().tag());
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
     }
