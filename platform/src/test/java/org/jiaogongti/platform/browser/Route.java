@@ -26,8 +26,8 @@ record Route(String shape, String address) {
 
     /** Whether following the link shows a page; files and leaving are no pages. */
     boolean isPage() {
-        return !shape
-                .matches(".*(export|\\.csv|\\.xlsx|\\.yaml|\\.crt|/files/|/evidence/|sign-out|/webjars/|/thumbnail).*");
+        return !shape.matches(
+                ".*(export|\\.csv|\\.xlsx|\\.yaml|\\.crt|/files/|/evidence/|/charter/file|sign-out|/webjars/|/thumbnail).*");
     }
 
     String fileName() {

@@ -11,7 +11,7 @@ class Navigation {
 
     @Bean
     NavItem boardItem() {
-        return new NavItem(100, "board", "obligation.nav.board", "/board", "list-check", Place.ROW_AND_TAB);
+        return new NavItem(10, "board", "obligation.nav.board", "/board", "list-check", Place.ROW_AND_TAB);
     }
 
     @Bean
