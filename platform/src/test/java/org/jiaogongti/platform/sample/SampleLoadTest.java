@@ -15,10 +15,12 @@ import org.jiaogongti.platform.obligation.Board;
 import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.obligation.Proof;
 import org.jiaogongti.platform.testing.PlatformTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The loaded world is the told one: every instance stands where the engine puts it. */
 @PlatformTest
+@Order(1)
 class SampleLoadTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 20);

@@ -15,10 +15,12 @@ import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.SqlCount;
 import org.jiaogongti.platform.testing.Visitor;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The obligation pages over HTTP on the sample world. */
 @PlatformTest
+@Order(2)
 class ObligationPagesTest {
 
     private static final String TERM = "2024-2025-1";

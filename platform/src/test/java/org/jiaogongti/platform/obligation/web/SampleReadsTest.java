@@ -14,10 +14,12 @@ import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.sample.SampleStandings;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.SqlCount;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What the pages read from the sample world's database: the engine's figures, in a fixed number of statements. */
 @PlatformTest
+@Order(1)
 class SampleReadsTest {
 
     private static final District DISTRICT = new District("330213");
