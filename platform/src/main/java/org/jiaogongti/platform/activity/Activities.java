@@ -115,7 +115,7 @@ public class Activities {
     private Outcome enter(Actor actor, UUID token, Said said, Rights rights, @Nullable Occasion same,
             List<Stored> files) {
         Occasion occasion = occasion(actor, said, rights);
-        if (!store.insert(row(occasion, token), occasion.entry(), occasion.behalf())) {
+        if (!store.insert(row(occasion, token, rights.ground()), occasion.entry(), occasion.behalf())) {
             return readings.byToken(token).map(sent -> already(actor, sent)).orElseGet(Outcome.Absent::new);
         }
         for (Stored file : files) {
@@ -161,9 +161,9 @@ public class Activities {
                 new Entry(actor.accountId(), actor.name(), clock.now(), today, today), null, behalf, Asked.by(said));
     }
 
-    private Row row(Occasion occasion, UUID token) {
+    private Row row(Occasion occasion, UUID token, Ground ground) {
         return new Row(occasion.id(), token, district(), occasion.said(), occasion.state(), occasion.asked(),
-                Words.of(occasion.said(), grounds.now(), kinds), ids.next());
+                Words.of(occasion.said(), ground, kinds), ids.next());
     }
 
     /** Other words for an entry, on top of the version somebody read. */

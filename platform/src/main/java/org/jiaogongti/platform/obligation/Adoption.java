@@ -65,10 +65,4 @@ public class Adoption {
         rules.instances().forEach(instance -> instances.add(new NewInstance(instance, null, null)));
         progress.put(instances);
     }
-
-    /** The charter in force, with the words for its ids; empty where none is adopted. */
-    @Transactional(readOnly = true)
-    public Optional<InForce> inForce() {
-        return rulesInForce.current().map(Rules::inForce);
-    }
 }

@@ -10,7 +10,6 @@ import org.jiaogongti.charter.counting.Evaluation;
 import org.jiaogongti.charter.counting.Progress;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
-import org.jiaogongti.platform.obligation.Adoption;
 import org.jiaogongti.platform.obligation.Board;
 import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.obligation.Proof;
@@ -27,12 +26,10 @@ class SampleLoadTest {
 
     private final Proof proof;
     private final Progresses progresses;
-    private final Adoption adoption;
 
-    SampleLoadTest(Proof proof, Progresses progresses, Adoption adoption) {
+    SampleLoadTest(Proof proof, Progresses progresses) {
         this.proof = proof;
         this.progresses = progresses;
-        this.adoption = adoption;
     }
 
     @Test
@@ -43,7 +40,8 @@ class SampleLoadTest {
     @Test
     void everyInstanceStandsWhereTheEnginePutsIt() {
         SampleInEngine told = new SampleInEngine(SampleWorld.at(TODAY));
-        Counting counting = new Counting(inDistrict(() -> adoption.inForce().orElseThrow()).counting().charter(), told);
+        Counting counting = new Counting(inDistrict(() -> progresses.inForce().orElseThrow()).counting().charter(),
+                told);
         Evaluation evaluation = Evaluation.of(counting, told.facts(), told.waivers(counting), TODAY);
         Map<String, Integer> expected = new TreeMap<>();
         evaluation.progress().stream().filter(each -> each.key().period().equals("2024-2025-1"))

@@ -19,7 +19,7 @@ final class HomeController {
     String home(Actor actor) {
         Set<Role> roles = actor.roles();
         boolean school = !actor.schools().isEmpty() && roles.stream().anyMatch(AT_SCHOOL::contains);
-        Stream<String> wanted = school ? Stream.of("/home", "/board") : Stream.of("/board", "/home");
+        Stream<String> wanted = school ? Stream.of("/school", "/board") : Stream.of("/board", "/school");
         return "redirect:" + wanted.filter(path -> open(path, roles)).findFirst().orElse("/me");
     }
 

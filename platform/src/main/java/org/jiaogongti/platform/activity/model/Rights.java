@@ -29,6 +29,11 @@ public final class Rights {
         this.ground = ground;
     }
 
+    /** What the rights were judged on. */
+    public Ground ground() {
+        return ground;
+    }
+
     /** The schools somebody belongs to. */
     public Set<UUID> ownSchools() {
         return actor.schools(SCHOOL);

@@ -100,7 +100,8 @@ public record Say(Messages m, Ground ground, ActivityKinds kinds) {
             title.add(said.subject());
         }
         if (!said.topic().isEmpty()) {
-            title.add(m.t("activity.topic.quoted", said.topic()));
+            // A lesson's topic often names its text in 《》 already, with the grade before it.
+            title.add(said.topic().contains("《") ? said.topic() : m.t("activity.topic.quoted", said.topic()));
         }
         return title.toString();
     }
