@@ -111,6 +111,26 @@ class TemplateWordsTest {
     }
 
     @Test
+    void theSpriteHoldsTheIconsUsedAndNoOthers() {
+        Set<String> drawn = new TreeSet<>();
+        Matcher symbol = Pattern.compile("id=\"i-([a-z-]+)\"").matcher(text(SCRIPTS.resolveSibling("icons.svg")));
+        while (symbol.find()) {
+            drawn.add(symbol.group(1));
+        }
+        Set<String> named = new TreeSet<>();
+        Set<String> asked = new TreeSet<>();
+        Pattern literal = Pattern.compile("\"(?:i-)?([a-z][a-z-]*)\"");
+        Pattern call = Pattern.compile("template\\.shell\\.icon\\([^)]*name = \"([a-z-]+)\"");
+        List<Path> all = new ArrayList<>(files(TEMPLATES, ".jte"));
+        all.addAll(files(JAVA, ".java"));
+        for (Path file : all) {
+            literal.matcher(text(file)).results().forEach(found -> named.add(found.group(1)));
+            call.matcher(text(file)).results().forEach(found -> asked.add(found.group(1)));
+        }
+        assertThat(drawn).containsAll(asked).allMatch(named::contains);
+    }
+
+    @Test
     void thisTestSeesAWordOutsideOfTags() {
         assertThat(words("<p class=\"sm\">${m.t(\"a.b\")} 还差 @if(x > 1)两@endif</p>")).containsExactly("还差", "两");
         assertThat(words("@template.shell.note(page = page, content = @`<b>Hello</b>`)")).containsExactly("Hello");
