@@ -34,7 +34,9 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.NameConstraintValidatorException;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
@@ -49,7 +51,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * The certificate authority of this installation, for phones in the local network: made once, kept private in the data
- * folder, and good for private addresses only, so that a leaked key cannot stand in for any site of the internet.
+ * folder, and good for private addresses and the ones this machine had, so that a leaked key cannot stand in for any site of the internet.
  */
 final class LocalAuthority {
 
@@ -78,11 +80,12 @@ final class LocalAuthority {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             Path authority = folder.resolve("ca.crt");
             Path authorityKey = folder.resolve("ca.key");
-            if (!Files.exists(authority) || !Files.exists(authorityKey)) {
-                makeAuthority(authority, authorityKey);
-            }
             Kept files = new Kept(authority, folder.resolve("server.crt"), folder.resolve("server.key"));
-            if (!usable(files, addresses)) {
+            // Made again when the machine has moved to a network whose addresses it was not made for.
+            if (!Files.exists(authority) || !Files.exists(authorityKey) || !maySpeakFor(authority, addresses)) {
+                makeAuthority(authority, authorityKey, addresses);
+                makeServer(files, authorityKey, addresses);
+            } else if (!usable(files, addresses)) {
                 makeServer(files, authorityKey, addresses);
             }
             return files;
@@ -107,7 +110,8 @@ final class LocalAuthority {
         return named.containsAll(addresses.stream().map(InetAddress::getHostAddress).toList());
     }
 
-    private void makeAuthority(Path certificateFile, Path keyFile) throws IOException, GeneralSecurityException,
+    private void makeAuthority(Path certificateFile, Path keyFile, List<InetAddress> addresses)
+            throws IOException, GeneralSecurityException,
             OperatorCreationException {
         KeyPair keys = keys();
         X500Name name = new X500Name(
@@ -120,15 +124,18 @@ final class LocalAuthority {
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         builder.addExtension(Extension.subjectKeyIdentifier, false,
                 extensions.createSubjectKeyIdentifier(keys.getPublic()));
-        builder.addExtension(Extension.nameConstraints, true, new NameConstraints(permitted(), null));
+        builder.addExtension(Extension.nameConstraints, true, new NameConstraints(permitted(addresses), null));
         writePrivate(keyFile, pem(keys.getPrivate()));
         writePublic(certificateFile, pem(builder.build(signer(keys.getPrivate()))));
     }
 
-    private static GeneralSubtree[] permitted() {
+    private static GeneralSubtree[] permitted(List<InetAddress> addresses) {
         List<GeneralSubtree> subtrees = new ArrayList<>();
         PRIVATE_NETWORKS
                 .forEach(network -> subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.iPAddress, network))));
+        addresses.stream().filter(address -> !address.isSiteLocalAddress()).map(InetAddress::getHostAddress)
+                .forEach(address -> subtrees.add(
+                        new GeneralSubtree(new GeneralName(GeneralName.iPAddress, address + "/255.255.255.255"))));
         subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.dNSName, "localhost")));
         return subtrees.toArray(GeneralSubtree[]::new);
     }
@@ -187,8 +194,28 @@ final class LocalAuthority {
     }
 
     private static X509Certificate readCertificate(Path file) throws IOException, GeneralSecurityException {
+        return new JcaX509CertificateConverter().getCertificate(readHolder(file));
+    }
+
+    /** Whether the authority's own constraints, which phones check, allow it to speak for these addresses. */
+    private static boolean maySpeakFor(Path authority, List<InetAddress> addresses) throws IOException {
+        NameConstraints constraints = NameConstraints
+                .getInstance(readHolder(authority).getExtension(Extension.nameConstraints).getParsedValue());
+        PKIXNameConstraintValidator validator = new PKIXNameConstraintValidator();
+        validator.intersectPermittedSubtree(constraints.getPermittedSubtrees());
+        try {
+            for (GeneralName name : names(addresses).toList()) {
+                validator.checkPermitted(name);
+            }
+            return true;
+        } catch (NameConstraintValidatorException e) {
+            return false;
+        }
+    }
+
+    private static X509CertificateHolder readHolder(Path file) throws IOException {
         try (PEMParser parser = new PEMParser(new StringReader(Files.readString(file)))) {
-            return new JcaX509CertificateConverter().getCertificate((X509CertificateHolder) parser.readObject());
+            return (X509CertificateHolder) parser.readObject();
         }
     }
 

@@ -88,6 +88,19 @@ final class LanTest {
     }
 
     @Test
+    void aNetworkThatTheAuthorityWasNotMadeForGetsAnotherAuthority() throws IOException {
+        LocalAuthority.Kept kept = made(now, "192.168.1.7");
+        String authority = Files.readString(kept.authority());
+        made(now, "10.1.2.3");
+        assertThat(Files.readString(kept.authority())).isEqualTo(authority);
+        made(now, "192.0.2.2");
+        String forPublic = Files.readString(kept.authority());
+        assertThat(forPublic).isNotEqualTo(authority);
+        made(now, "192.0.2.2");
+        assertThat(Files.readString(kept.authority())).isEqualTo(forPublic);
+    }
+
+    @Test
     void keysAreReadByTheirOwnerOnly() throws IOException {
         LocalAuthority.Kept kept = made(now, "192.168.1.7");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept.key()))).isEqualTo("rw-------");
