@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.testing.Page;
@@ -154,7 +157,7 @@ class ActivityPagesIT {
         signIn(visitor, TEACHER);
         StringBuilder rows = new StringBuilder("日期\t学校\t类型\t节数\t学科\t带队学校\t谁去的\t身份\t课题\n");
         for (int i = 1; i <= 15; i++) {
-            String day = i == 4 ? "某天" : "2024-09-" + (i < 10 ? "0" : "") + i;
+            String day = i == 4 ? "某天" : "2024-10-" + (i + 7);
             String school = i == 8 ? "没有的学校" : "育才学校";
             String lessons = i == 12 ? "九十九" : "1";
             rows.append(day).append('\t').append(school).append("\t示范课\t").append(lessons)
@@ -188,7 +191,7 @@ class ActivityPagesIT {
         assertThat(visitor.get("/activities/export.csv?" + query).text()).contains(names);
         Page book = visitor.get("/activities/export.xlsx?" + query);
         assertThat(book.status()).isEqualTo(200);
-        assertThat(unzipped(book.bytes())).contains(names);
+        assertThat(cells(book.bytes())).contains(names);
     }
 
     @Test
@@ -231,7 +234,7 @@ class ActivityPagesIT {
     private static Page signIn(Visitor visitor, String name) {
         Page door = visitor.get("/sign-in");
         String account = door.html().select("button[name=account]").stream()
-                .filter(button -> button.text().endsWith(name)).findFirst().orElseThrow().val();
+                .filter(button -> button.text().contains(name)).findFirst().orElseThrow().val();
         return visitor.follow(visitor.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)));
     }
 
@@ -283,15 +286,12 @@ class ActivityPagesIT {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String unzipped(byte[] book) {
-        StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
+    private static String cells(byte[] book) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(book))) {
+            return workbook.getFirstSheet().read().stream().flatMap(Row::stream).filter(Objects::nonNull)
+                    .map(Cell::getText).collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
     }
 }
