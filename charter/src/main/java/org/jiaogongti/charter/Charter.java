@@ -9,6 +9,9 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.calendar.Phase;
 import org.jiaogongti.charter.calendar.Round;
 import org.jiaogongti.charter.notice.Notice;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +158,81 @@ public final class Charter {
         return byDay.floorEntry(lastDayOfPeriod).getValue();
     }
 
+    /**
+     * How a counted duty counts in one period of the calendar: the rule on its last day, with the number that a term owes
+     * where a phase ends in it.
+     */
+    public Rule rule(String duty, Period period) {
+        Rule rule = rule(duty, period.days().last());
+        int target = rule.quantity().target();
+        for (Effect effect : effects(period.days().last())) {
+            if (effect instanceof Effect.ProRata proRata && rule.recurrence() == Recurrence.TERM) {
+                target = Math.min(target, proRata(proRata, rule.quantity().target(), period.days()));
+            }
+        }
+        return target == rule.quantity().target() ? rule : rule.owing(target);
+    }
+
+    private int proRata(Effect.ProRata effect, int target, DateRange term) {
+        for (Round round : rounds) {
+            for (Phase phase : phases(round, term.last())) {
+                LocalDate end = phase.days().last();
+                if (phase.name().equals(effect.phase()) && term.contains(end) && end.isBefore(term.last())) {
+                    LocalDate start = phase.days().first().isAfter(term.first())
+                            ? phase.days().first()
+                            : term.first();
+                    long share = new DateRange(start, end).length() * target;
+                    return Math.max(Math.min(1, target), Math.toIntExact(Math.ceilDiv(share, term.length())));
+                }
+            }
+        }
+        return target;
+    }
+
+    /** The phases of a round as the readings in force on a day have them. */
+    public List<Phase> phases(Round round, LocalDate day) {
+        List<Effect> effects = effects(day);
+        boolean toLater = effects.contains(new Effect.SharedDayToLater());
+        boolean toEarlier = effects.contains(new Effect.SharedDayToEarlier());
+        List<Phase> phases = new ArrayList<>();
+        for (int i = 0; i < round.phases().size(); i++) {
+            Phase phase = round.phases().get(i);
+            LocalDate first = phase.days().first();
+            LocalDate last = phase.days().last();
+            boolean sharedBefore = i > 0 && round.phases().get(i - 1).days().last().equals(first);
+            boolean sharedAfter = i + 1 < round.phases().size()
+                    && round.phases().get(i + 1).days().first().equals(last);
+            phases.add(new Phase(phase.name(), new DateRange(toEarlier && sharedBefore ? first.plusDays(1) : first,
+                    toLater && sharedAfter ? last.minusDays(1) : last)));
+        }
+        return phases;
+    }
+
+    /** Whether anything is owed in a period at all; a reading can end a round's duties. */
+    public boolean owesIn(Period period) {
+        List<Effect> effects = effects(period.days().last());
+        return rounds.stream().filter(round -> round.days().contains(period.days().first()))
+                .noneMatch(round -> effects.contains(new Effect.RoundOwesNothing(round.name())));
+    }
+
+    /** What the readings in force on a day change beyond single duties. */
+    public List<Effect> effects(LocalDate day) {
+        List<Effect> effects = new ArrayList<>();
+        readings.values().forEach(reading -> effects.addAll(reading.effectsOn(day)));
+        return effects;
+    }
+
+    /** The open points that can change a counted duty's numbers with the fact types there are, in the file's order. */
+    public List<Reading> decisive(String duty) {
+        if (!(obligations.get(duty) instanceof Obligation.Counted counted)) {
+            return List.of();
+        }
+        return readings.values().stream()
+                .filter(reading -> reading.waitsFor().isEmpty() && (!reading.effects().isEmpty()
+                        || counted.patches().stream().anyMatch(patch -> patch.reading().equals(reading.name()))))
+                .toList();
+    }
+
     /** Every rule a counted duty has at some time, oldest first. */
     public List<Rule> rules(String duty) {
         NavigableMap<LocalDate, Rule> byDay = rules.get(duty);
@@ -202,7 +280,7 @@ public final class Charter {
             throw new IllegalArgumentException("%s has no reading “%s: %s”.%nTry one of %s.".formatted(id, name,
                     alternative, known == null ? readings.keySet() : known.alternatives().keySet()));
         }
-        return with(new Reading(known.id(), name, known.question(), known.alternatives(),
+        return with(known.decided(
                 List.of(new Reading.Choice(alternative, known.choices().getFirst().from(), null, "假设", "假设"))));
     }
 

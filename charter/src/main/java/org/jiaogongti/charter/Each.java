@@ -12,6 +12,8 @@ public enum Each {
     WEAK_SUBJECT_AND_KIND("薄弱学科和活动"),
     /** Each subject in which the community has a guidance group. */
     GROUP_SUBJECT("学科指导组"),
+    /** Each direction of an exchange; counterpart 派出 or 派入. */
+    DIRECTION("派出和派入"),
     /** Each placement that another duty counts; counterpart {@code school/placement}. */
     PLACEMENT("来任教的青年教师");
 

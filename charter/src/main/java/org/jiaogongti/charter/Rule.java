@@ -14,4 +14,14 @@ public record Rule(Recurrence recurrence, Each each, Window window, Measure meas
     public Rule {
         conditions = List.copyOf(conditions);
     }
+
+    /** The same with a smaller number to reach. */
+    Rule owing(int target) {
+        Quantity smaller = switch (quantity) {
+            case Quantity.AtLeast _ -> new Quantity.AtLeast(target);
+            case Quantity.Between between -> new Quantity.Between(target, between.most());
+            case Quantity.Unspecified none -> none;
+        };
+        return new Rule(recurrence, each, window, measure, conditions, smaller);
+    }
 }

@@ -15,8 +15,12 @@ public enum Window {
     WEEK_BEFORE_TERM("开学前一周"),
     /** The seven days right before the first day of term. */
     SEVEN_DAYS_BEFORE_TERM("开学前七天"),
+    /** Monday to Friday of the week before term. */
+    WEEKDAYS_BEFORE_TERM("开学前一周的工作日"),
     /** The seven days from the calendar's mid-term Monday. */
-    MIDTERM_WEEK("期中一周");
+    MIDTERM_WEEK("期中一周"),
+    /** Monday to Friday of the mid-term week. */
+    MIDTERM_WEEKDAYS("期中一周的工作日");
 
     private final String word;
 
@@ -32,15 +36,16 @@ public enum Window {
     /** The days in a given period; empty where the period's calendar does not have the window. */
     public Optional<DateRange> in(Period period) {
         LocalDate first = period.days().first();
+        LocalDate mondayBefore = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(7);
         return switch (this) {
             case WHOLE_PERIOD -> Optional.of(period.days());
-            case WEEK_BEFORE_TERM -> {
-                LocalDate monday = first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                yield Optional.of(new DateRange(monday.minusDays(7), monday.minusDays(1)));
-            }
+            case WEEK_BEFORE_TERM -> Optional.of(new DateRange(mondayBefore, mondayBefore.plusDays(6)));
+            case WEEKDAYS_BEFORE_TERM -> Optional.of(new DateRange(mondayBefore, mondayBefore.plusDays(4)));
             case SEVEN_DAYS_BEFORE_TERM -> Optional.of(new DateRange(first.minusDays(7), first.minusDays(1)));
             case MIDTERM_WEEK -> Optional.ofNullable(period.midtermWeek())
                     .map(monday -> new DateRange(monday, monday.plusDays(6)));
+            case MIDTERM_WEEKDAYS -> Optional.ofNullable(period.midtermWeek())
+                    .map(monday -> new DateRange(monday, monday.plusDays(4)));
         };
     }
 }

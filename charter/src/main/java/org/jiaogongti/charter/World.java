@@ -31,11 +31,42 @@ public interface World {
     /** Weak subjects of the community's schools on a day. */
     List<WeakSubject> weakSubjects(String community, LocalDate day);
 
+    /** What a school is; a world that does not tell kinds apart has primary schools only. */
+    default SchoolKind kind(String school) {
+        return SchoolKind.PRIMARY;
+    }
+
+    /** The central school that a teaching point belongs to on a day; empty for every other school. */
+    default Optional<String> centralSchool(String school, LocalDate day) {
+        return Optional.empty();
+    }
+
+    /** The teaching points of a central school on a day. */
+    default List<String> teachingPoints(String centralSchool, LocalDate day) {
+        return List.of();
+    }
+
     /** A school in a community. */
     record Membership(String school, String community, Role role) {}
 
     /** A subject that is weak at a school. */
     record WeakSubject(String school, String subject) {}
+
+    /** What a school is, as far as a reading may tell schools apart. */
+    enum SchoolKind {
+        PRIMARY("公办小学"), NINE_YEAR("九年一贯制学校"), PRIVATE("民办学校"), TEACHING_POINT("完小和教学点");
+
+        private final String word;
+
+        SchoolKind(String word) {
+            this.word = word;
+        }
+
+        /** The clerk's word in a charter file. */
+        public String word() {
+            return word;
+        }
+    }
 
     /** Role of a school in its community. */
     enum Role {

@@ -13,16 +13,17 @@ record Candidate(Slot slot, Roster roster, String bearer, Counterpart counterpar
         return new InstanceKey(slot.duty().id(), bearer, counterpart.key(), slot.period().name());
     }
 
-    boolean isAt(Place place, @Nullable String school, String origin) {
-        if (school == null) {
+    boolean isAt(Place place, @Nullable String where, String origin) {
+        if (where == null) {
             return false;
         }
+        String school = roster.home(where);
         return switch (place) {
             case LEAD_SCHOOL -> school.equals(roster.lead);
             case MEMBER_SCHOOL -> roster.members.contains(school);
             case COUNTERPART -> school.equals(counterpart.school());
             case BEARER -> school.equals(bearer);
-            case ANOTHER_OF_COMMUNITY -> roster.belongs(school) && !school.equals(origin);
+            case ANOTHER_OF_COMMUNITY -> roster.belongs(school) && !school.equals(roster.home(origin));
         };
     }
 

@@ -166,10 +166,12 @@ final class Checks {
     private static @Nullable Reason tookPart(Candidate candidate, Place place, OccasionPart part) {
         String school = candidate.school(place);
         if (school != null) {
-            return part.participants().getOrDefault(school, 0) > 0 ? null : new Reason.DidNotTakePart(school);
+            return candidate.roster().present(part.participants(), school) > 0
+                    ? null
+                    : new Reason.DidNotTakePart(school);
         }
         for (String possible : candidate.schools(place, candidate.bearer())) {
-            if (part.participants().getOrDefault(possible, 0) > 0) {
+            if (candidate.roster().present(part.participants(), possible) > 0) {
                 return null;
             }
         }
@@ -178,7 +180,7 @@ final class Checks {
 
     private static @Nullable Reason anotherTookPart(Candidate candidate, OccasionPart part) {
         for (Map.Entry<String, Integer> entry : part.participants().entrySet()) {
-            if (entry.getValue() > 0 && !entry.getKey().equals(candidate.bearer())) {
+            if (entry.getValue() > 0 && !candidate.roster().home(entry.getKey()).equals(candidate.bearer())) {
                 return null;
             }
         }
@@ -190,8 +192,8 @@ final class Checks {
         if (school == null) {
             return new Reason.Excluded();
         }
-        int needed = condition.threshold().number(() -> world.teachers(school, part.date()));
-        int present = part.participants().getOrDefault(school, 0);
+        int needed = condition.threshold().number(() -> candidate.roster().teachers(world, school, part.date()));
+        int present = candidate.roster().present(part.participants(), school);
         return present >= needed ? null : new Reason.TooFewPeople(school, present, needed);
     }
 

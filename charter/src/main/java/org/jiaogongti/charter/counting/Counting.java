@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Condition;
+import org.jiaogongti.charter.Each;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.Modality;
@@ -171,9 +172,9 @@ public final class Counting {
 
     private static List<String> bearers(Slot slot, Roster roster) {
         return switch (slot.duty().head().bearer()) {
-            case LEAD_SCHOOL -> roster.lead == null ? List.of() : List.of(roster.lead);
-            case MEMBER_SCHOOL -> roster.members;
-            case EVERY_SCHOOL -> roster.schools();
+            case LEAD_SCHOOL -> roster.lead == null ? List.of() : roster.owing(List.of(roster.lead));
+            case MEMBER_SCHOOL -> roster.owing(roster.members);
+            case EVERY_SCHOOL -> roster.owing(roster.schools());
             case COMMUNITY, GUIDANCE_GROUP -> List.of(roster.community);
             case BUREAU -> List.of();
         };
@@ -182,7 +183,7 @@ public final class Counting {
     private @Nullable Roster roster(String community, Period period) {
         return communities.contains(community)
                 ? rosters.computeIfAbsent(new RosterKey(community, period.name()),
-                        _ -> Roster.of(world, community, period))
+                        _ -> Roster.of(world, charter.effects(period.days().last()), community, period))
                 : null;
     }
 
@@ -288,7 +289,8 @@ public final class Counting {
                 case Condition.SubjectOfCounterpart _ -> true;
                 case Condition.TookPart tookPart -> tookPart.place() == Place.BEARER;
                 case Condition.ParticipantsAtLeast people ->
-                    people.place() == Place.BEARER && part.participants().getOrDefault(candidate.bearer(), 0) == 0;
+                    people.place() == Place.BEARER
+                            && candidate.roster().present(part.participants(), candidate.bearer()) == 0;
                 default -> false;
             };
             if (identity && checks.check(condition, candidate, part) != null) {
@@ -311,12 +313,35 @@ public final class Counting {
 
     private void judge(Slot slot, Placement placement, LocalDate countsOn, List<Judgement> into) {
         Roster roster = rosterOf(placement.fromSchool(), slot.period());
-        String duty = slot.duty().id();
-        if (roster == null || !bearers(slot, roster).contains(placement.fromSchool())) {
-            into.add(new Judgement(duty, null, null, List.of(new Reason.WrongOrigin(placement.fromSchool())), true));
-            return;
+        List<Candidate> candidates = roster == null ? List.of() : candidates(slot, roster, placement);
+        if (candidates.isEmpty()) {
+            into.add(new Judgement(slot.duty().id(), null, null,
+                    List.of(new Reason.WrongOrigin(placement.fromSchool())), true));
         }
-        Candidate candidate = new Candidate(slot, roster, placement.fromSchool(), Counterpart.NONE.getFirst());
+        candidates.forEach(candidate -> judge(candidate, placement, countsOn, into));
+    }
+
+    /** The school that sends, and where each direction of an exchange is owed, the school that receives. */
+    private static List<Candidate> candidates(Slot slot, Roster roster, Placement placement) {
+        List<String> bearers = bearers(slot, roster);
+        String sender = roster.home(placement.fromSchool());
+        String receiver = roster.home(placement.toSchool());
+        boolean directed = slot.rule().each() == Each.DIRECTION;
+        List<Candidate> candidates = new ArrayList<>(2);
+        if (bearers.contains(sender)) {
+            candidates.add(new Candidate(slot, roster, sender,
+                    directed ? Counterpart.SENT : Counterpart.NONE.getFirst()));
+        }
+        if (directed && bearers.contains(receiver)) {
+            candidates.add(new Candidate(slot, roster, receiver, Counterpart.RECEIVED));
+        }
+        return candidates;
+    }
+
+    private void judge(Candidate candidate, Placement placement, LocalDate countsOn, List<Judgement> into) {
+        Slot slot = candidate.slot();
+        String duty = slot.duty().id();
+        Roster roster = candidate.roster();
         List<Reason> reasons = checks.failures(candidate, placement);
         InstanceKey key = candidate.key();
         Contribution contribution = reasons.isEmpty()
@@ -365,7 +390,11 @@ public final class Counting {
         Optional<World.Membership> membership = then.isPresent()
                 ? then
                 : world.membership(school, period.days().last());
-        return membership.map(known -> roster(known.community(), period)).orElse(null);
+        if (membership.isPresent()) {
+            return roster(membership.get().community(), period);
+        }
+        return world.centralSchool(school, period.days().first())
+                .map(central -> rosterOf(central, period)).orElse(null);
     }
 
     /** What is owed in this world, whatever happened; without what exists only once something else counts. */
@@ -403,10 +432,8 @@ public final class Counting {
             List<Slot> mentors = mentorSlots.getOrDefault(slot.duty().id(), List.of());
             LocalDate countsOn = mentors.isEmpty() ? null : countsOn(slot, placement);
             Roster roster = countsOn == null ? null : rosterOf(placement.fromSchool(), slot.period());
-            if (roster == null || countsOn == null || !bearers(slot, roster).contains(placement.fromSchool())
-                    || !checks.failures(
-                            new Candidate(slot, roster, placement.fromSchool(), Counterpart.NONE.getFirst()), placement)
-                            .isEmpty()) {
+            if (roster == null || countsOn == null || candidates(slot, roster, placement).stream()
+                    .noneMatch(candidate -> checks.failures(candidate, placement).isEmpty())) {
                 continue;
             }
             for (Slot mentor : mentors) {

@@ -97,12 +97,21 @@ public sealed interface Forecast {
      *
      * @param cases forecasts made
      * @param inside of them, those whose range held the final amount
+     * @param width from low to high, summed over all of them
      */
-    record Coverage(int cases, int inside) {
+    record Coverage(int cases, int inside, int width) {
+
+        /** Nothing was forecast. */
+        public static final Coverage NONE = new Coverage(0, 0, 0);
 
         /** 0 to 1; 1 where nothing was forecast. */
         public double share() {
             return cases == 0 ? 1.0 : (double) inside / cases;
+        }
+
+        /** The mean width of the ranges. */
+        public double meanWidth() {
+            return cases == 0 ? 0.0 : (double) width / cases;
         }
     }
 
@@ -114,6 +123,7 @@ public sealed interface Forecast {
     static Coverage backTest(History history, LocalDate asOf, List<Double> shares) {
         int cases = 0;
         int inside = 0;
+        int width = 0;
         for (Instance instance : endedBy(history, asOf)) {
             int end = history.until(instance.key(), LocalDate.MAX);
             for (double share : shares) {
@@ -122,11 +132,12 @@ public sealed interface Forecast {
                         instance.target());
                 if (of(history, then, 0, day) instanceof Range range) {
                     cases++;
+                    width += range.high() - range.low();
                     inside += end >= range.low() && end <= range.high() ? 1 : 0;
                 }
             }
         }
-        return new Coverage(cases, inside);
+        return new Coverage(cases, inside, width);
     }
 
     private static List<Instance> endedBy(History history, LocalDate asOf) {

@@ -72,7 +72,7 @@ public final class History {
     }
 
     /** The share of an instance's days that lies behind a day, 0 to 1. */
-    static double elapsed(Instance instance, LocalDate day) {
+    public static double elapsed(Instance instance, LocalDate day) {
         double days = ChronoUnit.DAYS.between(instance.firstDay(), instance.lastDay()) + 1.0;
         double gone = ChronoUnit.DAYS.between(instance.firstDay(), day) + 1.0;
         return Math.clamp(gone / days, 0.0, 1.0);

@@ -18,8 +18,9 @@ record Slot(Counted duty, Period period, Rule rule, DateRange days) {
     static List<Slot> of(Charter charter, Counted duty, List<Period> periods) {
         List<Slot> slots = new ArrayList<>();
         for (Period period : periods) {
-            Rule rule = charter.rule(duty.id(), period.days().last());
-            if (rule.recurrence().period().filter(kind -> kind == period.kind()).isPresent()) {
+            Rule rule = charter.rule(duty.id(), period);
+            if (charter.owesIn(period)
+                    && rule.recurrence().period().filter(kind -> kind == period.kind()).isPresent()) {
                 rule.window().in(period).ifPresent(days -> slots.add(new Slot(duty, period, rule, days)));
             }
         }

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.Effect;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.Placement;
+import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.Rule;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Contribution;
@@ -75,11 +77,15 @@ public final class Explaining {
         InstanceKey key = progress.key();
         Obligation duty = charter.obligation(key.duty()).orElseThrow();
         Period period = counting.period(key.period()).orElseThrow();
-        Rule rule = charter.rule(key.duty(), period.days().last());
+        Rule rule = charter.rule(key.duty(), period);
         Clause clause = charter.notice().clause(duty.head().quote().clause()).orElseThrow();
         List<ReadingInForce> readings = new ArrayList<>();
         for (String name : duty.head().readings()) {
             charter.reading(name).ifPresent(
+                    reading -> readings.add(new ReadingInForce(reading, reading.on(period.days().last()))));
+        }
+        if (!rule.equals(charter.rule(key.duty(), period.days().last()))) {
+            charter.readings().stream().filter(Explaining::reckonsByDays).forEach(
                     reading -> readings.add(new ReadingInForce(reading, reading.on(period.days().last()))));
         }
         Explanation bare = new Explanation(progress, duty, clause, duty.head().quote().start() - clause.start(), rule,
@@ -88,6 +94,10 @@ public final class Explaining {
         Line derivation = new Derivation(names, period, asOf).of(bare);
         return new Explanation(progress, duty, clause, bare.quoteOffset(), rule, readings, counted, notCounted, waiver,
                 bare.law(), derivation);
+    }
+
+    private static boolean reckonsByDays(Reading reading) {
+        return reading.effects().values().stream().flatMap(List::stream).anyMatch(Effect.ProRata.class::isInstance);
     }
 
     private @Nullable Instance instance(InstanceKey key, Collection<? extends Fact> facts) {

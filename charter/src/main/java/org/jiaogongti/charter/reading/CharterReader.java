@@ -43,8 +43,9 @@ final class CharterReader {
         if (notice == null) {
             return null;
         }
-        List<Reading> readings = readings(fields);
-        List<Round> rounds = rounds(fields, readings);
+        List<Round> rounds = rounds(fields);
+        List<Reading> readings = readings(fields, new EffectReader(source, rounds));
+        roundsByReading(fields, readings);
         Map<String, Set<String>> alternatives = new LinkedHashMap<>();
         readings.forEach(reading -> alternatives.put(reading.name(), reading.alternatives().keySet()));
         DutyReader duties = new DutyReader(source, notice, alternatives);
@@ -85,7 +86,18 @@ final class CharterReader {
                 : new Notice(fields.text("标题"), fields.text("索引号"), issue.text("机构"), issuedOn, text.get());
     }
 
-    private List<Round> rounds(Fields fields, List<Reading> readings) {
+    private void roundsByReading(Fields fields, List<Reading> readings) {
+        for (Node node : fields.list("轮次")) {
+            Fields round = Fields.free(source, node);
+            String reading = round.text("依据读法");
+            if (round.has("依据读法") && readings.stream().noneMatch(known -> known.name().equals(reading))) {
+                source.error(round.at("依据读法"), "没有叫“" + reading + "”的读法。",
+                        Suggestion.of(reading, readings.stream().map(Reading::name).toList()));
+            }
+        }
+    }
+
+    private List<Round> rounds(Fields fields) {
         List<Round> rounds = new ArrayList<>();
         for (Node node : fields.list("轮次")) {
             Fields round = Fields.of(source, node, Shape.ROUND);
@@ -99,10 +111,6 @@ final class CharterReader {
                 }
             }
             String reading = round.has("依据读法") ? round.text("依据读法") : null;
-            if (reading != null && readings.stream().noneMatch(known -> known.name().equals(reading))) {
-                source.error(round.at("依据读法"), "没有叫“" + reading + "”的读法。",
-                        Suggestion.of(reading, readings.stream().map(Reading::name).toList()));
-            }
             if (days != null) {
                 rounds.add(new Round(round.text("名称"), days, phases, reading));
             }
@@ -123,7 +131,7 @@ final class CharterReader {
         return new DateRange(first, last);
     }
 
-    private List<Reading> readings(Fields fields) {
+    private List<Reading> readings(Fields fields, EffectReader effects) {
         Node node = fields.get("读法");
         List<Reading> readings = new ArrayList<>();
         if (node == null) {
@@ -138,7 +146,8 @@ final class CharterReader {
             }
             List<Reading.Choice> choices = choices(reading, alternatives.keySet());
             if (!choices.isEmpty()) {
-                readings.add(new Reading(reading.text("编号"), name, reading.text("问题"), alternatives, choices));
+                readings.add(new Reading(reading.text("编号"), name, reading.text("问题"), alternatives, choices,
+                        effects.read(reading, alternatives.keySet()), reading.texts("等")));
             }
         });
         return readings;

@@ -42,8 +42,10 @@ final class CrossCheck {
             openPoints(duty, fields);
             inDays(duty, fields);
             if (duty instanceof Obligation.Counted counted) {
+                int before = source.findings().size();
                 possible(counted.base(), fields);
-                for (Patch patch : counted.patches()) {
+                // What is wrong with the duty itself is said once, not again for each way to read it.
+                for (Patch patch : source.findings().size() == before ? counted.patches() : List.<Patch>of()) {
                     possible(patched(counted.base(), patch), fields);
                 }
                 exclusive(counted, fields);
@@ -215,6 +217,13 @@ final class CrossCheck {
         for (Reading reading : readings) {
             if (!ids.add(reading.id())) {
                 source.at(1, 1, Finding.Severity.ERROR, "读法编号“" + reading.id() + "”重复。", "给其中一个换一个编号。");
+            }
+            boolean decides = !reading.effects().isEmpty() || obligations.keySet().stream()
+                    .anyMatch(duty -> duty instanceof Obligation.Counted counted && counted.patches().stream()
+                            .anyMatch(patch -> patch.reading().equals(reading.name()) && !parts(patch).isEmpty()));
+            if (!decides && reading.waitsFor().isEmpty()) {
+                source.at(1, 1, Finding.Severity.WARNING, "读法“" + reading.name() + "”换了也不改任何数。",
+                        "在责任的“用到读法”或读法的“作用”里写明改什么；要等别的事实的，写“等”。");
             }
         }
         if (obligations.isEmpty()) {

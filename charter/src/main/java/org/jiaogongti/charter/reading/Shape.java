@@ -11,7 +11,9 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape ISSUE = new Shape("issue", Set.of("机构", "日期"), Set.of());
     static final Shape ROUND = new Shape("round", Set.of("名称", "自", "至"), Set.of("阶段", "依据读法"));
     static final Shape PHASE = new Shape("phase", Set.of("名称", "自", "至"), Set.of());
-    static final Shape READING = new Shape("reading", Set.of("编号", "问题", "可选", "现行"), Set.of());
+    static final Shape READING = new Shape("reading", Set.of("编号", "问题", "可选", "现行"), Set.of("作用", "等"));
+    static final Shape CHANGE = new Shape("change", Set.of(),
+            Set.of("同属两段的一天", "按天折算", "没有责任的轮次", "不承担责任的学校", "完小和教学点"));
     static final Shape CHOICE = new Shape("choice", Set.of("自", "读法", "决定", "依据"), Set.of("至"));
     static final Shape DUTY = new Shape("duty", Set.of("编号", "条款", "原文", "名称", "谁来做", "多久", "数"), Set.of("语气", "种类",
             "为谁", "每个", "窗口", "自", "至", "一般", "只数", "至少", "不少于", "不多于", "用到读法", "等", "由", "未定", "说明"));
@@ -22,7 +24,7 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape OVERLAY = new Shape("overlay", Set.of("后来的规定", "依据", "自", "作用"), Set.of("原话"));
     static final Shape BASIS = new Shape("basis", Set.of("名称", "日期", "出处"), Set.of());
     static final Shape EFFECT = new Shape("effect", Set.of("责任", "做什么", "说明"), Set.of("看", "原文"));
-    static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHOICE, DUTY, MEASURE, PATCH,
+    static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHANGE, CHOICE, DUTY, MEASURE, PATCH,
             DATED_NUMBER, SHARE, OVERLAY, BASIS, EFFECT);
 
     boolean knows(String key) {

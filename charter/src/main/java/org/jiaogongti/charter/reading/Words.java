@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jiaogongti.charter.Bearer;
 import org.jiaogongti.charter.Condition;
 import org.jiaogongti.charter.Each;
+import org.jiaogongti.charter.Effect;
 import org.jiaogongti.charter.Kind;
 import org.jiaogongti.charter.Modality;
 import org.jiaogongti.charter.Overlay;
@@ -16,6 +17,7 @@ import org.jiaogongti.charter.Rank;
 import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.Threshold;
 import org.jiaogongti.charter.Window;
+import org.jiaogongti.charter.World;
 
 /** The clerk's words of a charter file and what they stand for. */
 final class Words {
@@ -36,6 +38,11 @@ final class Words {
     static final Map<String, DutyKind> DUTY_KINDS = Map.of("次数", DutyKind.COUNTED, "人员", DutyKind.STAFFING, "文件",
             DutyKind.DOCUMENT, "成果", DutyKind.OUTCOME);
     static final List<String> UNITS = List.of("次", "节", "人", "名", "项", "份");
+    static final Map<String, World.SchoolKind> SCHOOL_KINDS = by(List.of(World.SchoolKind.values()),
+            World.SchoolKind::word);
+    static final Map<String, Effect> SHARED_DAYS = Map.of("归后段", new Effect.SharedDayToLater(), "归前段",
+            new Effect.SharedDayToEarlier());
+    static final Map<String, Effect> TEACHING_POINTS = Map.of("并入中心校", new Effect.PointsInCentralSchool());
     static final Map<String, Boolean> LARGER = Map.of("较小", false, "较大", true);
 
     /** Conditions that need no number. */

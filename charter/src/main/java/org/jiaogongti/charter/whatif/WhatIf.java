@@ -3,6 +3,7 @@ package org.jiaogongti.charter.whatif;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +14,7 @@ import org.jiaogongti.charter.Modality;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Evaluation;
+import org.jiaogongti.charter.counting.Instance;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Progress;
 import org.jiaogongti.charter.counting.Status;
@@ -99,11 +101,40 @@ public final class WhatIf {
         return new Comparison(changes, more, owed, load.hours(more), load);
     }
 
+    /**
+     * Decisions as they hold under another charter. One that waives an instance wholly waives each part that the other
+     * charter splits it into; a lowered target holds where the instance stays and owes more than it.
+     *
+     * @param instances what is owed under the other charter
+     */
+    public static List<Waiver> carried(Collection<Waiver> waivers, Collection<Instance> instances) {
+        Map<InstanceKey, Waiver> byKey = new HashMap<>();
+        waivers.forEach(waiver -> byKey.put(waiver.key(), waiver));
+        List<Waiver> carried = new ArrayList<>();
+        for (Instance instance : instances) {
+            InstanceKey key = instance.key();
+            Waiver own = byKey.get(key);
+            Waiver whole = byKey.get(new InstanceKey(key.duty(), key.bearer(), InstanceKey.NOBODY, key.period()));
+            if (own != null) {
+                Integer target = own.target();
+                if (target == null || target < instance.target()) {
+                    carried.add(own);
+                }
+            } else if (whole != null && whole.wholly()) {
+                carried.add(new Waiver(key, null, whole.decidedOn()));
+            }
+        }
+        return carried;
+    }
+
     private static SortedMap<InstanceKey, Progress> byKey(World world, Charter charter,
             Collection<? extends Fact> facts,
             Collection<Waiver> waivers, LocalDate asOf) {
         TreeMap<InstanceKey, Progress> byKey = new TreeMap<>();
-        Evaluation.of(new Counting(charter, world), facts, waivers, asOf).progress()
+        Counting counting = new Counting(charter, world);
+        List<Instance> instances = new ArrayList<>(counting.instances());
+        facts.forEach(fact -> instances.addAll(counting.instancesFrom(fact)));
+        Evaluation.of(counting, facts, carried(waivers, instances), asOf).progress()
                 .forEach(progress -> byKey.put(progress.key(), progress));
         return byKey;
     }

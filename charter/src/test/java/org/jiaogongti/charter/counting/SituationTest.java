@@ -181,8 +181,7 @@ class SituationTest {
         Reading known = CHARTER.reading("节数怎么合计").orElseThrow();
         List<Reading.Choice> choices = new ArrayList<>(known.choices());
         choices.add(new Reading.Choice("每所成员校", LocalDate.of(2024, 2, 1), null, "教育局", "示例数据"));
-        Charter changed = CHARTER.with(new Reading(known.id(), known.name(), known.question(), known.alternatives(),
-                choices));
+        Charter changed = CHARTER.with(known.decided(choices));
         Fact lesson = Village.lessons("a", "2024-03-05", Village.FAR, 1);
 
         assertThat(counted(changed, "Q21 中心小学 - 2023-2024-1", lesson)).isZero();

@@ -9,6 +9,8 @@ import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.counting.InstanceKey;
+import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.charter.counting.Waiver;
 import org.jiaogongti.charter.reading.Charters;
 import org.jiaogongti.charter.worlds.Village;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,29 @@ class WhatIfTest {
             assertThat(change.key()).isEqualTo(new InstanceKey("Q21", Village.LEAD, "-", "2023-2024-2"));
             assertThat(change.then()).isNull();
         });
+    }
+
+    @Test
+    void aDecisionHoldsUnderAnotherNumberAndForEachPartOfWhatItWaives() {
+        InstanceKey autumn = new InstanceKey("Q21", Village.LEAD, "-", "2023-2024-1");
+        InstanceKey spring = new InstanceKey("Q21", Village.LEAD, "-", "2023-2024-2");
+        List<Waiver> waivers = List.of(new Waiver(autumn, null, LocalDate.of(2023, 12, 1)),
+                new Waiver(spring, 12, LocalDate.of(2024, 5, 1)));
+
+        WhatIf.Comparison twenty = WhatIf.compare(Village.world(), CHARTER,
+                CHARTER.quantity("Q21", new Quantity.AtLeast(20)), FACTS, waivers, MAY, Load.ASSUMED);
+        assertThat(twenty.failing()).as("waived, and lowered to 12").isEmpty();
+        assertThat(twenty.hours()).isZero();
+        WhatIf.Comparison ten = WhatIf.compare(Village.world(), CHARTER,
+                CHARTER.quantity("Q21", new Quantity.AtLeast(10)), FACTS, waivers, MAY, Load.ASSUMED);
+        assertThat(ten.changes()).as("10 is less than the lowered 12").filteredOn(change -> change.key().equals(spring))
+                .singleElement().matches(change -> change.then() != null && change.then().target() == 10);
+        WhatIf.Comparison each = WhatIf.compare(Village.world(), CHARTER, CHARTER.reading("节数怎么合计", "每所成员校"),
+                FACTS, waivers, MAY, Load.ASSUMED);
+        assertThat(each.changes()).filteredOn(
+                change -> change.key().duty().equals("Q21") && change.key().period().equals("2023-2024-1")
+                        && change.then() != null)
+                .hasSize(2).allMatch(change -> change.then() != null && change.then().status() == Status.WAIVED);
     }
 
     @Test

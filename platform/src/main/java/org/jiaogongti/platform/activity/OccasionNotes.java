@@ -12,7 +12,7 @@ import org.jiaogongti.platform.activity.model.Verdict;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.evidence.EvidenceFiles;
 import org.jiaogongti.platform.obligation.InForce;
-import org.jiaogongti.platform.obligation.Overviews;
+import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.obligation.SourceDescriber;
 import org.jiaogongti.platform.obligation.SourceNote.Answer;
 import org.jiaogongti.platform.obligation.SourceNote.Said;
@@ -28,15 +28,15 @@ class OccasionNotes implements SourceDescriber {
 
     private final OccasionReadings readings;
     private final EvidenceFiles evidence;
-    private final Overviews overviews;
+    private final Progresses progresses;
     private final BusinessClock clock;
     private final ActivityKinds kinds;
 
-    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, Overviews overviews, BusinessClock clock,
+    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, Progresses progresses, BusinessClock clock,
             ActivityKinds kinds) {
         this.readings = readings;
         this.evidence = evidence;
-        this.overviews = overviews;
+        this.progresses = progresses;
         this.clock = clock;
         this.kinds = kinds;
     }
@@ -54,7 +54,7 @@ class OccasionNotes implements SourceDescriber {
             return notes;
         }
         // The names are kept with the rules in force: one select asks whether they still hold.
-        Optional<WorldLabels> labels = overviews.inForce().map(InForce::labels);
+        Optional<WorldLabels> labels = progresses.inForce().map(InForce::labels);
         Map<UUID, List<Step>> steps = readings.steps(ids);
         Map<UUID, Integer> files = evidence.counts(ids);
         for (Occasion occasion : readings.all(ids)) {

@@ -20,6 +20,7 @@ final class DistrictWorld implements World {
 
     private final List<Period> periods;
     private final List<String> communities;
+    private final Map<String, World.SchoolKind> kinds = new HashMap<>();
     private final Map<String, List<SchoolMembership>> ofSchool = new HashMap<>();
     private final Map<String, List<SchoolMembership>> ofCommunity = new HashMap<>();
     private final Map<String, NavigableMap<LocalDate, Integer>> teachers = new HashMap<>();
@@ -30,7 +31,10 @@ final class DistrictWorld implements World {
         this.periods = List.copyOf(periods);
         this.communities = composition.communities().stream().map(Community::key).toList();
         Map<UUID, Integer> position = new HashMap<>();
-        schools.forEach(school -> position.put(school.id(), school.position()));
+        schools.forEach(school -> {
+            position.put(school.id(), school.position());
+            kinds.put(school.key(), World.SchoolKind.valueOf(school.kind().name()));
+        });
         composition.memberships().stream()
                 .sorted(Comparator.comparing(SchoolMembership::role)
                         .thenComparing(membership -> position.getOrDefault(membership.school(), Integer.MAX_VALUE)))
@@ -96,6 +100,11 @@ final class DistrictWorld implements World {
     public List<World.WeakSubject> weakSubjects(String community, LocalDate day) {
         return weak.getOrDefault(community, List.of()).stream().filter(line -> line.holdsOn(day))
                 .map(line -> new World.WeakSubject(line.school().toString(), line.subject())).distinct().toList();
+    }
+
+    @Override
+    public World.SchoolKind kind(String school) {
+        return kinds.getOrDefault(school, World.SchoolKind.PRIMARY);
     }
 
     private static World.Membership seen(SchoolMembership membership) {

@@ -60,11 +60,6 @@ public class Overviews {
         return past(inForce.world().periods(), Set.of(duty));
     }
 
-    /** The charter in force, for pages that show no standings; one select. */
-    public Optional<InForce> inForce() {
-        return rules.current().map(Rules::inForce);
-    }
-
     private static Set<String> openDuties(List<Standing> standings) {
         Set<String> open = new TreeSet<>();
         standings.stream().filter(standing -> standing.status() == Status.OPEN)

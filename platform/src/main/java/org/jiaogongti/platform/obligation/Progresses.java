@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.World.Membership;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.InstanceKey;
+import org.jiaogongti.charter.counting.Waiver;
 import org.jiaogongti.platform.obligation.RulesInForce.Seen;
 import org.jiaogongti.platform.obligation.model.NearMisses;
 import org.jiaogongti.platform.obligation.model.Delta;
@@ -166,6 +168,19 @@ public class Progresses {
         return rules.counting().period(row.key().period()).map(Period::days)
                 .filter(days -> days.last().isAfter(row.instance().lastDay())).map(days -> days.last())
                 .orElse(row.instance().lastDay());
+    }
+
+    /** The decisions in force about a duty's instances whose last possible day lies in a range; one select. */
+    public List<Waiver> waivers(String duty, LocalDate first, LocalDate last) {
+        List<Waiver> standing = new ArrayList<>();
+        rules.reading(_ -> progress.ofDuties(Set.of(duty), first, last))
+                .ifPresent(seen -> seen.read().rows().forEach(row -> {
+                    Waiver waiver = row.waiver();
+                    if (waiver != null) {
+                        standing.add(waiver);
+                    }
+                }));
+        return standing;
     }
 
     /** Facts that count, or could, in a range of days; for exports and for what-if. Withdrawn ones are left out. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiaogongti.charter.World.Role;
 import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.Communities;
 import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.community.Composition;
@@ -48,13 +49,14 @@ final class OrganisationLoad {
                     .forEach(count -> counts.add(new StaffCount(school.id(), count.from(), count.teachers())));
         }
         schools.setUp(all, counts, world.subjects());
-        calendars.setUp(new SchoolCalendar(world.periods(), phases(), closedDays()));
+        calendars.setUp(Actor.system(), new SchoolCalendar(world.periods(), phases(), closedDays()));
         communities.setUp(composition(world, keys));
     }
 
     private static SchoolKind kind(SampleWorld.School school) {
         return switch (school.kind()) {
-            case "nine-year", "private" -> SchoolKind.NINE_YEAR;
+            case "nine-year" -> SchoolKind.NINE_YEAR;
+            case "private" -> SchoolKind.PRIVATE;
             default -> SchoolKind.PRIMARY;
         };
     }

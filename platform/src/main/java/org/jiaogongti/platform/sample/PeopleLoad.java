@@ -78,7 +78,7 @@ final class PeopleLoad {
     }
 
     void place(SampleWorld world, SampleKeys keys) {
-        placements.record(world.placements().stream().map(placed -> new PersonPlacement(placed.id(),
+        placements.record(Actor.system(), world.placements().stream().map(placed -> new PersonPlacement(placed.id(),
                 keys.of(placed.person()), keys.of(placed.fromSchool()), keys.of(placed.toSchool()), placed.rank(),
                 placed.permanent(), placed.young(), placed.start(), placed.end(), keys.orNull(placed.mentor())))
                 .toList());

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.Placement;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.journal.Journal;
 import org.jiaogongti.platform.obligation.Contributions;
 import org.jiaogongti.platform.obligation.Counted;
 import org.jiaogongti.platform.obligation.Source;
@@ -27,11 +30,22 @@ public class Placements {
     private final PlacementStore store;
     private final People people;
     private final Contributions contributions;
+    private final Journal journal;
 
-    Placements(PlacementStore store, People people, Contributions contributions) {
+    Placements(PlacementStore store, People people, Contributions contributions, Journal journal) {
+        this.journal = journal;
         this.store = store;
         this.people = people;
         this.contributions = contributions;
+    }
+
+    public Optional<PersonPlacement> find(UUID id) {
+        return store.find(List.of(id)).stream().findFirst();
+    }
+
+    /** Those of the ids that exist; one select whatever their number. */
+    public List<PersonPlacement> find(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : store.find(ids);
     }
 
     /** Those who left for another school and those who came, newest first. */
@@ -44,7 +58,7 @@ public class Placements {
      * calls has checked the right to it.
      */
     @Transactional
-    public Counted record(Collection<PersonPlacement> placements) {
+    public Counted record(Actor actor, Collection<PersonPlacement> placements) {
         store.put(placements);
         Set<UUID> named = new HashSet<>();
         placements.forEach(placement -> {
@@ -57,7 +71,11 @@ public class Placements {
         List<SourcedFacts> facts = new ArrayList<>();
         placements.forEach(placement -> facts
                 .add(new SourcedFacts(new Source(KIND, placement.id()), List.of(fact(placement, known)))));
-        return contributions.count(facts);
+        Counted counted = contributions.count(facts);
+        journal.write(actor, "PlacementsRecorded", "placement",
+                placements.size() == 1 ? placements.iterator().next().id() : null,
+                Map.of("placements", placements.stream().map(placement -> placement.id().toString()).toList()));
+        return counted;
     }
 
     private static Placement fact(PersonPlacement placement, Map<UUID, Person> people) {

@@ -8,6 +8,7 @@ import org.jiaogongti.charter.World.Role;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
+import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.community.Communities;
@@ -100,7 +101,7 @@ final class SmallDistrict {
                 schools.setUp(small.schools,
                         small.schools.stream().map(school -> new StaffCount(school.id(), FOUNDED, 20)).toList(),
                         SUBJECTS);
-                calendars.setUp(calendar());
+                calendars.setUp(Actor.system(), calendar());
                 communities.setUp(new Composition(small.communities, small.memberships,
                         small.communities.stream().flatMap(community -> SUBJECTS.stream()
                                 .map(subject -> new SubjectGroup(community.id(), subject, FOUNDED, null))).toList(),

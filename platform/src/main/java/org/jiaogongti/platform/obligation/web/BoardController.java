@@ -1,17 +1,12 @@
 package org.jiaogongti.platform.obligation.web;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jiaogongti.platform.shell.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** 责任看板: the matrix, its exports and its print view. */
 @Controller
 class BoardController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Boards boards;
 
@@ -56,27 +49,14 @@ class BoardController {
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String term,
             @RequestParam(defaultValue = "") String span, @RequestParam(defaultValue = "") String duty,
             @RequestParam(defaultValue = "") String state, Messages m) {
-        BoardTable table = BoardTable.of(required(term, span, duty, state, m), m);
-        return file(table.csv().getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8", table.name() + ".csv");
+        return BoardTable.of(required(term, span, duty, state, m), m).download("csv");
     }
 
     @GetMapping("/board.xlsx")
     ResponseEntity<byte[]> xlsx(@RequestParam(defaultValue = "") String term,
             @RequestParam(defaultValue = "") String span, @RequestParam(defaultValue = "") String duty,
-            @RequestParam(defaultValue = "") String state, Messages m) throws IOException {
-        BoardTable table = BoardTable.of(required(term, span, duty, state, m), m);
-        var bytes = new java.io.ByteArrayOutputStream();
-        try (OutputStream out = bytes) {
-            table.xlsx(out);
-        }
-        return file(bytes.toByteArray(), XLSX, table.name() + ".xlsx");
-    }
-
-    private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
-                .body(content);
+            @RequestParam(defaultValue = "") String state, Messages m) {
+        return BoardTable.of(required(term, span, duty, state, m), m).download("xlsx");
     }
 
     private BoardView required(String term, String span, String duty, String state, Messages m) {

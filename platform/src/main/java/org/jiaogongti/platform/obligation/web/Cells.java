@@ -14,7 +14,9 @@ record Cells(Words words, Charter charter, Outlooks outlooks) {
     record Summary(Mark mark, String figure, int percent, int met, int worked) {}
 
     Rule rule(String duty, Span span) {
-        return charter.rule(duty, span.days().last());
+        return span.width() == Span.Width.TERM
+                ? charter.rule(duty, span.term())
+                : charter.rule(duty, span.days().last());
     }
 
     Summary summary(Obligation.Head head, Span span, List<Standing> standings) {

@@ -220,7 +220,7 @@ final class CharterBuilder {
             points.add(new ReadingsView.Point(reading.id(), reading.name(), reading.question(), ways,
                     words.m().t("obligation.reading.decided", choice.decidedBy(), choice.from().toString(),
                             choice.basis()),
-                    duties));
+                    DutyBuilder.waits(reading, words), duties));
         }
         return new ReadingsView(points);
     }

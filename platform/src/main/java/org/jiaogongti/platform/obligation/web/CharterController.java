@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jiaogongti.platform.obligation.InForce;
-import org.jiaogongti.platform.obligation.Overviews;
+import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Messages;
 import org.springframework.core.io.ClassPathResource;
@@ -24,12 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CharterController {
 
-    private final Overviews overviews;
+    private final Progresses progresses;
     private final WhatIfs whatIfs;
     private final BusinessClock clock;
 
-    CharterController(Overviews overviews, WhatIfs whatIfs, BusinessClock clock) {
-        this.overviews = overviews;
+    CharterController(Progresses progresses, WhatIfs whatIfs, BusinessClock clock) {
+        this.progresses = progresses;
         this.whatIfs = whatIfs;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class CharterController {
     }
 
     private InForce inForce() {
-        Optional<InForce> inForce = overviews.inForce();
+        Optional<InForce> inForce = progresses.inForce();
         return inForce
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no charter is adopted yet"));
     }

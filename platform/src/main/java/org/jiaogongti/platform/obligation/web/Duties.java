@@ -82,7 +82,8 @@ class Duties {
                 : Outlooks.NONE;
         return new DutyFacts(inForce.charter(), inForce.world(), inForce.labels(), clock.today(), standing,
                 entries(view.lines(Footing.COUNTED)), planned, refused, view.history(), notes(view),
-                outlooks.of(standing), readings(view, words), derivation(view), waiver(view, words));
+                outlooks.of(standing), outlooks.tested(standing), readings(view, words), derivation(view),
+                waiver(view, words));
     }
 
     private static List<Entry> entries(List<InstanceView.Line> lines) {
@@ -109,15 +110,18 @@ class Duties {
 
     private List<DutyFacts.ReadingResult> readings(InstanceView view, Words words) {
         Obligation duty = view.inForce().charter().obligation(view.standing().duty()).orElseThrow();
-        if (duty.head().readings().isEmpty()) {
+        if (view.inForce().charter().decisive(duty.id()).stream()
+                .noneMatch(reading -> duty.head().readings().contains(reading.name()))) {
             return List.of();
         }
         Standing standing = view.standing();
         Period around = view.inForce().counting().period(standing.key().period()).orElseThrow();
         LocalDate first = earlier(around.days().first(), standing.instance().firstDay());
         // A year that is read in another way reaches beyond this one.
-        List<Fact> facts = progresses.facts(first.minusDays(366), around.days().last().plusDays(366));
-        return new Trial(view.inForce(), facts, clock.today()).readings(standing, words);
+        LocalDate from = first.minusDays(366);
+        LocalDate to = around.days().last().plusDays(366);
+        return new Trial(view.inForce(), progresses.facts(from, to), progresses.waivers(standing.duty(), from, to),
+                clock.today()).readings(standing, words);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jiaogongti.charter.Placement;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.charter.counting.Forecast;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.notice.Clause;
@@ -79,7 +81,8 @@ final class DutyBuilder {
                 && !facts.today().isAfter(standing.instance().lastDay());
         return new Heading(head.id(), head.name(), mark, subtitle(), part, "/board?" + span.query(),
                 Addresses.cell(head.id(), community, span), facts.labels().name(community),
-                records ? Addresses.record(head.id()) : "");
+                records ? Addresses.record(head.id()) : "",
+                Addresses.instance(standing.key()) + "/export.");
     }
 
     private String subtitle() {
@@ -158,11 +161,11 @@ final class DutyBuilder {
     }
 
     private DutyView.@Nullable Reading reading() {
-        for (String name : head.readings()) {
-            Optional<Reading> found = facts.charter().reading(name);
-            if (found.isEmpty()) {
-                continue;
-            }
+        List<Reading> decisive = facts.charter().decisive(head.id());
+        // One that can be tried says more than one that waits for facts.
+        Optional<Reading> found = head.readings().stream().map(facts.charter()::reading).flatMap(Optional::stream)
+                .min(Comparator.comparing((Reading each) -> !decisive.contains(each)));
+        if (found.isPresent()) {
             Reading reading = found.get();
             Reading.Choice choice = reading.on(standing.instance().lastDay());
             List<Alternative> alternatives = new ArrayList<>();
@@ -170,14 +173,21 @@ final class DutyBuilder {
                 boolean used = alternative.equals(choice.alternative());
                 alternatives.add(new Alternative(used,
                         words.m().t(used ? "obligation.reading.used" : "obligation.reading.unused", alternative),
-                        meaning, result(name, alternative)));
+                        meaning, result(reading.name(), alternative)));
             });
-            return new DutyView.Reading(reading.question(), alternatives,
+            return new DutyView.Reading(reading.question(), alternatives, waits(reading, words),
                     words.m().t("obligation.reading.decided", choice.decidedBy(), choice.from().toString(),
                             choice.basis()),
                     "/charter/readings#" + reading.id());
         }
         return null;
+    }
+
+    /** Which facts an open point waits for, in a sentence; empty where it waits for none. */
+    static String waits(Reading reading, Words words) {
+        return reading.waitsFor().isEmpty()
+                ? ""
+                : words.m().t("obligation.reading.waits", String.join("、", reading.waitsFor()));
     }
 
     private String result(String reading, String alternative) {
@@ -186,8 +196,10 @@ final class DutyBuilder {
                 return result.outcomes().isEmpty()
                         ? words.m().t("obligation.reading.result.none")
                         : result.outcomes().stream()
-                                .map(outcome -> words.m().t("obligation.reading.result", outcome.label(),
-                                        outcome.counted(), outcome.target()))
+                                .map(outcome -> outcome.waived()
+                                        ? words.m().t("obligation.reading.result.waived", outcome.label())
+                                        : words.m().t("obligation.reading.result", outcome.label(),
+                                                outcome.counted(), outcome.target()))
                                 .collect(Collectors.joining("、"));
             }
         }
@@ -285,9 +297,14 @@ final class DutyBuilder {
         if (standing.status() != Status.OPEN) {
             return "";
         }
+        Forecast.Coverage tested = facts.tested();
+        String test = tested.cases() == 0
+                ? ""
+                : words.m().t("obligation.forecast.tested", tested.cases(), tested.inside(),
+                        Math.round(tested.share() * 100));
         return facts.outlook()
                 .map(outlook -> words.m().t("obligation.forecast.range", outlook.expected(), outlook.low(),
-                        outlook.high()))
+                        outlook.high()) + test)
                 .orElseGet(() -> words.m().t("obligation.forecast.little"));
     }
 
@@ -303,6 +320,6 @@ final class DutyBuilder {
 
     /** Entries in the order of their days. */
     static List<Entry> byDay(List<Entry> entries) {
-        return entries.stream().sorted(java.util.Comparator.comparing(Entry::countsOn)).toList();
+        return entries.stream().sorted(Comparator.comparing(Entry::countsOn)).toList();
     }
 }

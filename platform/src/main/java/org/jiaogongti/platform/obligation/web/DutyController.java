@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.platform.shell.Messages;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +28,15 @@ class DutyController {
         InstanceKey key = new InstanceKey(duty, bearer, Addresses.counterpart(counterpart), period);
         return new ModelAndView("obligation/duty", Map.of("view", duties.instance(key, new Words(m))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no duty " + key))));
+    }
+
+    @GetMapping("/duties/{duty}/{bearer}/{counterpart}/{period}/export.{format:xlsx|csv}")
+    ResponseEntity<byte[]> export(@PathVariable String duty, @PathVariable String bearer,
+            @PathVariable String counterpart, @PathVariable String period, @PathVariable String format, Messages m) {
+        InstanceKey key = new InstanceKey(duty, bearer, Addresses.counterpart(counterpart), period);
+        DutyView view = duties.instance(key, new Words(m))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no duty " + key));
+        return DutyTable.of(view, m).download(format);
     }
 
     @GetMapping("/duties/{duty}/{community}")

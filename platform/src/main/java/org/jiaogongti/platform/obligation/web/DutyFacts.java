@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.counting.Forecast;
 import org.jiaogongti.charter.counting.Reason;
 import org.jiaogongti.platform.obligation.SourceNote;
 import org.jiaogongti.platform.obligation.Standing;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * What a duty's page is made of.
  *
  * @param counted oldest first; planned too
+ * @param tested how earlier forecasts would have fared
  * @param history earlier periods, newest first
  * @param derivation the engine's steps
  */
 record DutyFacts(Charter charter, World world, WorldLabels labels, LocalDate today, Standing standing,
         List<Entry> counted, List<Entry> planned, List<Refusal> refused, List<Standing> history,
-        Map<UUID, SourceNote> notes, Optional<Outlooks.Outlook> outlook, List<ReadingResult> readings,
+        Map<UUID, SourceNote> notes, Optional<Outlooks.Outlook> outlook, Forecast.Coverage tested,
+        List<ReadingResult> readings,
         List<DutyView.Step> derivation, DutyView.@Nullable Decision waiver) {
 
     /** A record's part that counts, or would once it is held. */
@@ -36,5 +39,5 @@ record DutyFacts(Charter charter, World world, WorldLabels labels, LocalDate tod
     record ReadingResult(String reading, String alternative, List<Outcome> outcomes) {}
 
     /** One instance under that reading: of whom, towards whom. */
-    record Outcome(String label, int counted, int target) {}
+    record Outcome(String label, int counted, int target, boolean waived) {}
 }

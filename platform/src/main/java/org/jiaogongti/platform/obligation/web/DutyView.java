@@ -13,7 +13,7 @@ public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable De
 
     /** Title and where it belongs. */
     public record Heading(String duty, String name, Mark mark, String subtitle, String part, String boardHref,
-            String cellHref, String community, String recordHref) {}
+            String cellHref, String community, String recordHref, String exportHref) {}
 
     /**
      * The big number and its bar, in percent of its length.
@@ -36,8 +36,13 @@ public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable De
     /** Later law beside the clause. */
     public record LawBox(String label, String href, LocalDate from, List<String> words, String note) {}
 
-    /** The reading in force beside the unused ones, with the result under each. */
-    public record Reading(String question, List<Alternative> alternatives, String decided, String href) {}
+    /**
+     * The reading in force beside the unused ones, with the result under each.
+     *
+     * @param waits which facts are still missing to tell the ways apart, empty where there are results
+     */
+    public record Reading(String question, List<Alternative> alternatives, String waits, String decided,
+            String href) {}
 
     /** One way to read an open point. */
     public record Alternative(boolean inForce, String title, String meaning, String result) {}

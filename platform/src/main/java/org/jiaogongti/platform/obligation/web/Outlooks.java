@@ -35,15 +35,34 @@ interface Outlooks {
                         && inForce.counting().suspendedBy(instance).isEmpty())
                 .toList();
         History history = new History(instances, past);
-        return standing -> Forecast.of(history,
-                new Progress(standing.instance(), standing.status(), standing.counted(), standing.target()),
-                standing.planned(), asOf) instanceof Forecast.Range range
-                        ? Optional.of(new Outlook(range.low(), range.likely(), range.high()))
-                        : Optional.empty();
+        return new OverHistory(history, asOf);
+    }
+
+    /** The engine's forecast over one history. */
+    record OverHistory(History history, LocalDate asOf) implements Outlooks {
+
+        @Override
+        public Optional<Outlook> of(Standing standing) {
+            return Forecast.of(history,
+                    new Progress(standing.instance(), standing.status(), standing.counted(), standing.target()),
+                    standing.planned(), asOf) instanceof Forecast.Range range
+                            ? Optional.of(new Outlook(range.low(), range.likely(), range.high()))
+                            : Optional.empty();
+        }
+
+        @Override
+        public Forecast.Coverage tested(Standing standing) {
+            return Forecast.backTest(history, asOf, List.of(History.elapsed(standing.instance(), asOf)));
+        }
     }
 
     /** Empty where there is too little history. */
     Optional<Outlook> of(Standing standing);
+
+    /** How often the range would have held what came, had earlier periods been forecast after the same share of days. */
+    default Forecast.Coverage tested(Standing standing) {
+        return Forecast.Coverage.NONE;
+    }
 
     /** Counted, planned and the pace of earlier terms, as a range. */
     record Outlook(int low, int expected, int high) {}

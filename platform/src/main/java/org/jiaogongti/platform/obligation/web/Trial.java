@@ -12,38 +12,63 @@ import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Evaluation;
 import org.jiaogongti.charter.counting.Instance;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Progress;
+import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.charter.counting.Waiver;
+import org.jiaogongti.charter.whatif.WhatIf;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Standing;
 
 /**
- * The same facts under another number or reading of one duty. The engine evaluates that duty alone, so a page stays
- * quick; waivers are left out, since they were decided for the number in force.
+ * The same facts and decisions under another number or reading of one duty. The engine evaluates that duty alone, so a
+ * page stays quick.
  */
 final class Trial {
 
     private final InForce inForce;
     private final List<Fact> facts;
+    private final List<Waiver> waivers;
     private final LocalDate asOf;
 
-    Trial(InForce inForce, List<Fact> facts, LocalDate asOf) {
+    Trial(InForce inForce, List<Fact> facts, List<Waiver> waivers, LocalDate asOf) {
         this.inForce = inForce;
         this.facts = facts;
+        this.waivers = waivers;
         this.asOf = asOf;
     }
 
     /** Every instance of a duty under a charter. */
     List<Progress> progress(Charter charter, String duty) {
-        Set<String> needed = needed(charter, duty);
-        Charter alone = new Charter(charter.id(), charter.notice(), charter.rounds(), charter.readings(),
-                charter.obligations().stream().filter(each -> needed.contains(each.id())).toList(),
-                charter.overlays());
-        return Evaluation.of(new Counting(alone, inForce.world()), facts, List.of(), asOf).progress().stream()
+        Counting counting = alone(charter, duty);
+        List<Instance> instances = new ArrayList<>(counting.instances());
+        facts.forEach(fact -> instances.addAll(counting.instancesFrom(fact)));
+        return Evaluation.of(counting, facts, WhatIf.carried(waivers, instances), asOf).progress().stream()
                 .filter(each -> each.key().duty().equals(duty)).toList();
+    }
+
+    private Counting alone(Charter charter, String duty) {
+        Set<String> needed = needed(charter, duty);
+        return new Counting(new Charter(charter.id(), charter.notice(), charter.rounds(), charter.readings(),
+                charter.obligations().stream().filter(each -> needed.contains(each.id())).toList(),
+                charter.overlays()), inForce.world());
+    }
+
+    /** Whether another way to read an open point changes what a duty asks for, or of whom, in a period. */
+    boolean matters(Reading reading, String alternative, String duty, Period period) {
+        Charter now = inForce.charter();
+        Charter then = now.reading(reading.name(), alternative);
+        return !now.rule(duty, period).equals(then.rule(duty, period))
+                || !owed(now, duty, period).equals(owed(then, duty, period));
+    }
+
+    private List<Instance> owed(Charter charter, String duty, Period period) {
+        return alone(charter, duty).instances().stream()
+                .filter(each -> each.key().duty().equals(duty) && each.key().period().equals(period.name())).toList();
     }
 
     /** A mentor is owed only where the duty that counts the placements does. */
@@ -61,7 +86,8 @@ final class Trial {
         List<DutyFacts.ReadingResult> results = new ArrayList<>();
         Obligation duty = charter.obligation(standing.duty()).orElseThrow();
         for (String name : duty.head().readings()) {
-            Reading reading = charter.reading(name).orElse(null);
+            Reading reading = charter.decisive(standing.duty()).stream().filter(each -> each.name().equals(name))
+                    .findFirst().orElse(null);
             if (reading == null) {
                 continue;
             }
@@ -103,6 +129,7 @@ final class Trial {
         boolean samePeriod = progress.key().period().equals(standing.key().period());
         String who = counterpart.isEmpty() ? inForce.labels().shortName(progress.key().bearer()) : counterpart;
         String label = samePeriod ? who : who + " " + words.period(progress.key().period());
-        return new DutyFacts.Outcome(label, progress.counted(), progress.target());
+        return new DutyFacts.Outcome(label, progress.counted(), progress.target(),
+                progress.status() == Status.WAIVED);
     }
 }

@@ -10,6 +10,7 @@ import org.jiaogongti.platform.obligation.Waivers;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,21 @@ class WaiverController {
     @GetMapping("/waivers")
     ModelAndView all(Messages m) {
         return new ModelAndView("obligation/waivers", Map.of("view", pages.list(new Words(m))));
+    }
+
+    @GetMapping("/waivers/export.{format:xlsx|csv}")
+    ResponseEntity<byte[]> export(@PathVariable String format, Messages m) {
+        return WaiverTable.of(pages.list(new Words(m)), m).download(format);
+    }
+
+    @GetMapping("/waivers/preview/export.{format:xlsx|csv}")
+    ResponseEntity<byte[]> exportPreview(@PathVariable String format,
+            @RequestParam MultiValueMap<String, String> parameters, Messages m) {
+        WaiverTyped typed = WaiverTyped.of(parameters);
+        if (!typed.problems().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "nothing to look at: " + typed.problems().keySet());
+        }
+        return WaiverTable.of(pages.preview(typed, waivers.preview(typed.order()), new Words(m)), m).download(format);
     }
 
     @GetMapping("/waivers/new")

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.platform.obligation.InForce;
-import org.jiaogongti.platform.obligation.Overviews;
+import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.WaiverDecision;
 import org.jiaogongti.platform.obligation.WaiverLine;
@@ -23,17 +23,17 @@ import org.springframework.web.server.ResponseStatusException;
 class WaiverPages {
 
     private final Waivers waivers;
-    private final Overviews overviews;
+    private final Progresses progresses;
     private final BusinessClock clock;
 
-    WaiverPages(Waivers waivers, Overviews overviews, BusinessClock clock) {
+    WaiverPages(Waivers waivers, Progresses progresses, BusinessClock clock) {
         this.waivers = waivers;
-        this.overviews = overviews;
+        this.progresses = progresses;
         this.clock = clock;
     }
 
     private InForce inForce() {
-        return overviews.inForce()
+        return progresses.inForce()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no charter is adopted yet"));
     }
 

@@ -17,7 +17,8 @@ public record WhatIfView(String part, String duty, String name, String unit, int
     /**
      * One bearer's bar, in thousandths of the longest.
      *
-     * @param lack what would be missing, 0 where it is enough
+     * @param lack what would be missing, 0 where it is enough or waived
      */
-    public record Bar(String name, int value, int length, int before, int tried, int lack, String href) {}
+    public record Bar(String name, int value, int length, int before, int tried, int lack, boolean waived,
+            String href) {}
 }

@@ -14,6 +14,7 @@ import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Progress;
 import org.jiaogongti.charter.counting.Status;
@@ -101,32 +102,64 @@ class WhatIfs {
     private WhatIfView compare(InForce inForce, String part, List<Obligation.Counted> duties, Obligation.Counted duty,
             List<Period> periods, Period period, Asked asked, Words words) {
         Charter charter = inForce.charter();
-        LocalDate last = period.days().last();
-        int inForceNumber = charter.rule(duty.id(), last).quantity().target();
+        int inForceNumber = charter.rule(duty.id(), period).quantity().target();
         int number = asked.number(inForceNumber);
-        LocalDate asOf = last.isBefore(clock.today()) ? last : clock.today();
-        Optional<Reading> reading = duty.head().readings().stream().findFirst().flatMap(charter::reading);
-        String now = reading.map(found -> found.on(last).alternative()).orElse("");
-        String tried = reading.filter(found -> found.alternatives().containsKey(asked.reading()))
-                .map(_ -> asked.reading()).orElse(now);
-        Charter other = reading.isEmpty() || tried.equals(now) ? charter : charter.reading(reading.get().name(), tried);
+        // A year that is read in another way reaches beyond this one.
+        LocalDate from = period.days().first().minusDays(period.kind() == PeriodKind.TERM ? 14 : 366);
+        LocalDate to = period.days().last().plusDays(period.kind() == PeriodKind.TERM ? 0 : 366);
+        Trial trial = new Trial(inForce, progresses.facts(from, to), progresses.waivers(duty.id(), from, to),
+                clock.today());
+        List<Choice> choices = choices(charter, duty, period, trial);
+        Optional<Choice> chosen = choices.stream().filter(choice -> choice.value().equals(asked.reading())).findFirst();
+        Charter other = chosen.map(choice -> charter.reading(choice.reading().name(), choice.alternative()))
+                .orElse(charter);
         if (number != inForceNumber) {
             other = other.quantity(duty.id(), new Quantity.AtLeast(number));
         }
-        Trial trial = new Trial(inForce, progresses.facts(period.days().first().minusDays(14), last), asOf);
         List<Progress> before = in(period, trial.progress(charter, duty.id()));
         List<Progress> after = in(period, trial.progress(other, duty.id()));
         return view(inForce, part, duties, duty, periods, period, before, after,
-                new Numbers(inForceNumber, number, reading.orElse(null), now, tried, asked), words);
+                new Numbers(inForceNumber, number, choices, chosen.map(Choice::value).orElse(""), asked), words);
     }
 
     /** What is compared with what. */
-    private record Numbers(int inForce, int tried, @org.jspecify.annotations.Nullable Reading reading, String now,
-            String then, Asked asked) {}
+    private record Numbers(int inForce, int tried, List<Choice> choices, String chosen, Asked asked) {}
 
+    /** One way to read an open point that is not in force. */
+    private record Choice(Reading reading, String alternative) {
+        String value() {
+            return reading.id() + "/" + alternative;
+        }
+    }
+
+    /** Only what would change this duty in this period: a switch that does nothing is not offered. */
+    private static List<Choice> choices(Charter charter, Obligation.Counted duty, Period period, Trial trial) {
+        List<Choice> choices = new ArrayList<>();
+        for (Reading reading : charter.decisive(duty.id())) {
+            for (String alternative : reading.alternatives().keySet()) {
+                if (trial.matters(reading, alternative, duty.id(), period)) {
+                    choices.add(new Choice(reading, alternative));
+                }
+            }
+        }
+        return choices;
+    }
+
+    /** Of the period; where a year is read in another way, of the year in which the period ends. */
     private static List<Progress> in(Period period, List<Progress> progress) {
-        return progress.stream().filter(each -> each.key().period().equals(period.name()))
-                .filter(each -> each.status() != Status.SUSPENDED).toList();
+        List<Progress> owed = progress.stream().filter(each -> each.status() != Status.SUSPENDED).toList();
+        List<Progress> own = owed.stream().filter(each -> each.key().period().equals(period.name())).toList();
+        boolean sameCalendar = progress.stream()
+                .anyMatch(each -> each.key().period().length() == period.name().length());
+        return !own.isEmpty() || sameCalendar
+                ? own
+                : owed.stream().filter(each -> !each.instance().firstDay().isAfter(period.days().last())
+                        && !each.instance().lastDay().isBefore(period.days().last())).toList();
+    }
+
+    /** What is left to do; nothing where it is waived. */
+    private static int left(Progress progress) {
+        return progress.status() == Status.WAIVED ? 0 : progress.left();
     }
 
     private WhatIfView view(InForce inForce, String part, List<Obligation.Counted> duties, Obligation.Counted duty,
@@ -136,15 +169,19 @@ class WhatIfs {
         BigDecimal usual = BigDecimal.valueOf(Load.ASSUMED.minutes().getOrDefault(unit, 0))
                 .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP);
         BigDecimal hours = numbers.asked().hours(usual);
-        int short0 = before.stream().mapToInt(Progress::left).sum();
-        int short1 = after.stream().mapToInt(Progress::left).sum();
+        int short0 = before.stream().mapToInt(WhatIfs::left).sum();
+        int short1 = after.stream().mapToInt(WhatIfs::left).sum();
         int extra = Math.max(0, short1 - short0);
         int failing = failing(after);
         String here = "/charter?part=" + Addresses.part(part) + "&duty=" + duty.id();
         List<Option> readings = new ArrayList<>();
-        if (numbers.reading() != null) {
-            numbers.reading().alternatives().keySet()
-                    .forEach(name -> readings.add(new Option(name, name, name.equals(numbers.then()))));
+        if (!numbers.choices().isEmpty()) {
+            readings.add(new Option("", words.m().t("obligation.whatif.reading.now"), numbers.chosen().isEmpty()));
+            numbers.choices()
+                    .forEach(choice -> readings.add(new Option(choice.value(),
+                            words.m().t("obligation.whatif.reading.other", choice.reading().name(),
+                                    choice.alternative()),
+                            choice.value().equals(numbers.chosen()))));
         }
         return new WhatIfView(part, duty.id(), duty.head().name(), unit, numbers.tried(), numbers.inForce(), 1, MOST,
                 duties.stream().map(each -> new Option(each.id(), each.head().name(), each.id().equals(duty.id())))
@@ -161,7 +198,7 @@ class WhatIfs {
     }
 
     private static int failing(List<Progress> progress) {
-        return Math.toIntExact(progress.stream().filter(each -> each.left() > 0).count());
+        return Math.toIntExact(progress.stream().filter(each -> left(each) > 0).count());
     }
 
     private static List<Bar> bars(InForce inForce, List<Progress> before, List<Progress> after, Numbers numbers) {
@@ -185,7 +222,7 @@ class WhatIfs {
         String who = counterpart.isEmpty() ? bearer : counterpart;
         return new Bar(who.equals(community) ? community : community + " · " + who, progress.counted(),
                 Cells.percent(progress.counted(), longest), Cells.percent(numbers.inForce(), longest),
-                Cells.percent(progress.target(), longest), progress.left(),
+                Cells.percent(progress.target(), longest), left(progress), progress.status() == Status.WAIVED,
                 exists
                         ? Addresses.instance(progress.key())
                         : "/duties/" + progress.key().duty() + "/"

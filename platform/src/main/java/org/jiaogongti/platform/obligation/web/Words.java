@@ -80,7 +80,7 @@ record Words(Messages m) {
             case NOTHING, MEMBER_SCHOOL -> m.t("obligation.unit.school");
             case WEAK_SUBJECT, WEAK_SUBJECT_AND_KIND -> m.t("obligation.unit.weak");
             case GROUP_SUBJECT -> m.t("obligation.unit.subject");
-            case PLACEMENT -> m.t("obligation.unit.person");
+            case PLACEMENT, DIRECTION -> m.t("obligation.unit.person");
         };
     }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.platform.staff.PersonPlacement;
@@ -50,19 +49,16 @@ public class PlacementStore {
                 .update();
     }
 
-    public Optional<PersonPlacement> find(UUID id) {
-        return jdbc.sql(SELECT + " where id = :id for update").param("id", id).query(PlacementStore::placement)
-                .optional();
+    public List<PersonPlacement> find(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query(PlacementStore::placement).list();
     }
 
     /** Those who left for another school and those who came, newest first. */
     public List<PersonPlacement> ofSchool(UUID school) {
         return jdbc.sql(SELECT + " where from_school = :school or to_school = :school order by from_day desc, id")
                 .param("school", school).query(PlacementStore::placement).list();
-    }
-
-    public void delete(UUID id) {
-        jdbc.sql("delete from staff.placement where id = :id").param("id", id).update();
     }
 
     private static PersonPlacement placement(ResultSet row, int n) throws SQLException {

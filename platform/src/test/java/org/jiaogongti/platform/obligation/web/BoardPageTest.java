@@ -3,8 +3,8 @@ package org.jiaogongti.platform.obligation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.web.BoardView.Cell;
 import org.jiaogongti.platform.sample.SampleStandings;
 import org.jsoup.nodes.Document;
+import org.jiaogongti.platform.shell.TableFile;
 import org.junit.jupiter.api.Test;
 
 /** The board over the sample world: what the engine says, what is shown, printed and exported. */
@@ -137,10 +138,8 @@ class BoardPageTest {
     @Test
     void theExportHoldsExactlyWhatIsShown() throws IOException {
         BoardView shown = board("2024-2025-1", Span.Width.TERM, new BoardBuilder.Asked("", "late"));
-        BoardTable table = BoardTable.of(shown, Rendering.ZH);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        table.xlsx(out);
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+        TableFile table = BoardTable.of(shown, Rendering.ZH);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(table.xlsx()))) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertThat(rows).hasSize(shown.choices().shown() + 1);
             assertThat(rows.getFirst().getCellText(4)).isEqualTo("岳林小学教学共同体");
@@ -149,7 +148,7 @@ class BoardPageTest {
                 assertThat(rows.get(i + 1).getCellText(7)).isEqualTo(table.rows().get(i).get(7));
             }
         }
-        assertThat(table.csv()).startsWith("\uFEFF").contains("已逾期");
+        assertThat(new String(table.csv(), StandardCharsets.UTF_8)).startsWith("\uFEFF").contains("已逾期");
     }
 
     @Test

@@ -76,8 +76,8 @@ class DutyPageTest {
                 Span.termOf(SAMPLE.inForce().world(), SAMPLE.today()).orElseThrow(), Span.Width.TERM);
         return new DutyBuilder(new DutyFacts(SAMPLE.inForce().charter(), SAMPLE.inForce().world(),
                 SAMPLE.inForce().labels(), SAMPLE.today(), standing, counted, planned, refused, history, notes,
-                outlooks.of(standing),
-                new Trial(SAMPLE.inForce(), SAMPLE.facts(), SAMPLE.today()).readings(standing, words),
+                outlooks.of(standing), outlooks.tested(standing),
+                new Trial(SAMPLE.inForce(), SAMPLE.facts(), List.of(), SAMPLE.today()).readings(standing, words),
                 List.of(new DutyView.Step(1, "算式", "9")), null), span, words).build();
     }
 
@@ -138,7 +138,7 @@ class DutyPageTest {
         Charter twenty = SAMPLE.inForce().charter().quantity("Q21", new Quantity.AtLeast(20));
         List<Progress> whole = Evaluation.of(new Counting(twenty, SAMPLE.inForce().world()), SAMPLE.facts(),
                 List.of(), SAMPLE.today()).progress().stream().filter(each -> each.key().duty().equals("Q21")).toList();
-        assertThat(new Trial(SAMPLE.inForce(), SAMPLE.facts(), SAMPLE.today()).progress(twenty, "Q21"))
+        assertThat(new Trial(SAMPLE.inForce(), SAMPLE.facts(), List.of(), SAMPLE.today()).progress(twenty, "Q21"))
                 .isEqualTo(whole);
         assertThat(whole).extracting(Progress::target).containsOnly(20);
     }

@@ -111,6 +111,81 @@ class ObligationPagesTest {
     }
 
     @Test
+    void aDutyPageIsExportedAsItIsShown(Visitor visitor) {
+        as(visitor, "局职员");
+        String link = visitor.get("/board?duty=Q21&term=2023-2024-2").html().select("table.mx td a").attr("href");
+        Page page = visitor.get(link);
+        String export = page.html().select("a[href$=/export.csv]").attr("href");
+        List<String> shown = page.html().select("table.lines tbody tr").stream()
+                .map(row -> row.select("td").get(0).text() + "," + row.select("td").get(1).text()).toList();
+        List<String> rows = visitor.get(export).text().lines().skip(1).toList();
+        assertThat(shown).isNotEmpty();
+        assertThat(rows.stream().filter(row -> row.startsWith("计入,"))
+                .map(row -> row.split(",", -1)[1] + "," + row.split(",", -1)[2]).toList()).isEqualTo(shown);
+        assertThat(rows).hasSize(shown.size() + page.html().select(".glyph-no, .li .x b").size()
+                + page.html().select(".li .d").size());
+        assertThat(visitor.get(export.replace(".csv", ".xlsx")).header("Content-Type")).contains("spreadsheetml");
+        assertThat(visitor.get(link.replaceFirst("/[^/]+$", "/1999-2000-1") + "/export.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void decisionsAndWhatOneWouldTouchAreExported(Visitor visitor) {
+        as(visitor, "局领导");
+        assertThat(visitor.get("/waivers/export.csv").text().lines().skip(1).toList())
+                .hasSize(visitor.get("/waivers").html().select("article").size());
+        String query = "?duty=Q10&bearer=district&first=2025-07-01&last=2025-08-31&target=&reason="
+                + "%E5%81%9C%E5%8A%9E&document=%E7%A4%BA%E4%BE%8B&decider=%E7%A4%BA%E4%BE%8B&decidedOn=2024-11-20";
+        assertThat(visitor.get("/waivers/preview/export.csv" + query).text().lines().skip(1)).hasSize(5);
+        assertThat(visitor.get("/waivers/preview/export.xlsx" + query).status()).isEqualTo(200);
+        assertThat(visitor.get("/waivers/preview/export.csv?duty=Q10").status()).isEqualTo(404);
+        assertThat(as(visitor.another(), "局职员").get("/waivers/export.csv").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aPersonPlacedElsewhereOpensFromTheDutyThatCountsIt(Visitor visitor) {
+        as(visitor, "局职员");
+        List<String> cells = visitor.get("/board?duty=Q25&term=2023-2024-2").html().select("table.mx td a")
+                .eachAttr("href");
+        List<String> placements = new ArrayList<>();
+        for (String cell : cells) {
+            for (String instance : visitor.get(cell).html().select("main table a[href^=/duties/]").eachAttr("href")) {
+                placements.addAll(visitor.get(instance).html().select("a[href^=/placements/]").eachAttr("href"));
+            }
+        }
+        assertThat(placements).isNotEmpty();
+        Page page = visitor.get(placements.getFirst());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.html().select("dt").eachText()).contains("派出学校", "接收学校", "导师");
+        assertThat(as(visitor.another(), "技术员").get(placements.getFirst()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void onlyReadingsThatChangeTheDutyAreOffered(Visitor visitor) {
+        as(visitor, "局职员");
+        String trial = "/charter/what-if?duty=Q21&part=" + Addresses.part("三(三)") + "&against=";
+        assertThat(visitor.get(trial + TERM).html().select("select[name=reading] option").eachAttr("value"))
+                .containsExactly("", "A1/每所成员校", "A17/另定", "A19/不沿用");
+        assertThat(visitor.get(trial + "2022-2023-1").html().select("select[name=reading] option").eachAttr("value"))
+                .as("the work of round one ends in this term").containsExactly("", "A1/每所成员校", "A8/折算", "A17/另定");
+        assertThat(visitor.get(trial + TERM + "&reading=" + Addresses.part("A19/不沿用")).html().text())
+                .contains("这一期没有这条责任");
+        assertThat(visitor.get("/charter/readings").html().select("#A14").text()).contains("还没有“活动是线上还是到校”的记录");
+    }
+
+    @Test
+    void whatIfLeavesDecisionsInForce(Visitor visitor) {
+        as(visitor, "局职员");
+        List<String> waived = Scope.call(new District("330213"), () -> waivers.all().stream()
+                .filter(each -> each.order().target() == null && each.revokedOn() == null)
+                .flatMap(each -> waivers.lines(each.id()).stream()).filter(key -> key.duty().equals("Q24"))
+                .map(key -> key.period()).distinct().toList());
+        assertThat(waived).isNotEmpty();
+        Page tried = visitor.get("/charter/what-if?duty=Q24&number=9&part=" + Addresses.part("三(三)") + "&against="
+                + waived.getFirst());
+        assertThat(tried.html().select("table.wi td .t-waived")).isNotEmpty();
+    }
+
+    @Test
     void whatDoesNotExistIsNotFound(Visitor visitor) {
         as(visitor, "局职员");
         for (String path : List.of("/board?term=1999-2000-1", "/duties/Q21/nobody?term=" + TERM,

@@ -1,0 +1,252 @@
+package org.jiaogongti.charter.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.Effect;
+import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.OccasionPart;
+import org.jiaogongti.charter.OccasionState;
+import org.jiaogongti.charter.Placement;
+import org.jiaogongti.charter.Rank;
+import org.jiaogongti.charter.Reading;
+import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.calendar.PeriodKind;
+import org.jiaogongti.charter.calendar.Phase;
+import org.jiaogongti.charter.explaining.Explaining;
+import org.jiaogongti.charter.reading.Charters;
+import org.jiaogongti.charter.worlds.SmallWorld;
+import org.jiaogongti.charter.worlds.Village;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Choosing another way to read an open point changes what is owed; every figure is worked out by hand. */
+class ReadingEffectTest {
+
+    private static final Charter CHARTER = Charters.bundled("fenghua-2019");
+    private static final LocalDate MAY = LocalDate.of(2024, 5, 20);
+
+    private static List<Progress> evaluate(Charter charter, World world, LocalDate asOf, Fact... facts) {
+        return Evaluation.of(new Counting(charter, world), List.of(facts), List.of(), asOf).progress();
+    }
+
+    private static Progress only(List<Progress> all, String key) {
+        return Objects.requireNonNull(
+                all.stream().filter(each -> each.key().toString().equals(key)).findFirst().orElse(null), key);
+    }
+
+    private static Set<String> bearers(List<Progress> all, String duty) {
+        return all.stream().filter(each -> each.key().duty().equals(duty)).map(each -> each.key().bearer())
+                .collect(Collectors.toSet());
+    }
+
+    /** The village with one autumn term of 2022 in which the work of round one ends. */
+    private static World village2022(String end) {
+        SmallWorld village = Village.world();
+        return new SmallWorld(
+                List.of(new Period("2022-2023-1", PeriodKind.TERM,
+                        new DateRange(LocalDate.of(2022, 9, 1), LocalDate.parse(end)), LocalDate.of(2022, 11, 7)),
+                        Village.AUTUMN, Village.YEAR),
+                village.schools(), village.teacherNumbers(), village.groups(), village.weak());
+    }
+
+    /** 1 September to 13 January are 135 days, to 1 December 92: 15 × 92/135 = 10.2, 30 × 92/135 = 20.4. */
+    @ParameterizedTest
+    @CsvSource({"Q21/中心小学/-,15,11", "Q22/中心小学/-,30,21", "Q23/中心小学/-,3,3", "Q04/山顶小学/-,2,2", "Q15/山村共同体/-,1,1"})
+    void aTermInWhichTheWorkEndsOwesAllOrItsShareOfDays(String instance, int whole, int share) {
+        World world = village2022("2023-01-13");
+        LocalDate asOf = LocalDate.of(2023, 1, 10);
+        Charter charter = CHARTER.reading("跨阶段的学期", "折算");
+
+        assertThat(only(evaluate(CHARTER, world, asOf), instance + "/2022-2023-1").target()).isEqualTo(whole);
+        assertThat(only(evaluate(charter, world, asOf), instance + "/2022-2023-1").target()).isEqualTo(share);
+        assertThat(only(evaluate(charter, world, asOf), instance + "/2023-2024-1").target())
+                .as("no phase ends in it").isEqualTo(whole);
+    }
+
+    @Test
+    void aSmallerShareIsExplainedByItsReading() {
+        World world = village2022("2023-01-13");
+        Charter charter = CHARTER.reading("跨阶段的学期", "折算");
+        InstanceKey key = new InstanceKey("Q21", Village.LEAD, "-", "2022-2023-1");
+
+        assertThat(new Explaining(new Counting(charter, world), id -> id)
+                .explain(key, List.of(), List.of(), LocalDate.of(2023, 1, 10)).orElseThrow().derivation().indented())
+                .contains("A8 跨阶段的学期，现行“折算”").contains("目标 11");
+    }
+
+    /** 1 September to 15 January are 137 days: 15 × 92/137 = 10.07 with 1 December, 15 × 91/137 = 9.96 without it. */
+    @ParameterizedTest
+    @CsvSource({"首尾都算,11,2022-12-01,2022-12-01", "归前段,11,2022-12-01,2022-12-02", "归后段,10,2022-11-30,2022-12-01"})
+    void theDayOfTwoPhasesBelongsToBothOrToOne(String way, int target, LocalDate workEnds, LocalDate assessmentBegins) {
+        Charter charter = CHARTER.reading("跨阶段的学期", "折算").reading("阶段的首尾日", way);
+
+        assertThat(only(evaluate(charter, village2022("2023-01-15"), LocalDate.of(2023, 1, 10)),
+                "Q21/中心小学/-/2022-2023-1").target()).isEqualTo(target);
+        List<Phase> phases = charter.phases(charter.rounds().getFirst(), MAY);
+        assertThat(phases.get(1).days().last()).isEqualTo(workEnds);
+        assertThat(phases.get(2).days().first()).isEqualTo(assessmentBegins);
+    }
+
+    @Test
+    void anExchangeIsOneSentOrOneSentAndOneReceived() {
+        Charter both = CHARTER.reading("互派一名怎么计", "双方各一名");
+        Placement sent = new Placement("p1", Village.NEAR, Village.FAR, "示例干部01", Rank.CADRE, true, false,
+                LocalDate.of(2023, 10, 8), null, null);
+        Placement fromLead = new Placement("p2", Village.LEAD, Village.NEAR, "示例干部02", Rank.CADRE, true, false,
+                LocalDate.of(2023, 10, 8), null, null);
+
+        List<Progress> one = evaluate(CHARTER, Village.world(), MAY, sent, fromLead);
+        assertThat(one).filteredOn(each -> each.key().duty().equals("Q03"))
+                .extracting(each -> each.key() + " " + each.counted())
+                .containsExactly("Q03/山顶小学/-/2023-2024 0", "Q03/河边小学/-/2023-2024 1");
+        List<Progress> two = evaluate(both, Village.world(), MAY, sent, fromLead);
+        assertThat(two).filteredOn(each -> each.key().duty().equals("Q03"))
+                .extracting(each -> each.key() + " " + each.counted()).containsExactlyInAnyOrder(
+                        "Q03/山顶小学/派入/2023-2024 1", "Q03/山顶小学/派出/2023-2024 0",
+                        "Q03/河边小学/派入/2023-2024 1", "Q03/河边小学/派出/2023-2024 1");
+    }
+
+    /** The whole week before 26 February 2024 is 19 to 25 February, the mid-term week 22 to 28 April. */
+    @Test
+    void aWeekIsSevenDaysOrFiveWorkingDays() {
+        Charter workingDays = CHARTER.reading("一周是哪七天", "工作日");
+        Fact friday = Village.planning("a", "1", "2024-02-23", "数学", Village.FAR);
+        Fact saturday = Village.planning("b", "1", "2024-02-24", "数学", Village.FAR);
+        String planning = "Q14/山村共同体/数学/2023-2024-2";
+        String test = "Q15/山村共同体/-/2023-2024-2";
+
+        assertThat(only(evaluate(CHARTER, Village.world(), MAY, friday, saturday), planning).counted()).isEqualTo(2);
+        assertThat(only(evaluate(workingDays, Village.world(), MAY, friday, saturday), planning).counted())
+                .isEqualTo(1);
+        assertThat(only(evaluate(workingDays, Village.world(), LocalDate.of(2024, 4, 27)), test).status())
+                .as("Friday has passed").isEqualTo(Status.MISSED);
+        assertThat(only(evaluate(CHARTER, Village.world(), LocalDate.of(2024, 4, 27)), test).status())
+                .as("Sunday is still to come").isEqualTo(Status.OPEN);
+    }
+
+    @Test
+    void roundTwoOwesTheSameOrNothing() {
+        Charter none = CHARTER.reading("第二轮的责任", "不沿用");
+        World world = village2022("2023-01-13");
+
+        assertThat(evaluate(CHARTER, world, MAY)).extracting(each -> each.key().period())
+                .contains("2022-2023-1", "2023-2024-1", "2023-2024");
+        assertThat(evaluate(none, world, MAY)).isNotEmpty().extracting(each -> each.key().period())
+                .as("only what begins in round one").containsOnly("2022-2023-1");
+    }
+
+    /** NEAR is private here; SmallWorld has no kinds of its own. */
+    @Test
+    void aPrivateSchoolOwesTheSameOrNothingYetButIsStillOwedTo() {
+        Charter none = CHARTER.reading("民办和九年制学校", "另定");
+        World world = new Told(Village.world(), Map.of(Village.NEAR, World.SchoolKind.PRIVATE), null);
+
+        assertThat(bearers(evaluate(CHARTER, world, MAY), "Q24")).containsOnly(Village.NEAR, Village.FAR);
+        assertThat(bearers(evaluate(none, world, MAY), "Q24")).containsOnly(Village.FAR);
+        assertThat(evaluate(none, world, MAY)).extracting(each -> each.key().toString())
+                .contains("Q05/中心小学/河边小学/2023-2024-2");
+    }
+
+    /** FAR is a teaching point of NEAR: 43 + 60 teachers, the smaller of 10 and 21 is 10; 6 + 4 people came. */
+    @Test
+    void aTeachingPointIsPartOfItsCentralSchoolOrOwesItself() {
+        Charter own = CHARTER.reading("完小和教学点", "各自承担");
+        World world = new Told(Village.world(), Map.of(Village.FAR, World.SchoolKind.TEACHING_POINT), Village.FAR);
+        OccasionPart visit = new OccasionPart("v", "1", "study-visit", LocalDate.of(2024, 3, 5), Village.COMMUNITY,
+                Village.LEAD, Village.LEAD, null, null, List.of(), 1, Map.of(Village.NEAR, 6, Village.FAR, 4), null,
+                null, OccasionState.HELD);
+        Fact lesson = Village.held("g", "guidance-visit", "2024-03-06", Village.FAR, Rank.PRINCIPAL);
+        Fact placement = Village.young("p", Village.FAR, "2024-03-01", null, "示例导师01");
+
+        List<Progress> merged = evaluate(CHARTER, world, MAY, visit, lesson, placement);
+        assertThat(bearers(merged, "Q24")).containsOnly(Village.NEAR);
+        assertThat(only(merged, "Q24/河边小学/-/2023-2024-2").counted()).isEqualTo(1);
+        assertThat(only(merged, "Q05/中心小学/河边小学/2023-2024-2").counted()).isEqualTo(1);
+        assertThat(only(merged, "Q25/河边小学/-/2023-2024-2").counted()).isEqualTo(1);
+        assertThat(only(merged, "Q13/山村共同体/河边小学/英语/2023-2024-2").counted()).isZero();
+
+        List<Progress> apart = evaluate(own, world, MAY, visit, lesson, placement);
+        assertThat(bearers(apart, "Q24")).containsOnly(Village.NEAR, Village.FAR);
+        assertThat(only(apart, "Q24/河边小学/-/2023-2024-2").counted()).as("6 of 9 came").isZero();
+        assertThat(only(apart, "Q05/中心小学/山顶小学/2023-2024-2").counted()).isEqualTo(1);
+        assertThat(only(apart, "Q25/山顶小学/-/2023-2024-2").counted()).isEqualTo(1);
+    }
+
+    @Test
+    void everyOpenPointEitherChangesSomethingOrNamesWhatItWaitsFor() {
+        for (Reading reading : CHARTER.readings()) {
+            boolean decides = CHARTER.counted().stream()
+                    .anyMatch(duty -> CHARTER.decisive(duty.id()).contains(reading));
+            assertThat(decides).as(reading.id()).isEqualTo(reading.waitsFor().isEmpty());
+        }
+        assertThat(CHARTER.readings().stream().filter(reading -> !reading.waitsFor().isEmpty()).map(Reading::id))
+                .containsExactly("A10", "A11", "A13", "A14", "A15", "A16", "A18");
+        assertThat(CHARTER.effects(MAY)).as("by default").containsExactly(new Effect.PointsInCentralSchool());
+    }
+
+    /** A world that tells kinds apart, with one teaching point of {@link Village#NEAR} or none. */
+    private record Told(World world, Map<String, World.SchoolKind> kinds, @Nullable String point) implements World {
+
+        @Override
+        public World.SchoolKind kind(String school) {
+            return kinds.getOrDefault(school, World.SchoolKind.PRIMARY);
+        }
+
+        @Override
+        public Optional<String> centralSchool(String school, LocalDate day) {
+            return school.equals(point) ? Optional.of(Village.NEAR) : Optional.empty();
+        }
+
+        @Override
+        public List<String> teachingPoints(String centralSchool, LocalDate day) {
+            return point != null && centralSchool.equals(Village.NEAR) ? List.of(point) : List.of();
+        }
+
+        @Override
+        public List<Period> periods() {
+            return world.periods();
+        }
+
+        @Override
+        public List<String> communities() {
+            return world.communities();
+        }
+
+        @Override
+        public Optional<Membership> membership(String school, LocalDate day) {
+            return world.membership(school, day);
+        }
+
+        @Override
+        public List<Membership> memberships(String community, LocalDate day) {
+            return world.memberships(community, day);
+        }
+
+        @Override
+        public int teachers(String school, LocalDate day) {
+            return world.teachers(school, day);
+        }
+
+        @Override
+        public List<String> groupSubjects(String community, LocalDate day) {
+            return world.groupSubjects(community, day);
+        }
+
+        @Override
+        public List<WeakSubject> weakSubjects(String community, LocalDate day) {
+            return world.weakSubjects(community, day);
+        }
+    }
+}
