@@ -74,6 +74,16 @@ public final class Permissions {
             only("POST", "/accounts/{id}/link", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/accounts/{id}/roles", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/accounts/{id}/roles/{grant}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            // ---- intake: the district's tables are the bureau administrator's; each table says so itself as well
+            only("GET", "/tables", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/tables/{kind}/template.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/tables/{kind}/rows.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/tables/{kind}/uploads", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/uploads/{id}", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/uploads/{id}/mapping", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/uploads/{id}/acceptance", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/uploads/{id}/withdrawal", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/uploads/{id}/returned.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_ADMIN),
             // ---- activity: occasions, the list, batches, school homes; the facades narrow to own schools and communities
             only("GET", "/activities", ScopeRule.OWN_COMMUNITY, BUSINESS),
             only("GET", "/activities/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, BUSINESS),

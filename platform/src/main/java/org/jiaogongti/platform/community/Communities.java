@@ -48,10 +48,10 @@ public class Communities {
     /** Sets up a district's communities before its charter is adopted, all in one go. */
     @Transactional
     public void setUp(Composition composition) {
-        store.insert(composition.communities());
-        store.insertMemberships(composition.memberships());
-        store.insertGroups(composition.groups());
-        store.insertWeakSubjects(composition.weakSubjects());
+        store.put(composition.communities());
+        store.putMemberships(composition.memberships());
+        store.putGroups(composition.groups());
+        store.putWeakSubjects(composition.weakSubjects());
     }
 
     /** Lets a school belong to a community from a day on; where it belonged before ends the day before. */
@@ -75,7 +75,7 @@ public class Communities {
         before.membership(membership.school(), membership.from())
                 .ifPresent(other -> touched.add(other.community().toString()));
         store.endMembership(membership.school(), membership.from().minusDays(1));
-        store.insertMemberships(List.of(membership));
+        store.putMemberships(List.of(membership));
         worldChanges.changed(WorldChange.from(membership.from(), touched));
         journal.write(actor, "SchoolMoved", "school", membership.school(), Map.of("community",
                 membership.community().toString(), "role", membership.role().name(), "from",
@@ -94,7 +94,7 @@ public class Communities {
                 && (other.to() == null || !other.to().isBefore(weak.from())))) {
             return new Change.Refused("community.refused.weak-already");
         }
-        store.insertWeakSubjects(List.of(weak));
+        store.putWeakSubjects(List.of(weak));
         return changed(actor, "SubjectMarkedWeak", weak.community(), weak.from(),
                 Map.of("school", weak.school().toString(), "subject", weak.subject()));
     }
@@ -123,7 +123,7 @@ public class Communities {
                         && (other.to() == null || !other.to().isBefore(group.from())))) {
             return new Change.Refused("community.refused.group-already");
         }
-        store.insertGroups(List.of(group));
+        store.putGroups(List.of(group));
         return changed(actor, "GroupFormed", group.community(), group.from(), Map.of("subject", group.subject()));
     }
 

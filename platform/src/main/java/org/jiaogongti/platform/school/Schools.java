@@ -50,7 +50,7 @@ public class Schools {
     /** Sets up a district's schools before its charter is adopted, all in one go. */
     @Transactional
     public void setUp(List<School> schools, List<StaffCount> counts, List<String> subjects) {
-        store.insert(schools);
+        store.put(schools);
         store.putStaffCounts(counts);
         store.putSubjects(subjects);
     }

@@ -1,6 +1,6 @@
 /** Schools, their staff counts, subjects, and the school calendar. */
 @NullMarked
-@ApplicationModule(displayName = "School", allowedDependencies = {"shell", "journal", "access", "obligation"})
+@ApplicationModule(displayName = "School", allowedDependencies = {"shell", "journal", "access", "intake", "obligation"})
 package org.jiaogongti.platform.school;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,6 @@
 /** People, what they are posted to, their rank, and who is placed at another school. */
 @NullMarked
-@ApplicationModule(displayName = "Staff", allowedDependencies = {"shell", "journal", "access", "school", "community",
+@ApplicationModule(displayName = "Staff", allowedDependencies = {"shell", "journal", "access", "intake", "school", "community",
         "obligation"})
 package org.jiaogongti.platform.staff;
 

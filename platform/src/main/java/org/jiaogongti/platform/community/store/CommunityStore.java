@@ -53,21 +53,41 @@ public class CommunityStore {
                 row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class))).list();
     }
 
-    public void insert(List<Community> communities) {
+    /** Inserts new communities and changes those of the same name; their ids stay. */
+    public void put(List<Community> communities) {
         jdbc.sql("""
                 insert into community.community (id, name, short_name, position)
                 select * from unnest(:ids::uuid[], :names::text[], :shortNames::text[], :positions::int[])
+                on conflict (district, name) do update set short_name = excluded.short_name,
+                    position = excluded.position
                 """).param("ids", texts(communities, Community::key))
                 .param("names", texts(communities, Community::name))
                 .param("shortNames", texts(communities, Community::shortName))
                 .param("positions", communities.stream().map(Community::position).toArray(Integer[]::new)).update();
     }
 
-    public void insertMemberships(List<SchoolMembership> memberships) {
+    /** Refused by the database while anything refers to them. */
+    public void remove(List<UUID> communities) {
+        jdbc.sql("delete from community.community where id = any (:ids::uuid[])")
+                .param("ids", texts(communities, UUID::toString)).update();
+    }
+
+    public void removeMemberships(List<SchoolMembership> memberships) {
+        jdbc.sql("""
+                delete from community.membership m using unnest(:schools::uuid[], :froms::date[]) as gone (school, day)
+                where m.school = gone.school and m.from_day = gone.day
+                """).param("schools", texts(memberships, membership -> membership.school().toString()))
+                .param("froms", texts(memberships, membership -> membership.from().toString())).update();
+    }
+
+    /** Inserts memberships; one of the same school from the same day takes the place of the other. */
+    public void putMemberships(List<SchoolMembership> memberships) {
         jdbc.sql("""
                 insert into community.membership (school, community, role, from_day, to_day)
                 select * from unnest(:schools::uuid[], :communities::uuid[], :roles::text[], :froms::date[],
                     :tos::date[])
+                on conflict (district, school, from_day) do update set community = excluded.community,
+                    role = excluded.role, to_day = excluded.to_day
                 """).param("schools", texts(memberships, membership -> membership.school().toString()))
                 .param("communities", texts(memberships, membership -> membership.community().toString()))
                 .param("roles", texts(memberships, membership -> membership.role().name()))
@@ -83,14 +103,25 @@ public class CommunityStore {
                 """).param("school", school).param("last", lastDay).update();
     }
 
-    public void insertGroups(List<SubjectGroup> groups) {
+    public void putGroups(List<SubjectGroup> groups) {
         jdbc.sql("""
                 insert into community.subject_group (community, subject, from_day, to_day)
                 select * from unnest(:communities::uuid[], :subjects::text[], :froms::date[], :tos::date[])
+                on conflict (district, community, subject, from_day) do update set to_day = excluded.to_day
                 """).param("communities", texts(groups, group -> group.community().toString()))
                 .param("subjects", texts(groups, SubjectGroup::subject))
                 .param("froms", texts(groups, group -> group.from().toString()))
                 .param("tos", texts(groups, group -> text(group.to()))).update();
+    }
+
+    public void removeGroups(List<SubjectGroup> groups) {
+        jdbc.sql("""
+                delete from community.subject_group g
+                using unnest(:communities::uuid[], :subjects::text[], :froms::date[]) as gone (community, subject, day)
+                where g.community = gone.community and g.subject = gone.subject and g.from_day = gone.day
+                """).param("communities", texts(groups, group -> group.community().toString()))
+                .param("subjects", texts(groups, SubjectGroup::subject))
+                .param("froms", texts(groups, group -> group.from().toString())).update();
     }
 
     public int endGroup(UUID community, String subject, LocalDate lastDay) {
@@ -101,16 +132,30 @@ public class CommunityStore {
                 """).param("community", community).param("subject", subject).param("last", lastDay).update();
     }
 
-    public void insertWeakSubjects(List<SchoolWeakSubject> weak) {
+    public void putWeakSubjects(List<SchoolWeakSubject> weak) {
         jdbc.sql("""
                 insert into community.weak_subject (community, school, subject, from_day, to_day)
                 select * from unnest(:communities::uuid[], :schools::uuid[], :subjects::text[], :froms::date[],
                     :tos::date[])
+                on conflict (district, community, school, subject, from_day) do update set to_day = excluded.to_day
                 """).param("communities", texts(weak, line -> line.community().toString()))
                 .param("schools", texts(weak, line -> line.school().toString()))
                 .param("subjects", texts(weak, SchoolWeakSubject::subject))
                 .param("froms", texts(weak, line -> line.from().toString()))
                 .param("tos", texts(weak, line -> text(line.to()))).update();
+    }
+
+    public void removeWeakSubjects(List<SchoolWeakSubject> weak) {
+        jdbc.sql("""
+                delete from community.weak_subject w
+                using unnest(:communities::uuid[], :schools::uuid[], :subjects::text[], :froms::date[])
+                    as gone (community, school, subject, day)
+                where w.community = gone.community and w.school = gone.school and w.subject = gone.subject
+                    and w.from_day = gone.day
+                """).param("communities", texts(weak, line -> line.community().toString()))
+                .param("schools", texts(weak, line -> line.school().toString()))
+                .param("subjects", texts(weak, SchoolWeakSubject::subject))
+                .param("froms", texts(weak, line -> line.from().toString())).update();
     }
 
     public int endWeakSubject(UUID community, UUID school, String subject, LocalDate lastDay) {

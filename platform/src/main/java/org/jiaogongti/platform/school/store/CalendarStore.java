@@ -77,6 +77,16 @@ public class CalendarStore {
                 .param("names", days.stream().map(ClosedDay::name).toArray(String[]::new)).update();
     }
 
+    public void removePeriods(List<String> names) {
+        jdbc.sql("delete from school.period where name = any (:names::text[])")
+                .param("names", names.toArray(String[]::new)).update();
+    }
+
+    public void removeClosedDays(List<String> days) {
+        jdbc.sql("delete from school.closed_day where day = any (:days::date[])")
+                .param("days", days.toArray(String[]::new)).update();
+    }
+
     private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
     }

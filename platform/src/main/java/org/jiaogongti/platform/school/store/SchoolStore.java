@@ -34,11 +34,14 @@ public class SchoolStore {
         return jdbc.sql(COLUMNS + " where id = :id").param("id", id).query(SchoolStore::school).optional();
     }
 
-    public void insert(List<School> schools) {
+    /** Inserts new schools and changes those of the same name; their ids stay. */
+    public void put(List<School> schools) {
         jdbc.sql("""
                 insert into school.school (id, name, short_name, code, kind, setting, position)
                 select * from unnest(:ids::uuid[], :names::text[], :shortNames::text[], :codes::text[], :kinds::text[],
                     :settings::text[], :positions::int[])
+                on conflict (district, name) do update set short_name = excluded.short_name, code = excluded.code,
+                    kind = excluded.kind, setting = excluded.setting, position = excluded.position
                 """).param("ids", schools.stream().map(School::key).toArray(String[]::new))
                 .param("names", schools.stream().map(School::name).toArray(String[]::new))
                 .param("shortNames", schools.stream().map(School::shortName).toArray(String[]::new))
@@ -46,6 +49,12 @@ public class SchoolStore {
                 .param("kinds", schools.stream().map(school -> school.kind().name()).toArray(String[]::new))
                 .param("settings", schools.stream().map(school -> school.setting().name()).toArray(String[]::new))
                 .param("positions", schools.stream().map(School::position).toArray(Integer[]::new)).update();
+    }
+
+    /** Refused by the database while anything refers to them. */
+    public void remove(List<UUID> schools) {
+        jdbc.sql("delete from school.school where id = any (:ids::uuid[])")
+                .param("ids", schools.stream().map(UUID::toString).toArray(String[]::new)).update();
     }
 
     private static @Nullable String[] codes(List<School> schools) {
@@ -75,6 +84,14 @@ public class SchoolStore {
                 .param("teachers", counts.stream().map(StaffCount::teachers).toArray(Integer[]::new)).update();
     }
 
+    public void removeStaffCounts(List<StaffCount> counts) {
+        jdbc.sql("""
+                delete from school.staff_count c using unnest(:schools::uuid[], :days::date[]) as gone (school, day)
+                where c.school = gone.school and c.from_day = gone.day
+                """).param("schools", counts.stream().map(count -> count.school().toString()).toArray(String[]::new))
+                .param("days", counts.stream().map(count -> count.from().toString()).toArray(String[]::new)).update();
+    }
+
     public List<String> subjects() {
         return jdbc.sql("select name from school.subject order by position, name")
                 .query((row, n) -> row.getString("name")).list();
@@ -86,6 +103,21 @@ public class SchoolStore {
                 select name, position from unnest(:names::text[]) with ordinality as listed (name, position)
                 on conflict (district, name) do update set position = excluded.position
                 """).param("names", names.toArray(String[]::new)).update();
+    }
+
+    /** New subjects stand behind those that are there. */
+    public void addSubjects(List<String> names) {
+        jdbc.sql("""
+                insert into school.subject (name, position)
+                select name, (select coalesce(max(position), 0) from school.subject) + position
+                from unnest(:names::text[]) with ordinality as listed (name, position)
+                on conflict (district, name) do nothing
+                """).param("names", names.toArray(String[]::new)).update();
+    }
+
+    public void removeSubjects(List<String> names) {
+        jdbc.sql("delete from school.subject where name = any (:names::text[])")
+                .param("names", names.toArray(String[]::new)).update();
     }
 
     private static School school(ResultSet row, int n) throws SQLException {

@@ -1,0 +1,48 @@
+package org.jiaogongti.platform.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jiaogongti.platform.access.Actor;
+
+/**
+ * A table that can be filled from a spreadsheet, given out as one, and filled again with what was given out. The module
+ * that owns the table implements it; every method is called inside the import's transaction, with at most
+ * {@link #BATCH} rows.
+ */
+public interface SheetKind {
+
+    /** Rows handed over at once. */
+    int BATCH = 1_000;
+
+    /** Its word in addresses and message keys. */
+    String code();
+
+    /** Where it stands in the list: what other tables refer to comes first. */
+    int position();
+
+    boolean mayFill(Actor actor);
+
+    List<Column> columns();
+
+    /** Writes names as the table writes them (the short name of a school becomes its whole name); asked once a batch. */
+    default UnaryOperator<SheetRow> canonical() {
+        return UnaryOperator.identity();
+    }
+
+    /** What is wrong with rows that are good in themselves, by row number: unknown schools, crossing periods. */
+    Map<Integer, List<Problem>> check(List<SheetLine> lines);
+
+    /** What the table holds under these rows' natural keys, by {@link SheetRow#key}. */
+    Map<String, SheetRow> current(Collection<SheetRow> keys);
+
+    /** Inserts new rows and changes known ones. */
+    void put(Actor actor, List<SheetRow> rows);
+
+    /** Takes rows out that an import has put in; refused by the database where something else refers to them. */
+    void remove(Actor actor, List<SheetRow> rows);
+
+    /** All rows, in the order of the natural key. */
+    List<SheetRow> all();
+}

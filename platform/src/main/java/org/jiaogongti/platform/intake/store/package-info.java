@@ -1,0 +1,5 @@
+/** Uploads, their lines, remembered mappings. */
+@NullMarked
+package org.jiaogongti.platform.intake.store;
+
+import org.jspecify.annotations.NullMarked;

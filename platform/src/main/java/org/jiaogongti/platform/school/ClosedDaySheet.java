@@ -1,0 +1,79 @@
+package org.jiaogongti.platform.school;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.intake.Cell;
+import org.jiaogongti.platform.intake.Column;
+import org.jiaogongti.platform.intake.Problem;
+import org.jiaogongti.platform.intake.SheetKind;
+import org.jiaogongti.platform.intake.SheetLine;
+import org.jiaogongti.platform.intake.SheetRow;
+import org.jiaogongti.platform.school.store.CalendarStore;
+import org.springframework.stereotype.Component;
+
+/** Days on which no school is open. */
+@Component
+class ClosedDaySheet implements SheetKind {
+
+    private static final Column DAY = Column.key("day", Cell.day(), "日期", "停课日");
+    private static final Column NAME = Column.required("name", Cell.words(40), "名称", "原因", "节日");
+
+    private final CalendarStore store;
+
+    ClosedDaySheet(CalendarStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String code() {
+        return "closed-days";
+    }
+
+    @Override
+    public int position() {
+        return 6;
+    }
+
+    @Override
+    public boolean mayFill(Actor actor) {
+        return Schools.mayOrganise(actor);
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(DAY, NAME);
+    }
+
+    @Override
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, SheetRow> current(Collection<SheetRow> keys) {
+        Map<String, SheetRow> known = all().stream().collect(Collectors.toMap(row -> row.get("day"), row -> row));
+        known.keySet().retainAll(keys.stream().map(row -> row.get("day")).toList());
+        return known;
+    }
+
+    @Override
+    public void put(Actor actor, List<SheetRow> rows) {
+        store.putClosedDays(
+                rows.stream().map(row -> new ClosedDay(LocalDate.parse(row.get("day")), row.get("name"))).toList());
+    }
+
+    @Override
+    public void remove(Actor actor, List<SheetRow> rows) {
+        store.removeClosedDays(rows.stream().map(row -> row.get("day")).toList());
+    }
+
+    @Override
+    public List<SheetRow> all() {
+        return store.read().closedDays().stream().map(day -> SheetRow.of("day", day.day().toString(), "name", day.name()))
+                .toList();
+    }
+}
