@@ -73,7 +73,8 @@ class ClosedDaySheet implements SheetKind {
 
     @Override
     public List<SheetRow> all() {
-        return store.read().closedDays().stream().map(day -> SheetRow.of("day", day.day().toString(), "name", day.name()))
+        return store.read().closedDays().stream()
+                .map(day -> SheetRow.of("day", day.day().toString(), "name", day.name()))
                 .toList();
     }
 }

@@ -10,11 +10,11 @@ import org.jiaogongti.platform.testing.Visitor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Districts and accounts for the tests of the empty installation, made once however the tests are ordered. */
-final class FoundedDistrict {
+public final class FoundedDistrict {
 
-    static final District DISTRICT = new District("330213");
-    static final String LOGIN = "guanli-01";
-    static final String PASSWORD = "山路很长也要慢慢走完";
+    public static final District DISTRICT = new District("330213");
+    public static final String LOGIN = "guanli-01";
+    public static final String PASSWORD = "山路很长也要慢慢走完";
 
     private static final Object ONCE = new Object();
 
@@ -23,7 +23,7 @@ final class FoundedDistrict {
     private final Accounts accounts;
     private final TransactionTemplate transaction;
 
-    FoundedDistrict(Districts districts, Founding founding, Accounts accounts, TransactionTemplate transaction) {
+    public FoundedDistrict(Districts districts, Founding founding, Accounts accounts, TransactionTemplate transaction) {
         this.districts = districts;
         this.founding = founding;
         this.accounts = accounts;
@@ -31,7 +31,7 @@ final class FoundedDistrict {
     }
 
     /** The first visit as a person makes it; nothing when it has been made. */
-    void ensureThroughPages(Visitor visitor) {
+    public void ensureThroughPages(Visitor visitor) {
         synchronized (ONCE) {
             if (districts.any()) {
                 return;
@@ -57,7 +57,7 @@ final class FoundedDistrict {
     }
 
     /** The district without pages, for tests about something else. */
-    void ensure() {
+    public void ensure() {
         synchronized (ONCE) {
             if (!districts.any()) {
                 String charter = founding.charters().stream().findFirst().map(CharterShelf.Offer::id).orElse("");

@@ -121,7 +121,8 @@ public final class Cells {
     }
 
     private Read day(Column column, String text) {
-        String joined = text.replace(" ", "").replaceFirst("(?:T|(?<=\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}))00:00(:00)?$", "");
+        String joined = text.replace(" ", "").replaceFirst("(?:T|(?<=\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}))00:00(:00)?$",
+                "");
         try {
             for (Pattern pattern : new Pattern[]{FULL_DATE, PLAIN_DATE}) {
                 Matcher full = pattern.matcher(joined);

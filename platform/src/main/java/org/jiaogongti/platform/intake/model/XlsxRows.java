@@ -79,8 +79,14 @@ final class XlsxRows {
         }
         return switch (cell.getType()) {
             case STRING -> Optional.ofNullable(cell.getText()).orElse("");
-            case NUMBER, FORMULA, BOOLEAN, ERROR -> Optional.ofNullable(cell.getRawValue()).orElse("");
+            case NUMBER -> whole(Optional.ofNullable(cell.getRawValue()).orElse(""));
+            case FORMULA, BOOLEAN, ERROR -> Optional.ofNullable(cell.getRawValue()).orElse("");
             case EMPTY -> "";
         };
+    }
+
+    /** Some programs store 45536 as 45536.0. */
+    private static String whole(String number) {
+        return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
     }
 }

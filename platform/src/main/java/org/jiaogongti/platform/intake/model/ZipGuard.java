@@ -56,7 +56,7 @@ final class ZipGuard {
             throw new Unreadable("intake.file.macro");
         }
         boolean dense = size > LARGE && size / Math.max(1, entry.getCompressedSize()) > Limits.RATIO;
-        if (size < 0 || dense || name.endsWith("sharedstrings.xml") && size > Limits.SHARED_TEXTS) {
+        if (size < 0 || dense || (name.endsWith("sharedstrings.xml") && size > Limits.SHARED_TEXTS)) {
             throw new Unreadable("intake.file.bomb");
         }
         return size;
@@ -73,7 +73,7 @@ final class ZipGuard {
             if (head.contains("<!DOCTYPE") || head.contains("<!ENTITY")) {
                 throw new Unreadable("intake.file.entity", entry.getName());
             }
-            if (name.startsWith("xl/externallinks/") || name.endsWith(".rels") && head.contains("file:")) {
+            if (name.startsWith("xl/externallinks/") || (name.endsWith(".rels") && head.contains("file:"))) {
                 throw new Unreadable("intake.file.links", entry.getName());
             }
             byte[] block = new byte[BLOCK];

@@ -31,9 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class UploadStore {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final TypeReference<TreeMap<String, String>> ROW = new TypeReference<>() {};
-    private static final TypeReference<LinkedHashMap<String, Integer>> MAPPING = new TypeReference<>() {};
-    private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
+    private static final TypeReference<TreeMap<String, String>> ROW = new TypeReference<>() {
+    };
+    private static final TypeReference<LinkedHashMap<String, Integer>> MAPPING = new TypeReference<>() {
+    };
+    private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {
+    };
     private static final String UPLOADS = """
             select u.id, u.kind, u.file_name, u.sheet, u.headings, u.mapping, u.sent_at,
                 (select s.at from intake.step s where s.upload = u.id and s.step = 'COMMITTED') as committed_at,

@@ -1,0 +1,205 @@
+package org.jiaogongti.platform.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiaogongti.platform.access.Accounts;
+import org.jiaogongti.platform.access.Districts;
+import org.jiaogongti.platform.access.FoundedDistrict;
+import org.jiaogongti.platform.access.Founding;
+import org.jiaogongti.platform.sample.SampleWorld;
+import org.jiaogongti.platform.shell.TableFile;
+import org.jiaogongti.platform.testing.EmptyPlatformTest;
+import org.jiaogongti.platform.testing.Page;
+import org.jiaogongti.platform.testing.Visitor;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A bureau sets up its whole district in one sitting, from spreadsheets, in an installation that was empty before. */
+@EmptyPlatformTest
+@Order(Integer.MAX_VALUE)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DistrictFromTablesTest {
+
+    private static final String FORMED = "2019.9.11";
+
+    private final FoundedDistrict founded;
+    private final SampleWorld world = SampleWorld.at(LocalDate.of(2024, 11, 20));
+
+    DistrictFromTablesTest(Districts districts, Founding founding, Accounts accounts,
+            PlatformTransactionManager transactions) {
+        this.founded = new FoundedDistrict(districts, founding, accounts, new TransactionTemplate(transactions));
+    }
+
+    private Visitor administrator(Visitor visitor) {
+        founded.ensureThroughPages(visitor);
+        Page answer = visitor.submit(visitor.get("/sign-in"), "form[action=/sign-in]",
+                Map.of("login", FoundedDistrict.LOGIN, "password", FoundedDistrict.PASSWORD, "district",
+                        FoundedDistrict.DISTRICT.code()));
+        assertThat(answer.status()).isEqualTo(303);
+        return visitor;
+    }
+
+    /** Every table by the words of its own template, in the order of the page. */
+    private Map<String, TableFile> tables() {
+        Map<String, TableFile> tables = new LinkedHashMap<>();
+        tables.put("periods", table(List.of("名称", "种类", "起", "止", "期中周的周一"),
+                world.periods().stream().map(period -> List.of(period.name(), switch (period.kind()) {
+                    case TERM -> "学期";
+                    case SCHOOL_YEAR -> "学年";
+                    case CALENDAR_YEAR -> "年度";
+                    case ROUND -> "轮";
+                }, period.days().first().toString(), period.days().last().toString(),
+                        period.midtermWeek() == null ? "" : period.midtermWeek().toString())).toList()));
+        tables.put("closed-days", table(List.of("日期", "名称"), List.of(List.of("2024-10-01", "国庆"))));
+        tables.put("subjects", table(List.of("学科"), world.subjects().stream().map(List::of).toList()));
+        tables.put("schools",
+                table(List.of("学校名称", "简称", "学校标识码", "学校类别", "城乡类型"), world.schools().stream()
+                        .map(school -> List.of(school.name(), school.shortName(), school.code(), "小学", "城区"))
+                        .toList()));
+        tables.put("staff-counts", table(List.of("学校名称", "起始日期", "专任教师数"), world.schools().stream()
+                .flatMap(school -> school.staffCounts(world.date()).stream().map(count -> List.of(school.name(),
+                        count.from().toString(), Integer.toString(count.teachers()))))
+                .toList()));
+        tables.put("communities", table(List.of("共同体名称", "简称"), world.communities().stream()
+                .map(community -> List.of(community.name(), community.shortName())).toList()));
+        List<List<String>> members = new ArrayList<>();
+        List<List<String>> groups = new ArrayList<>();
+        List<List<String>> weak = new ArrayList<>();
+        for (SampleWorld.Community community : world.communities()) {
+            community.schools().forEach(school -> members.add(List.of(community.name(), school,
+                    school.equals(community.lead()) ? "牵头校" : "成员校", FORMED, "")));
+            world.subjects().forEach(subject -> groups.add(List.of(community.shortName(), subject, FORMED)));
+            community.weak().forEach(each -> weak.add(List.of(community.name(), each.school(), each.subject(),
+                    each.from().toString(), each.to() == null ? "" : String.valueOf(each.to()))));
+        }
+        tables.put("memberships", table(List.of("共同体", "学校", "身份", "起始日期", "结束日期"), members));
+        tables.put("subject-groups", table(List.of("共同体", "学科", "起始日期"), groups));
+        tables.put("weak-subjects", table(List.of("共同体", "学校", "学科", "起始日期", "结束日期"), weak));
+        return tables;
+    }
+
+    private static TableFile table(List<String> heads, List<List<String>> rows) {
+        return new TableFile("表", heads, rows);
+    }
+
+    @Test
+    @Order(1)
+    void theWholeDistrictGoesInAndItsDutiesAreThere(Visitor visitor) {
+        administrator(visitor);
+        Page list = visitor.get("/tables");
+        assertThat(list.status()).as(list.toString()).isEqualTo(200);
+        boolean xlsx = true;
+        for (Map.Entry<String, TableFile> table : tables().entrySet()) {
+            byte[] file = xlsx ? table.getValue().xlsx() : table.getValue().csv();
+            Page upload = visitor.follow(new Multipart(visitor).send(table.getKey(),
+                    table.getKey() + (xlsx ? ".xlsx" : ".csv"), file));
+            assertThat(upload.status()).as(upload.toString()).isEqualTo(200);
+            assertThat(upload.html().select("td .st.late")).as(table.getKey() + upload.text()).isEmpty();
+            Page done = visitor.submit(upload, "form[action$=/acceptance]", Map.of());
+            assertThat(done.status()).as(done.toString()).isEqualTo(303);
+            assertThat(visitor.follow(done).html().select("h1 ~ p .st.done")).isNotEmpty();
+            xlsx = !xlsx;
+        }
+        Page board = visitor.get("/board?term=2024-2025-1");
+        assertThat(board.status()).isEqualTo(200);
+        assertThat(board.html().select("a[href^=/duties/]")).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    @Order(2)
+    void whatIsGivenOutComesInAgainWithoutAChange(Visitor visitor) {
+        administrator(visitor);
+        for (String kind : tables().keySet()) {
+            Page file = visitor.get("/tables/" + kind + "/rows.xlsx");
+            assertThat(file.status()).isEqualTo(200);
+            Page upload = visitor.follow(new Multipart(visitor).send(kind, "again.xlsx", file.bytes()));
+            assertThat(upload.html().select("td .st.done, td .st.going, td .st.late")).as(kind + upload.text())
+                    .isEmpty();
+            assertThat(upload.html().select("td .st.waived")).as(kind).isNotEmpty();
+        }
+    }
+
+    @Test
+    @Order(3)
+    void badRowsComeBackWithTheirReasonGoodOnesGoInAndAllOfItCanBeTakenBack(Visitor visitor) {
+        administrator(visitor);
+        String before = visitor.get("/tables/schools/rows.csv").text();
+        byte[] file = """
+                全区学校一览（2024年）,,,
+                校名*（必填）,所在地,类别,标识码
+                示例新校甲,农村,完小,2133999901
+                示例新校乙,火星,完小,2133999902
+                示例新校丙,农村,完小,2133999901
+                示例新校甲,农村,完小,2133999901
+                ,农村,完小,
+                示例新校丁,城区,小学,213399
+                """.getBytes(Charset.forName("GB18030"));
+        Page upload = visitor.follow(new Multipart(visitor).send("schools", "学校.csv", file));
+        assertThat(upload.html().select("td .st.done")).hasSize(1);
+        assertThat(upload.html().select("td .st.waived")).hasSize(1);
+        assertThat(upload.html().select("td .st.late")).hasSize(4);
+        assertThat(upload.text()).contains("火星").contains("2133999901 已经是 示例新校甲 的");
+        String here = upload.address().getPath();
+        String returned = visitor.get(here + "/returned.csv").text();
+        assertThat(returned.lines().toList()).hasSize(5);
+        assertThat(returned).contains("示例新校乙").contains("城区、城镇、乡村").doesNotContain("示例新校甲,农村");
+
+        Page done = visitor.submit(upload, "form[action$=/acceptance]", Map.of());
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(visitor.get("/tables/schools/rows.csv").text()).contains("示例新校甲");
+        Page twice = visitor.submit(upload, "form[action$=/acceptance]", Map.of());
+        assertThat(twice.status()).as("an upload goes in once").isEqualTo(404);
+
+        Page shown = visitor.get(here);
+        Page undone = visitor.submit(shown, "form[action$=/withdrawal]", Map.of());
+        assertThat(undone.status()).isEqualTo(303);
+        assertThat(visitor.get("/tables/schools/rows.csv").text()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void whatIsUsedElsewhereCannotBeTakenBack(Visitor visitor) {
+        administrator(visitor);
+        Page list = visitor.get("/tables");
+        String address = list.html().select("table.tb tr:contains(communities.) a").attr("href");
+        Page upload = visitor.get(address);
+        Page refused = visitor.submit(upload, "form[action$=/withdrawal]", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(visitor.get("/tables/communities/rows.csv").text().lines().toList()).hasSize(6);
+    }
+
+    @Test
+    @Order(5)
+    void aHeadingOnceMappedIsUnderstoodTheNextTime(Visitor visitor) {
+        administrator(visitor);
+        byte[] file = "停课的那一天,名称\n2024-12-31,示例停课".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Page upload = visitor.follow(new Multipart(visitor).send("closed-days", "停课.csv", file));
+        assertThat(upload.html().select("td .st.late")).hasSize(1);
+        Page mapped = visitor.follow(
+                visitor.submit(upload, "form[action$=/mapping]", Map.of("column.day", "0", "column.name", "1")));
+        assertThat(mapped.html().select("td .st.done")).hasSize(1);
+        Page again = visitor.follow(new Multipart(visitor).send("closed-days", "停课2.csv", file));
+        assertThat(again.html().select("td .st.done")).hasSize(1);
+    }
+
+    @Test
+    @Order(6)
+    void aFileThatIsNoTableIsAnsweredInWordsAndLeavesNothing(Visitor visitor) {
+        administrator(visitor);
+        Page refused = new Multipart(visitor).send("schools", "旧.xls",
+                new byte[]{(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0});
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("旧.xls").contains("另存为");
+        assertThat(visitor.get("/tables").text()).doesNotContain("旧.xls");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.intake.model;
+
+import org.jspecify.annotations.NullMarked;

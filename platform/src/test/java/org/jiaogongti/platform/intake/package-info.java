@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.intake;
+
+import org.jspecify.annotations.NullMarked;
