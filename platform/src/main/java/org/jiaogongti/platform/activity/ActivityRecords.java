@@ -184,7 +184,7 @@ public class ActivityRecords {
         return new OccasionSheet(occasion, own, others, same, seesFiles ? files : List.of(), files.size(),
                 OccasionNotes.answer(occasion, verdict, ground.today()), counts(occasion, others),
                 can(actor, new Looked(occasion, verdict, !others.isEmpty(), !mayAnswer.isEmpty()), rights, ground),
-                mayAnswer);
+                mayAnswer, ground);
     }
 
     private static boolean living(Occasion occasion) {
@@ -245,10 +245,10 @@ public class ActivityRecords {
     public record Listed(List<Occasion> rows, Map<UUID, Integer> files, @Nullable Occasion next, Ground ground) {}
 
     /**
+     * @param ground what the filter was read against
      * @param after id of the last row of the page before, or null
      */
-    public Listed list(Actor actor, ActivityFilter filter, @Nullable UUID after, int limit) {
-        Ground ground = grounds.now();
+    public Listed list(Actor actor, Ground ground, ActivityFilter filter, @Nullable UUID after, int limit) {
         Rights rights = new Rights(actor, ground);
         OccasionListing.View view = new OccasionListing.View(rights.district() ? null : rights.communities(),
                 rights.ownSchools());

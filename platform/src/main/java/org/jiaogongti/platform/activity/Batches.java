@@ -83,8 +83,9 @@ public class Batches {
      * @param header the header line as pasted, or empty
      * @param saved how many occasions were saved; 0 in a preview
      * @param left what stays in the box: the header and the bad rows
+     * @param sides what it was read against
      */
-    public record Result(String header, List<Line> lines, int saved, String left, List<Effect> effects) {
+    public record Result(String header, List<Line> lines, int saved, String left, List<Effect> effects, Sides sides) {
 
         public long good() {
             return lines.stream().filter(Line::good).count();
@@ -99,17 +100,20 @@ public class Batches {
         }
     }
 
-    /** The schools a person may paste for, own ones first. */
+    /** The schools a person may paste for, own ones first, and the words for all ids. */
+    public record Sides(List<School> schools, Ground ground) {}
+
     @Transactional(readOnly = true)
-    public List<School> sides(Actor actor) {
+    public Sides sides(Actor actor) {
         Ground ground = grounds.now();
-        return new Rights(actor, ground).sides(ground.today());
+        return new Sides(new Rights(actor, ground).sides(ground.today()), ground);
     }
 
     /** Row by row what would happen; writes nothing. Empty where the school is not the actor's to enter for. */
     @Transactional(readOnly = true)
     public Optional<Result> preview(Actor actor, UUID school, String text) {
-        return read(actor, school, text).map(read -> new Result(read.header(), read.lines(), 0, text, List.of()));
+        return read(actor, school, text).map(read -> new Result(read.header(), read.lines(), 0, text, List.of(),
+                read.sides()));
     }
 
     /** Saves the good rows in one transaction; a row pasted before does no harm. */
@@ -119,12 +123,18 @@ public class Batches {
         return read.map(reading -> save(actor, reading));
     }
 
-    private record Reading(String header, List<Line> lines, Rights rights, Ground ground) {}
+    private record Reading(String header, List<Line> lines, Rights rights, Sides sides) {
+
+        Ground ground() {
+            return sides.ground();
+        }
+    }
 
     private Optional<Reading> read(Actor actor, UUID school, String text) {
         Ground ground = grounds.now();
         Rights rights = new Rights(actor, ground);
-        if (rights.sides(ground.today()).stream().noneMatch(side -> side.id().equals(school))) {
+        Sides sides = new Sides(rights.sides(ground.today()), ground);
+        if (sides.schools().stream().noneMatch(side -> side.id().equals(school))) {
             return Optional.empty();
         }
         Pasted.Table table = new Pasted(ground, kinds, school).read(text);
@@ -132,7 +142,7 @@ public class Batches {
         for (Pasted.Row row : table.rows()) {
             lines.add(line(row, ground, rights));
         }
-        return Optional.of(new Reading(table.header(), known(school, lines), rights, ground));
+        return Optional.of(new Reading(table.header(), known(school, lines), rights, sides));
     }
 
     private Line line(Pasted.Row row, Ground ground, Rights rights) {
@@ -190,7 +200,8 @@ public class Batches {
         if (!left.isEmpty() && !reading.header().isEmpty()) {
             left.addFirst(reading.header());
         }
-        return new Result(reading.header(), reading.lines(), records.size(), String.join("\n", left), effects);
+        return new Result(reading.header(), reading.lines(), records.size(), String.join("\n", left), effects,
+                reading.sides());
     }
 
     private Optional<SourcedFacts> insert(Actor actor, Said said, Reading reading) {

@@ -3,6 +3,7 @@ package org.jiaogongti.platform.activity;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 import org.jiaogongti.platform.obligation.SourceNote.Answer;
 
@@ -14,9 +15,11 @@ import org.jiaogongti.platform.obligation.SourceNote.Answer;
  * @param evidence empty for those who may not see it
  * @param files how many files there are
  * @param answer what the other schools say
+ * @param ground the words for the ids in it
  */
 public record OccasionSheet(Occasion occasion, List<Step> steps, List<Occasion> others, List<Occasion> perhapsSame,
-        List<EvidenceItem> evidence, int files, Answer answer, Preview counts, Set<Can> can, List<UUID> mayAnswer) {
+        List<EvidenceItem> evidence, int files, Answer answer, Preview counts, Set<Can> can, List<UUID> mayAnswer,
+        Ground ground) {
 
     public OccasionSheet {
         steps = List.copyOf(steps);

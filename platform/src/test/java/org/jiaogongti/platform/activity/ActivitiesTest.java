@@ -134,7 +134,7 @@ class ActivitiesTest {
         assertThat(second.known()).isEqualTo(2);
         ActivityFilter named = new ActivityFilter("𠮷野䶮", null, "", ActivityFilter.Shown.LIVING, null,
                 ActivityFilter.Order.PERSON);
-        assertThat(in(() -> records.list(leadClerk(), named, null, 50)).rows())
+        assertThat(in(() -> records.list(leadClerk(), records.ground(), named, null, 50)).rows())
                 .allMatch(row -> row.said().people().contains("𠮷野䶮")).hasSize(1);
     }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.ActivityKinds;
-import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.Batches;
 import org.jiaogongti.platform.activity.Batches.Result;
+import org.jiaogongti.platform.activity.Batches.Sides;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
@@ -27,20 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BatchController {
 
     private final Batches batches;
-    private final ActivityRecords records;
     private final ActivityKinds kinds;
 
-    BatchController(Batches batches, ActivityRecords records, ActivityKinds kinds) {
+    BatchController(Batches batches, ActivityKinds kinds) {
         this.batches = batches;
-        this.records = records;
         this.kinds = kinds;
     }
 
     @GetMapping
     ModelAndView empty(Actor actor, Messages m) {
-        List<School> sides = batches.sides(actor);
-        UUID first = sides.isEmpty() ? new UUID(0, 0) : sides.getFirst().id();
-        return page(m, new BatchView(sides, first, "", null, false), HttpStatus.OK);
+        Sides sides = batches.sides(actor);
+        List<School> schools = sides.schools();
+        UUID first = schools.isEmpty() ? new UUID(0, 0) : schools.getFirst().id();
+        return page(m, sides, new BatchView(schools, first, "", null, false), HttpStatus.OK);
     }
 
     /** Row by row what would happen. */
@@ -48,7 +47,8 @@ class BatchController {
     ModelAndView preview(Actor actor, Messages m, @RequestParam UUID school,
             @RequestParam(defaultValue = "") String rows) {
         Result result = batches.preview(actor, school, rows).orElseThrow(RecordController::absent);
-        return page(m, new BatchView(batches.sides(actor), school, rows, result, false), HttpStatus.OK);
+        return page(m, result.sides(), new BatchView(result.sides().schools(), school, rows, result, false),
+                HttpStatus.OK);
     }
 
     /** Good rows in; where bad ones are left, they stay in the box with their reason. */
@@ -60,14 +60,14 @@ class BatchController {
             Toast.of("activity.toast.pasted", result.saved(), result.effects().size()).after(redirect);
             return new ModelAndView("redirect:/activities");
         }
-        return page(m, new BatchView(batches.sides(actor), school, result.left(), result, true),
+        return page(m, result.sides(), new BatchView(result.sides().schools(), school, result.left(), result, true),
                 result.bad() > 0 ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
-    private ModelAndView page(Messages m, BatchView view, HttpStatus status) {
+    private ModelAndView page(Messages m, Sides sides, BatchView view, HttpStatus status) {
         Map<String, Object> model = new HashMap<>();
         model.put("view", view);
-        model.put("say", new Say(m, records.ground(), kinds));
+        model.put("say", new Say(m, sides.ground(), kinds));
         ModelAndView page = new ModelAndView("activity/batch", model);
         page.setStatus(status);
         return page;

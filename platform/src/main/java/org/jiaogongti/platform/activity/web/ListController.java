@@ -50,7 +50,7 @@ class ListController {
         String term = term(query, ground);
         ActivityFilter filter = filter(query, ground, term);
         UUID after = id(query.getOrDefault("after", ""));
-        Listed listed = records.list(actor, filter, after, PAGE);
+        Listed listed = records.list(actor, ground, filter, after, PAGE);
         return new ModelAndView("activity/list",
                 Map.of("view", new ListView(listed, filter, term, after != null, new Say(m, ground, kinds))));
     }
@@ -60,7 +60,7 @@ class ListController {
             @RequestParam Map<String, String> query) {
         Ground ground = records.ground();
         ActivityFilter filter = filter(query, ground, term(query, ground));
-        Listed listed = records.list(actor, filter, null, EXPORT);
+        Listed listed = records.list(actor, ground, filter, null, EXPORT);
         return table(listed, new Say(m, ground, kinds)).download(format);
     }
 

@@ -47,7 +47,7 @@ class OccasionController {
     private ModelAndView page(Actor actor, Messages m, UUID id, String problem, HttpStatus status) {
         OccasionSheet sheet = records.sheet(actor, id).orElseThrow(RecordController::absent);
         ModelAndView page = new ModelAndView("activity/occasion",
-                Map.of("sheet", sheet, "say", new Say(m, records.ground(), kinds), "problem", problem));
+                Map.of("sheet", sheet, "say", new Say(m, sheet.ground(), kinds), "problem", problem));
         page.setStatus(status);
         return page;
     }
