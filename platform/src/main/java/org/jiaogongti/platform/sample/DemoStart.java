@@ -24,6 +24,7 @@ final class DemoStart implements SmartLifecycle {
         this.loaders = loaders;
         this.clock = clock;
         this.says = progress;
+        loaders.forEach(loader -> loader.prepare(clock.today()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.sample;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ final class SamplePeople {
 
     private final SamplePlaces places;
     private final Map<String, Person> people = new LinkedHashMap<>();
+    /** The first holder of a post at a school; asked for with every occasion. */
+    private final Map<String, Person> firsts = new HashMap<>();
     private final List<Convenor> convenors = new ArrayList<>();
     private int teachers;
 
@@ -105,10 +108,10 @@ final class SamplePeople {
     }
 
     private Person first(String school, PostKind kind) {
-        return people.values().stream()
+        return firsts.computeIfAbsent(school + "/" + kind, _ -> people.values().stream()
                 .filter(person -> person.posts().stream()
                         .anyMatch(post -> post.kind() == kind && school.equals(post.school())))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException(school + " has no " + kind));
+                .findFirst().orElseThrow(() -> new IllegalArgumentException(school + " has no " + kind)));
     }
 
     private void bureau() {

@@ -3,6 +3,8 @@ package org.jiaogongti.platform.sample;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Districts;
@@ -10,6 +12,7 @@ import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.evidence.Received.Stored;
 import org.jiaogongti.platform.obligation.Adoption;
 import org.jiaogongti.platform.shell.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +31,7 @@ final class WorldLoader implements SampleLoader {
     private final EvidenceLoad evidence;
     private final DecisionLoad decisions;
     private final Grounds grounds;
+    private volatile @Nullable FutureTask<SampleWorld> prepared;
 
     WorldLoader(OrganisationLoad organisation, PeopleLoad people, RecordLoad records, EvidenceLoad evidence,
             DecisionLoad decisions, Grounds grounds) {
@@ -43,9 +47,33 @@ final class WorldLoader implements SampleLoader {
     @Component
     record Grounds(Districts districts, Adoption adoption, TransactionTemplate transaction) {}
 
+    /** The world is made up on another processor while the application starts; the result is the same. */
+    @Override
+    public void prepare(LocalDate businessDate) {
+        FutureTask<SampleWorld> making = new FutureTask<>(() -> SampleWorld.at(businessDate));
+        Thread.ofPlatform().daemon().name("sample-world").start(making);
+        prepared = making;
+    }
+
+    private SampleWorld world(LocalDate businessDate) {
+        FutureTask<SampleWorld> making = prepared;
+        prepared = null;
+        if (making == null) {
+            return SampleWorld.at(businessDate);
+        }
+        try {
+            return making.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the sample world cannot be made up", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the sample world was made up", e);
+        }
+    }
+
     @Override
     public void load(LocalDate businessDate, Consumer<String> says) {
-        SampleWorld world = SampleWorld.at(businessDate);
+        SampleWorld world = world(businessDate);
         says.accept("示例数据 " + world.date() + "：28 所学校，" + world.people().size() + " 人，" + world.occasions().size()
                 + " 条记录 · loading the sample world");
         District district = new District(world.district().code());
