@@ -17,7 +17,10 @@ import org.jiaogongti.platform.database.Migrations;
 import org.jiaogongti.platform.database.ServerCheck;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One start from the command line to the line that says ready; returns when the application has been stopped. */
@@ -29,6 +32,7 @@ final class Startup {
     private final Class<?> application;
     private final StartPlan plan;
     private final Console console;
+    private volatile boolean handedOver;
 
     Startup(Class<?> application, StartPlan plan, Console console) {
         this.application = application;
@@ -78,10 +82,14 @@ final class Startup {
             InetAddress everywhere = InetAddress.ofLiteral("0.0.0.0");
             socket.bind(new InetSocketAddress(plan.lan() ? everywhere : InetAddress.getLoopbackAddress(), plan.port()));
         } catch (BindException e) {
-            int other = plan.port() == 8080 ? 8081 : plan.port() + 1;
-            throw new StartRefused("端口 " + plan.port() + " 已被占用，请换一个：./jgt " + console.command() + " --port " + other
-                    + "\nPort " + plan.port() + " is in use; choose another one.");
+            throw portInUse();
         }
+    }
+
+    private StartRefused portInUse() {
+        int other = plan.port() == 65_535 ? 8080 : plan.port() + 1;
+        return new StartRefused("端口 " + plan.port() + " 已被占用，请换一个：./jgt " + console.command() + " --port " + other
+                + "\nPort " + plan.port() + " is in use; choose another one.");
     }
 
     private DatabaseAddress database(DemoData demo) throws IOException {
@@ -92,6 +100,12 @@ final class Startup {
         EmbeddedPostgres postgres = OpenDatabase.embedded(plan.folder(), plan.cache(), console::step);
         // Runs after every Spring context has been closed, so pages and pool are gone before the database stops.
         SpringApplication.getShutdownHandlers().add(postgres::close);
+        // Spring obeys Ctrl-C only once it runs; until then, or where it never comes to that, this does.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!handedOver) {
+                postgres.close();
+            }
+        }, "stop-postgres"));
         demo.dropIfStale(postgres);
         return OpenDatabase.of(postgres).address();
     }
@@ -114,9 +128,15 @@ final class Startup {
         SpringApplication spring = new SpringApplication(application);
         // Here the log file is open already, and no bean has asked for a table yet.
         spring.addInitializers(context -> Migrations.migrate(database));
-        return spring
-                .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
+        spring.addListeners((ApplicationListener<ApplicationPreparedEvent>) prepared -> handedOver = true);
+        try {
+            return spring
+                    .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                            .toArray(String[]::new));
+        } catch (PortInUseException e) {
+            // Somebody took it since it was looked at.
+            throw portInUse();
+        }
     }
 
     private int port(ConfigurableApplicationContext context) {

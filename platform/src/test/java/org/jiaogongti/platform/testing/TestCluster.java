@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.testing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +25,8 @@ import org.springframework.boot.SpringApplication;
  */
 public final class TestCluster {
 
+    private static final Path KEPT = Path.of("target", "test-postgres").toAbsolutePath();
+    private static final Path FILES = Path.of("target", "test-files").toAbsolutePath();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final TestCluster SHARED = new TestCluster();
 
@@ -31,7 +34,7 @@ public final class TestCluster {
     private final String stamp = BuildStamp.of(Platform.class, Fact.class);
 
     private TestCluster() {
-        postgres = EmbeddedPostgres.start(Path.of("target", "test-postgres"), cache(), Durability.NONE,
+        postgres = EmbeddedPostgres.start(KEPT, cache(), Durability.NONE,
                 System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "stop-test-postgres"));
         EmbeddedDatabase.createRoles(postgres);
@@ -64,16 +67,30 @@ public final class TestCluster {
     /** A new database with the sample world in it. */
     public DatabaseAddress sample() {
         String template = "sample_" + stamp;
-        if (!databases().contains(template)) {
+        Path files = KEPT.resolve("files-" + template);
+        // A template without its files is none: one of the two may have been cleaned away.
+        if (!databases().contains(template) || !Files.isDirectory(files)) {
+            execute("DROP DATABASE IF EXISTS " + template + " WITH (FORCE)");
+            FileTree.delete(files);
+            Path filling = KEPT.resolve("files-filling");
+            FileTree.delete(filling);
             build(template, address -> {
                 Migrations.migrate(address);
                 SpringApplication loading = new SpringApplication(Platform.class);
                 loading.setRegisterShutdownHook(false);
-                loading.setDefaultProperties(TestDatabase.settings(address, true));
+                loading.setDefaultProperties(TestDatabase.settings(address, true, filling));
                 loading.run("--jgt.sample.load=true", "--server.port=0").close();
+                FileTree.move(filling, files);
             });
         }
-        return copy(template);
+        DatabaseAddress address = copy(template);
+        FileTree.link(files, files(address));
+        return address;
+    }
+
+    /** Where the files of a test's database lie. */
+    static Path files(DatabaseAddress address) {
+        return FILES.resolve(address.url().substring(address.url().lastIndexOf('/') + 1));
     }
 
     private interface Filling {
@@ -95,6 +112,7 @@ public final class TestCluster {
     }
 
     private void dropLeftovers() {
+        FileTree.delete(FILES);
         for (String database : databases()) {
             boolean old = database.startsWith("test_") || database.endsWith("_building")
                     || ((database.startsWith("empty_") || database.startsWith("sample_")) && !database.endsWith(stamp));

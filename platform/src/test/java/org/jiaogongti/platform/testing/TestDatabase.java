@@ -26,13 +26,13 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         boolean demo = context.getEnvironment().getProperty("jgt.mode", "").equals("DEMO");
         DatabaseAddress address = demo ? TestCluster.shared().sample() : TestCluster.shared().empty();
         context.getEnvironment().getPropertySources()
-                .addFirst(new MapPropertySource("test-database", settings(address, demo)));
+                .addFirst(new MapPropertySource("test-database", settings(address, demo, TestCluster.files(address))));
     }
 
-    static Map<String, Object> settings(DatabaseAddress address, boolean demo) {
+    static Map<String, Object> settings(DatabaseAddress address, boolean demo, Path files) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("jgt.mode", demo ? "DEMO" : "SERVE");
-        settings.put("jgt.data", Path.of("target", "test-files", demo ? "demo" : "serve").toAbsolutePath().toString());
+        settings.put("jgt.data", files.toString());
         settings.put("jgt.database.url", address.url());
         settings.put("jgt.database.app-password", address.appPassword());
         settings.put("jgt.database.pool-size", 8);
