@@ -2,7 +2,6 @@ package org.jiaogongti.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jiaogongti.platform.access.model.Passwords;
 import org.jiaogongti.platform.access.store.AccountStore;
 import org.jiaogongti.platform.access.store.GrantStore;
 import org.jiaogongti.platform.shell.BusinessClock;
@@ -27,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How long a session lasts, what a password costs, and what a fault shows. */
+/** How long a session lasts, and what a fault shows. */
 @EmptyPlatformTest
 class ProtectionTest {
 
@@ -106,28 +104,6 @@ class ProtectionTest {
         Actors actors = new Actors(store, grants, List.of(),
                 BusinessClock.of(Clock.fixed(now, BusinessClock.ZONE), Optional.empty()));
         return Scope.call(FoundedDistrict.DISTRICT, () -> transaction.execute(status -> actors.of(session)));
-    }
-
-    /** The cost lies in the parameters; the time of this machine is only printed (docs/performance.md). */
-    @Test
-    void aPasswordIsHashedByArgon2idWithThirtyTwoMebibytes() {
-        Passwords passwords = new Passwords();
-        String hash = passwords.encode(FoundedDistrict.PASSWORD);
-        assertThat(hash).startsWith("$argon2id$v=19$m=32768,t=3,p=1$");
-        assertThat(passwords.encode(FoundedDistrict.PASSWORD)).isNotEqualTo(hash);
-        // Nobody's hash is one that can be tried, not one that fails to be read.
-        assertThat(passwords.matches("", null)).isFalse();
-        var threads = ManagementFactory.getThreadMXBean();
-        long nobody = threads.getCurrentThreadCpuTime();
-        assertThat(passwords.matches(FoundedDistrict.PASSWORD, null)).isFalse();
-        assertThat(threads.getCurrentThreadCpuTime() - nobody).as("work done for an unknown account")
-                .isGreaterThan(5_000_000);
-        long before = threads.getCurrentThreadCpuTime();
-        for (int check = 0; check < 5; check++) {
-            assertThat(passwords.matches(FoundedDistrict.PASSWORD, hash)).isTrue();
-        }
-        System.out.printf("Argon2id, one check: %d ms CPU%n",
-                (threads.getCurrentThreadCpuTime() - before) / 5_000_000);
     }
 
     @Test

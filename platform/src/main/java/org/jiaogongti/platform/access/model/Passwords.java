@@ -34,7 +34,7 @@ public final class Passwords {
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
     private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     /** Costs as much to try as any other and fits nothing; written out, so that no start spends a second on it. */
-    private static final String NOBODYS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$"
+    static final String NOBODYS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$"
             + base64(new byte[16]) + "$" + base64(new byte[32]);
 
     /** Why a new password is not accepted: a message key; empty when it is. */

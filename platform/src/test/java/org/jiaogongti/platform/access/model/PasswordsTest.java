@@ -1,0 +1,34 @@
+package org.jiaogongti.platform.access.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+
+/** What a password costs lies in the parameters; how long that takes on some machine is in docs/performance.md. */
+final class PasswordsTest {
+
+    private static final String PASSWORD = "山路很长也要慢慢走完";
+    private static final String COST = "$argon2id$v=19$m=32768,t=3,p=1$";
+
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    void aPasswordIsHashedByArgon2idWithThirtyTwoMebibytes() {
+        String hash = passwords.encode(PASSWORD);
+        assertThat(hash).startsWith(COST);
+        assertThat(passwords.encode(PASSWORD)).as("its own salt each time").isNotEqualTo(hash);
+        assertThat(passwords.matches(PASSWORD, hash)).isTrue();
+        assertThat(passwords.matches(PASSWORD + "。", hash)).isFalse();
+    }
+
+    /** A hash that cannot be read is refused at once and tells by its speed that there is no such account. */
+    @Test
+    void nobodysHashCostsWhatEveryOtherCosts() {
+        assertThat(Passwords.NOBODYS).startsWith(COST).hasSameSizeAs(passwords.encode(PASSWORD));
+        // Throws when the hash cannot be read; true when it is cheaper than these parameters.
+        assertThat(new Argon2PasswordEncoder(16, 32, 1, 1 << 15, 3).upgradeEncoding(Passwords.NOBODYS)).isFalse();
+        assertThat(passwords.matches("", null)).isFalse();
+        assertThat(passwords.matches(PASSWORD, null)).isFalse();
+    }
+}
