@@ -37,12 +37,40 @@
   });
 
   // ---- buttons that need script show themselves ----------------------------------------------------------------
-  const reveal = (root) => root.querySelectorAll('[data-close],[data-print],[data-show]').forEach((b) => { b.hidden = false; });
+  const reveal = (root) => root.querySelectorAll('[data-close],[data-print],[data-show]' + (window.speechSynthesis ? ',[data-speak]' : '')).forEach((b) => { b.hidden = false; });
+
+  // 读给我听: one passage after the other, so that stopping is heard at once.
+  const speak = (button) => {
+    const word = button.querySelector('span');
+    const voice = window.speechSynthesis;
+    const rest = (pressed) => {
+      if (button.getAttribute('aria-pressed') === String(pressed)) return;
+      button.setAttribute('aria-pressed', String(pressed));
+      const other = button.dataset.stop;
+      button.dataset.stop = word.textContent;
+      word.textContent = other;
+    };
+    voice.cancel();
+    if (button.getAttribute('aria-pressed') === 'true') { rest(false); return; }
+    const bar = button.closest('.eb');
+    const passages = [...document.getElementById('main').children].filter((part) => part !== bar)
+      .flatMap((part) => part.innerText.split('\n')).map((line) => line.trim()).filter(Boolean);
+    rest(true);
+    passages.forEach((line, at) => {
+      const said = new SpeechSynthesisUtterance(line);
+      said.lang = document.documentElement.lang;
+      said.rate = 0.9;
+      if (at === passages.length - 1) said.addEventListener('end', () => rest(false));
+      voice.speak(said);
+    });
+  };
 
   document.addEventListener('click', (e) => {
     const target = e.target instanceof Element ? e.target : null;
     if (!target) return;
     if (target.closest('[data-print]')) window.print();
+    const speaker = target.closest('[data-speak]');
+    if (speaker) speak(speaker);
     const close = target.closest('[data-close]');
     if (close) {
       const box = close.closest('details');

@@ -84,10 +84,23 @@
       box.disabled = Boolean(own);
     });
   };
+  // Which schools still lack something of the chosen kind.
+  const markShort = () => {
+    const main = form.querySelector('input[name=mainKind]:checked');
+    const line = $('short');
+    const lacking = [];
+    $('host').querySelectorAll('option[data-short]').forEach((option) => {
+      const own = option.dataset.short.split(';').map((pair) => pair.split('=')).find(([kind]) => main && kind === main.value);
+      option.text = own ? `${option.dataset.name} · ${own[1]}` : option.dataset.name;
+      if (own) lacking.push(`${option.dataset.school} ${own[1]}`);
+    });
+    line.textContent = lacking.length > 0 ? line.dataset.text.replace('{0}', lacking.join(line.dataset.and)) : '';
+  };
   form.addEventListener('change', (e) => {
     if (e.target.name === 'mainKind') {
       form.querySelectorAll('.part input[type=checkbox]').forEach((box) => { if (box.disabled) box.checked = false; });
       markMain();
+      markShort();
     }
   });
 
@@ -114,10 +127,11 @@
       }
     }
     markMain();
+    markShort();
     form.dispatchEvent(new Event('settled', { bubbles: true }));
   };
   const draft = fresh ? stored() : null;
-  if (draft && draft.account === account && Array.isArray(draft.fields) && !document.querySelector('.nt.late')) {
+  if (draft && draft.account === account && Array.isArray(draft.fields) && !document.querySelector('.nt.late:not([hidden])')) {
     const token = draft.fields.find(([name]) => name === 'token');
     if (token && token[1] !== form.dataset.record) {
       show('draft-found', true);

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.activity;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -81,6 +82,24 @@ public class ActivityRecords {
         Rights rights = new Rights(actor, ground);
         return new FormGround(ground, kinds.all(), rights.sides(ground.today()), rights.ownSchools(),
                 readings.latestOf(actor.accountId(), 3));
+    }
+
+    /**
+     * What the member schools of a community still lack in the term of a day, one select.
+     *
+     * @return by school, then by kind of activity: how much the duty that lacks most still needs
+     */
+    public Map<UUID, Map<String, Integer>> shortfalls(UUID community, LocalDate day) {
+        Ground ground = grounds.now();
+        return ground.calendar().termAt(day).flatMap(term -> progresses.board(term.name(), community.toString()))
+                .flatMap(board -> progresses.inForce().map(rules -> Shortfalls.of(board, rules,
+                        members(ground, community, day), kinds)))
+                .orElse(Map.of());
+    }
+
+    private static List<School> members(Ground ground, UUID community, LocalDate day) {
+        return ground.schoolsOf(community, day).stream().filter(school -> ground.membership(school.id(), day)
+                .filter(membership -> membership.role() == World.Role.MEMBER).isPresent()).toList();
     }
 
     /**

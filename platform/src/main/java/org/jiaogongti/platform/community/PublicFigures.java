@@ -3,10 +3,12 @@ package org.jiaogongti.platform.community;
 import java.util.List;
 import org.jiaogongti.platform.access.Places;
 import org.jiaogongti.platform.shell.WelcomeFigure;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** How many communities and schools there are, for the page before sign-in. */
 @Component
+@Order(1)
 class PublicFigures implements WelcomeFigure.Source {
 
     private final Places places;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,13 +16,16 @@ import org.jiaogongti.platform.obligation.model.Rules;
 import org.jiaogongti.platform.shell.Grounds;
 import org.jiaogongti.platform.shell.TermWeek;
 import org.jiaogongti.platform.shell.TermWeeks;
+import org.jiaogongti.platform.shell.WelcomeFigure;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** What the pages' figures rest on and the school week, from the rules that are known anyway: only a district's first page asks for them. */
 @Component
-class KnownSurroundings implements Grounds.Source, TermWeeks {
+@Order(2)
+class KnownSurroundings implements Grounds.Source, TermWeeks, WelcomeFigure.Source {
 
     private static final Pattern TERM = Pattern.compile("(\\d{4})-\\d{4}-([12])");
 
@@ -46,6 +50,19 @@ class KnownSurroundings implements Grounds.Source, TermWeeks {
         return known().flatMap(found -> found.world().periods().stream()
                 .filter(period -> period.kind() == PeriodKind.TERM && !period.days().first().isAfter(day))
                 .max(Comparator.comparing(period -> period.days().first())).flatMap(term -> week(term, day)));
+    }
+
+    /** How many rounds the calendar has so far, and from which year to which. */
+    @Override
+    public List<WelcomeFigure> figures() {
+        List<Period> rounds = known().map(found -> found.world().periods()).orElse(List.of()).stream()
+                .filter(period -> period.kind() == PeriodKind.ROUND)
+                .sorted(Comparator.comparing(period -> period.days().first())).toList();
+        return rounds.isEmpty()
+                ? List.of()
+                : List.of(new WelcomeFigure(rounds.size(), "access.figure.rounds",
+                        List.of(Integer.toString(rounds.getFirst().days().first().getYear()),
+                                Integer.toString(rounds.getLast().days().last().getYear()))));
     }
 
     private Optional<Rules> known() {

@@ -1,10 +1,22 @@
 package org.jiaogongti.platform.shell;
 
-/** How one browser wants the pages. Kept in cookies, not with the person, since eyes and screens differ by device. */
-public record Preferences(Language language, boolean dark, boolean large) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one browser wants the pages. Kept in cookies, not with the person, since eyes and screens differ by device.
+ *
+ * @param large 老年版
+ * @param larger 老年版 with type that is larger still
+ */
+public record Preferences(Language language, boolean dark, boolean large, boolean larger) {
 
     /** What a browser gets that has chosen nothing. */
-    public static final Preferences PLAIN = new Preferences(Language.ZH, false, false);
+    public static final Preferences PLAIN = new Preferences(Language.ZH, false, false, false);
+
+    /** The body's classes, or null where there are none. */
+    public @Nullable String dress() {
+        return larger ? "elder larger" : large ? "elder" : null;
+    }
 
     /** The large-type version is always light: black on white is its point. */
     public String theme() {

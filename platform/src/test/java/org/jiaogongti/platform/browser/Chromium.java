@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,7 +35,8 @@ final class Chromium implements AutoCloseable {
 
     /** A fresh profile. */
     BrowserContext profile(Browser.NewContextOptions options) {
-        return browser.newContext(options.setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+        return browser.newContext(
+                options.setReducedMotion(ReducedMotion.REDUCE).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
     }
 
     static Browser.NewContextOptions desktop() {

@@ -30,7 +30,23 @@ final class PageCheck {
     }
 
     void isAccessible(String where) {
-        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+        note(where, new AxeBuilder(page).setLegacyMode(true));
+    }
+
+    /** The dark dress is one attribute of the same page, so only what rests on colour has to be looked at again. */
+    void isReadableInTheDark(String where) {
+        page.evaluate("document.documentElement.dataset.bsTheme = 'dark'");
+        note(where, new AxeBuilder(page).setLegacyMode(true)
+                .withRules(List.of("color-contrast", "link-in-text-block")));
+        page.evaluate("document.documentElement.dataset.bsTheme = 'light'");
+    }
+
+    boolean isLarge() {
+        return page.locator("body.elder").count() == 1;
+    }
+
+    private void note(String where, AxeBuilder axe) {
+        for (Rule rule : axe.analyze().getViolations()) {
             if (SERIOUS.contains(rule.getImpact())) {
                 findings.add("%s: %s (%s) at %s".formatted(where, rule.getId(), rule.getImpact(), rule.getNodes()
                         .stream().limit(3).map(node -> node.getTarget() + " " + node.getHtml()).toList()));

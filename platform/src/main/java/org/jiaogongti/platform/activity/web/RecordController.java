@@ -163,7 +163,8 @@ class RecordController {
         UUID own = community.orElse(new UUID(0, 0));
         RecordView view = new RecordView(filled.entry(), filled.id(), filled.version(), day, form.sides(), form.own(),
                 ground.groups(own, day), ground.schoolsOf(own, day), form.kinds(), filled.errors(), filled.preview(),
-                filled.same(), form.latest(), filled.files(), filled.theirs(), new Say(m, ground, kinds));
+                filled.same(), form.latest(), filled.files(), filled.theirs(),
+                community.map(found -> records.shortfalls(found, day)).orElse(Map.of()), new Say(m, ground, kinds));
         ModelAndView page = new ModelAndView(FORM, Map.of("view", view));
         page.setStatus(status);
         return page;

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.activity.ActivityKind;
 import org.jiaogongti.platform.activity.FieldError;
 import org.jiaogongti.platform.activity.Occasion;
@@ -23,12 +25,44 @@ import org.jspecify.annotations.Nullable;
  * @param near the schools of the own community, whose participants are asked for first
  * @param preview what it would count for, or null where nobody asked yet
  * @param same entries of the other side that may be the same
+ * @param shortfalls what the schools of the own community still lack this term, by kind
  * @param theirs what somebody else made of it meanwhile, or null
  */
 public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, LocalDate day, List<School> sides,
         Set<UUID> own, Map<String, List<School>> groups, List<School> near, List<ActivityKind> kinds,
         List<FieldError> errors, @Nullable Preview preview, List<Occasion> same, List<Occasion> latest,
-        List<EvidenceItem> files, @Nullable Occasion theirs, Say say) {
+        List<EvidenceItem> files, @Nullable Occasion theirs, Map<UUID, Map<String, Integer>> shortfalls, Say say) {
+
+    /** What a school lacks, kind by kind, for the script that marks it when another kind is chosen. */
+    public String shortData(School school) {
+        return shortfalls.getOrDefault(school.id(), Map.of()).entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(each -> each.getKey() + "=" + left(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(";"));
+    }
+
+    /** The school's name, with what it lacks of the chosen kind. */
+    public String marked(School school) {
+        String name = say.withRole(school, day);
+        return lack(school).map(left -> say.m().t("activity.short.mark", name, left)).orElse(name);
+    }
+
+    /** Which schools lack something of the chosen kind; empty where none is chosen. */
+    public String shortLine() {
+        String schools = near.stream()
+                .flatMap(school -> lack(school)
+                        .map(left -> say.m().t("activity.short.school", school.shortName(), left)).stream())
+                .collect(Collectors.joining(say.m().t("activity.and")));
+        return schools.isEmpty() ? "" : say.m().t("activity.short", schools);
+    }
+
+    private Optional<String> lack(School school) {
+        return Optional.ofNullable(shortfalls.getOrDefault(school.id(), Map.of()).get(entry.mainKind()))
+                .map(left -> left(entry.mainKind(), left));
+    }
+
+    private String left(String kind, int left) {
+        return say.m().t("activity.short.left", left, say.kindOf(kind).unit());
+    }
 
     public boolean fresh() {
         return id == null;

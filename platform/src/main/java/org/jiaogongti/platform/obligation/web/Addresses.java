@@ -1,15 +1,12 @@
 package org.jiaogongti.platform.obligation.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.jiaogongti.charter.counting.InstanceKey;
+import org.jiaogongti.platform.obligation.ClauseAddress;
 import org.springframework.web.util.UriUtils;
 
 /** Addresses of pages and anchors; a slash inside a counterpart is written as a tilde. */
 final class Addresses {
-
-    private static final Map<Character, Integer> NUMERALS = Map.of('一', 1, '二', 2, '三', 3, '四', 4, '五', 5, '六', 6,
-            '七', 7, '八', 8, '九', 9, '十', 10);
 
     private Addresses() {}
 
@@ -31,26 +28,12 @@ final class Addresses {
         return "/activities/new?duty=" + part(duty);
     }
 
-    /** {@code 三(二)3} stands at {@code c-3-2-3}. */
     static String anchor(String clause) {
-        StringBuilder anchor = new StringBuilder("c");
-        boolean digits = false;
-        for (int at = 0; at < clause.length(); at++) {
-            char sign = clause.charAt(at);
-            Integer numeral = NUMERALS.get(sign);
-            if (numeral != null) {
-                anchor.append('-').append(numeral);
-                digits = false;
-            } else if (Character.isDigit(sign)) {
-                anchor.append(digits ? "" : "-").append(sign);
-                digits = true;
-            }
-        }
-        return anchor.toString();
+        return ClauseAddress.anchor(clause);
     }
 
     static String clause(String clause) {
-        return "/charter/notice#" + anchor(clause);
+        return ClauseAddress.of(clause);
     }
 
     /** The part of the notice shown together: {@code 三(二)} of {@code 三(二)3}, {@code 五} of {@code 五(三)2}. */

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PreferenceController {
 
     private static final Map<String, Set<String>> CHOICES = Map.of(PreferenceCookies.LANGUAGE, Set.of("zh", "en"),
-            PreferenceCookies.THEME, Set.of("light", "dark"), PreferenceCookies.SIZE, Set.of("normal", "large"));
+            PreferenceCookies.THEME, Set.of("light", "dark"), PreferenceCookies.SIZE,
+            Set.of("normal", "large", "larger"));
 
     @PostMapping("/preferences")
     String choose(@RequestParam("choice") String choice, @RequestParam("back") String back, HttpServletRequest request,

@@ -19,7 +19,9 @@ final class PreferenceCookies {
 
     static Preferences read(HttpServletRequest request) {
         Language language = "en".equals(value(request, LANGUAGE)) ? Language.EN : Language.ZH;
-        return new Preferences(language, "dark".equals(value(request, THEME)), "large".equals(value(request, SIZE)));
+        String size = value(request, SIZE);
+        boolean larger = "larger".equals(size);
+        return new Preferences(language, "dark".equals(value(request, THEME)), larger || "large".equals(size), larger);
     }
 
     static ResponseCookie cookie(String name, String value, boolean secure) {
