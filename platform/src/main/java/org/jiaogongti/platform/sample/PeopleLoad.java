@@ -36,7 +36,7 @@ final class PeopleLoad {
         List<PersonPosting> postings = new ArrayList<>();
         List<PersonRank> ranks = new ArrayList<>();
         for (SampleWorld.Person person : world.people()) {
-            all.add(new Person(person.id(), person.name(), person.name()));
+            all.add(new Person(person.id(), "SL%04d".formatted(all.size() + 1), person.name(), person.name()));
             for (Post post : person.posts()) {
                 postings.add(posting(person, post, keys));
             }

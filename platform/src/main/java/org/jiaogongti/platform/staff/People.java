@@ -68,8 +68,8 @@ public class People implements PostingSource {
     /** Adds people with their postings and ranks, all in one go. */
     @Transactional
     public void setUp(List<Person> people, List<PersonPosting> postings, List<PersonRank> ranks) {
-        store.insert(people);
-        store.insertPostings(postings);
+        store.put(people);
+        store.putPostings(postings);
         store.putRanks(ranks);
     }
 }

@@ -1,10 +1,12 @@
 package org.jiaogongti.platform.staff;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who works in the district.
  *
+ * @param number 工号, by which spreadsheets name the person, or null
  * @param sortKey pinyin that may be corrected by hand, for lists in the usual order
  */
-public record Person(UUID id, String name, String sortKey) {}
+public record Person(UUID id, @Nullable String number, String name, String sortKey) {}

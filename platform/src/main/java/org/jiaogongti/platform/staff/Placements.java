@@ -59,6 +59,21 @@ public class Placements {
      */
     @Transactional
     public Counted record(Actor actor, Collection<PersonPlacement> placements) {
+        Counted counted = count(placements);
+        journal.write(actor, "PlacementsRecorded", "placement",
+                placements.size() == 1 ? placements.iterator().next().id() : null,
+                Map.of("placements", placements.stream().map(placement -> placement.id().toString()).toList()));
+        return counted;
+    }
+
+    /** Takes placements out again, inside an import that writes its own journal line. */
+    void forget(Collection<UUID> placements) {
+        placements.forEach(id -> contributions.withdraw(new Source(KIND, id)));
+        store.remove(placements);
+    }
+
+    /** Keeps placements and counts them. */
+    Counted count(Collection<PersonPlacement> placements) {
         store.put(placements);
         Set<UUID> named = new HashSet<>();
         placements.forEach(placement -> {
@@ -71,11 +86,7 @@ public class Placements {
         List<SourcedFacts> facts = new ArrayList<>();
         placements.forEach(placement -> facts
                 .add(new SourcedFacts(new Source(KIND, placement.id()), List.of(fact(placement, known)))));
-        Counted counted = contributions.count(facts);
-        journal.write(actor, "PlacementsRecorded", "placement",
-                placements.size() == 1 ? placements.iterator().next().id() : null,
-                Map.of("placements", placements.stream().map(placement -> placement.id().toString()).toList()));
-        return counted;
+        return contributions.count(facts);
     }
 
     private static Placement fact(PersonPlacement placement, Map<UUID, Person> people) {

@@ -1,5 +1,7 @@
 package org.jiaogongti.platform.staff.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,10 +30,25 @@ public class PeopleStore {
 
     public List<Person> find(Collection<UUID> ids) {
         return jdbc
-                .sql("select id, name, sort_key from staff.person where id = any(:ids::uuid[]) order by sort_key, name")
-                .param("ids", texts(ids, UUID::toString)).query((row, n) -> new Person(row.getObject("id", UUID.class),
-                        row.getString("name"), row.getString("sort_key")))
-                .list();
+                .sql("select id, number, name, sort_key from staff.person where id = any(:ids::uuid[]) order by sort_key, name")
+                .param("ids", texts(ids, UUID::toString)).query(PeopleStore::person).list();
+    }
+
+    /** Those with these numbers. */
+    public List<Person> numbered(Collection<String> numbers) {
+        return jdbc.sql("select id, number, name, sort_key from staff.person where number = any(:numbers::text[])")
+                .param("numbers", numbers.toArray(String[]::new)).query(PeopleStore::person).list();
+    }
+
+    /** Everybody, by number; those without one last. */
+    public List<Person> all() {
+        return jdbc.sql("select id, number, name, sort_key from staff.person order by number nulls last, sort_key, id")
+                .query(PeopleStore::person).list();
+    }
+
+    private static Person person(ResultSet row, int n) throws SQLException {
+        return new Person(row.getObject("id", UUID.class), row.getString("number"), row.getString("name"),
+                row.getString("sort_key"));
     }
 
     /** People posted to a school on a day, each once, by pinyin. */
@@ -97,19 +114,52 @@ public class PeopleStore {
                 .list();
     }
 
-    public void insert(Collection<Person> people) {
+    /** Inserts people and changes those of the same id. */
+    public void put(Collection<Person> people) {
         jdbc.sql("""
-                insert into staff.person (id, name, sort_key)
-                select * from unnest(:ids::uuid[], :names::text[], :sortKeys::text[])
+                insert into staff.person (id, number, name, sort_key)
+                select * from unnest(:ids::uuid[], :numbers::text[], :names::text[], :sortKeys::text[])
+                on conflict (district, id) do update set name = excluded.name, sort_key = excluded.sort_key
                 """).param("ids", texts(people, person -> person.id().toString()))
-                .param("names", texts(people, Person::name)).param("sortKeys", texts(people, Person::sortKey)).update();
+                .param("numbers", texts(people, Person::number)).param("names", texts(people, Person::name)).param("sortKeys", texts(people, Person::sortKey)).update();
     }
 
-    public void insertPostings(Collection<PersonPosting> postings) {
+    /** Refused by the database while anything refers to them. */
+    public void remove(Collection<UUID> people) {
+        jdbc.sql("delete from staff.person where id = any(:ids::uuid[])").param("ids", texts(people, UUID::toString))
+                .update();
+    }
+
+    public void removePostings(Collection<UUID> postings) {
+        jdbc.sql("delete from staff.posting where id = any(:ids::uuid[])").param("ids", texts(postings, UUID::toString))
+                .update();
+    }
+
+    /** Everybody's ranks with their days. */
+    public List<PersonRank> ranks(Collection<UUID> people) {
+        return jdbc.sql("select person, rank, from_day from staff.rank where person = any(:people::uuid[])")
+                .param("people", texts(people, UUID::toString))
+                .query((row, n) -> new PersonRank(row.getObject("person", UUID.class),
+                        Rank.valueOf(row.getString("rank")), row.getObject("from_day", LocalDate.class)))
+                .list();
+    }
+
+    public void removeRanks(Collection<PersonRank> ranks) {
+        jdbc.sql("""
+                delete from staff.rank r using unnest(:people::uuid[], :froms::date[]) as gone (person, day)
+                where r.person = gone.person and r.from_day = gone.day
+                """).param("people", texts(ranks, rank -> rank.person().toString()))
+                .param("froms", texts(ranks, rank -> rank.from().toString())).update();
+    }
+
+    /** Inserts postings; one that says the same from the same day gets the other's last day. */
+    public void putPostings(Collection<PersonPosting> postings) {
         jdbc.sql("""
                 insert into staff.posting (id, person, role, school, community, subject, from_day, to_day)
                 select * from unnest(:ids::uuid[], :people::uuid[], :roles::text[], :schools::uuid[],
                     :communities::uuid[], :subjects::text[], :froms::date[], :tos::date[])
+                on conflict (district, person, role, school, community, subject, from_day) do update
+                    set to_day = excluded.to_day
                 """).param("ids", texts(postings, posting -> posting.id().toString()))
                 .param("people", texts(postings, posting -> posting.person().toString()))
                 .param("roles", texts(postings, posting -> posting.role().name()))

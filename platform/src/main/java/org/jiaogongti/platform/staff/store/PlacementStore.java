@@ -55,6 +55,18 @@ public class PlacementStore {
                 .query(PlacementStore::placement).list();
     }
 
+    /** Those of some people. */
+    public List<PersonPlacement> ofPeople(Collection<UUID> people) {
+        return jdbc.sql(SELECT + " where person = any(:people::uuid[]) order by person, from_day")
+                .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
+                .query(PlacementStore::placement).list();
+    }
+
+    public void remove(Collection<UUID> ids) {
+        jdbc.sql("delete from staff.placement where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).update();
+    }
+
     /** Those who left for another school and those who came, newest first. */
     public List<PersonPlacement> ofSchool(UUID school) {
         return jdbc.sql(SELECT + " where from_school = :school or to_school = :school order by from_day desc, id")
