@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Intakes {
 
     /** Uploads in the list of the latest. */
-    private static final int LATEST = 20;
+    private static final int LATEST = 50;
     private static final List<Verdict> GOOD = List.of(Verdict.NEW, Verdict.CHANGED);
 
     private final List<SheetKind> kinds;

@@ -88,7 +88,8 @@ class PeopleSheet implements SheetKind {
         store.put(rows.stream().map(row -> {
             Person before = known.get(row.get("number"));
             UUID id = before == null ? ids.next() : before.id();
-            return new Person(id, row.get("number"), row.get("name"), row.has("sort") ? row.get("sort") : row.get("name"));
+            return new Person(id, row.get("number"), row.get("name"),
+                    row.has("sort") ? row.get("sort") : row.get("name"));
         }).toList());
     }
 

@@ -85,6 +85,41 @@ class DistrictFromTablesTest {
         tables.put("memberships", table(List.of("共同体", "学校", "身份", "起始日期", "结束日期"), members));
         tables.put("subject-groups", table(List.of("共同体", "学科", "起始日期"), groups));
         tables.put("weak-subjects", table(List.of("共同体", "学校", "学科", "起始日期", "结束日期"), weak));
+        tables.putAll(people());
+        return tables;
+    }
+
+    private Map<String, TableFile> people() {
+        List<List<String>> people = new ArrayList<>();
+        List<List<String>> ranks = new ArrayList<>();
+        List<List<String>> posts = new ArrayList<>();
+        for (SampleWorld.Person person : world.people()) {
+            String number = "FH%05d".formatted(people.size() + 1);
+            people.add(List.of(number, person.name()));
+            if (person.rank() != null) {
+                ranks.add(List.of(number, switch (person.rank()) {
+                    case PRINCIPAL -> "校长";
+                    case VICE_PRINCIPAL -> "副校长";
+                    case CADRE -> "中层干部";
+                    case BACKBONE -> "名优骨干教师";
+                    case TEACHER -> "教师";
+                }, FORMED));
+            }
+            String school = person.school();
+            if (school != null) {
+                posts.add(List.of(number, "教师", school, FORMED));
+            }
+        }
+        Map<String, TableFile> tables = new LinkedHashMap<>();
+        tables.put("people", table(List.of("工号", "姓名"), people));
+        tables.put("ranks", table(List.of("工号", "身份", "起"), ranks));
+        tables.put("postings", table(List.of("工号", "岗位", "学校", "起"), posts));
+        String home = posts.getFirst().get(2);
+        String other = posts.stream().map(post -> post.get(2)).filter(school -> !school.equals(home)).findFirst()
+                .orElseThrow();
+        tables.put("placements",
+                table(List.of("工号", "派出学校", "接收学校", "身份", "在编", "青年教师", "起", "止"), List.of(List.of(
+                        posts.getFirst().getFirst(), home, other, "教师", "是", "√", "2024.9.1", "2025年6月30日"))));
         return tables;
     }
 

@@ -121,7 +121,8 @@ public class PeopleStore {
                 select * from unnest(:ids::uuid[], :numbers::text[], :names::text[], :sortKeys::text[])
                 on conflict (district, id) do update set name = excluded.name, sort_key = excluded.sort_key
                 """).param("ids", texts(people, person -> person.id().toString()))
-                .param("numbers", texts(people, Person::number)).param("names", texts(people, Person::name)).param("sortKeys", texts(people, Person::sortKey)).update();
+                .param("numbers", texts(people, Person::number)).param("names", texts(people, Person::name))
+                .param("sortKeys", texts(people, Person::sortKey)).update();
     }
 
     /** Refused by the database while anything refers to them. */
