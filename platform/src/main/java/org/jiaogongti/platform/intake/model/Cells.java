@@ -50,6 +50,9 @@ public final class Cells {
 
     /** Without spaces around it, full-width signs made plain, inner white space made one space. */
     public static String plain(String text) {
+        if (text.chars().allMatch(sign -> sign > ' ' && sign < '\u007F')) {
+            return text;
+        }
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replace("\u200B", "").replace("\uFEFF", "")
                 .replaceAll("\\s+", " ").strip();
     }
@@ -78,6 +81,9 @@ public final class Cells {
 
     /** Names keep their signs (㛃 is not decomposed), only spaces around them go and control signs are dropped. */
     private static String kept(String given) {
+        if (given.codePoints().allMatch(Character::isLetterOrDigit)) {
+            return given;
+        }
         return given.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").replace('\u3000', ' ').replaceAll("\\s+", " ").strip();
     }
 
