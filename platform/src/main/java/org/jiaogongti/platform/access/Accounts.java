@@ -48,7 +48,7 @@ public class Accounts {
 
     /** An account with the roles given to it. */
     public record Account(UUID id, String login, String name, @Nullable UUID personId, boolean disabled,
-            boolean hasPassword, List<Grant> grants) {
+            boolean hasPassword, boolean secondFactor, List<Grant> grants) {
 
         public Set<Role> roles() {
             return grants.stream().map(grant -> grant.posting().role()).collect(Collectors.toUnmodifiableSet());
@@ -94,7 +94,7 @@ public class Accounts {
                 .collect(Collectors.groupingBy(GrantRow::account));
         return rows.stream()
                 .map(row -> new Account(row.id(), row.login(), row.name(), row.personId(), row.disabled(),
-                        row.passwordHash() != null,
+                        row.passwordHash() != null, row.secondFactor(),
                         given.getOrDefault(row.id(), List.of()).stream()
                                 .map(grant -> new Grant(grant.id(), grant.posting())).toList()))
                 .toList();

@@ -1,11 +1,13 @@
 package org.jiaogongti.platform.access;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jiaogongti.platform.access.SignedIn.Way;
 import org.jiaogongti.platform.access.store.AccountRow;
 import org.jiaogongti.platform.access.store.AccountStore;
 import org.jiaogongti.platform.access.store.GrantStore;
@@ -18,6 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Actors {
 
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+    /** A code is typed within minutes of the password. */
+    private static final Duration LONGEST_HALF = Duration.ofMinutes(10);
+    /** A phone that only ever shows a school's own work may stay signed in; a bureau's may not. */
+    private static final Set<Role> AT_SCHOOL = Set.of(Role.PRINCIPAL, Role.SCHOOL_CLERK, Role.TEACHER, Role.CONVENOR);
 
     private final AccountStore accounts;
     private final GrantStore grants;
@@ -31,14 +37,56 @@ public class Actors {
         this.clock = clock;
     }
 
-    /** Empty when the account is disabled, its password has changed since, or the session has lasted half a day. */
+    /**
+     * Somebody signed in, and what their session has shown.
+     *
+     * @param secondFactor whether the account has one
+     */
+    public record Present(Actor actor, SignedIn session, boolean secondFactor) {
+
+        /** What the row of a request still asks for. */
+        public Proof.Missing missing(Permissions.Row row, Instant now) {
+            return Proof.missing(row, this, now);
+        }
+    }
+
+    /** Empty when the session no longer counts. */
     @Transactional(readOnly = true)
     public Optional<Actor> of(SignedIn session) {
-        if (clock.now().getEpochSecond() - session.since() > LONGEST_SESSION.toSeconds()) {
+        return present(session).map(Present::actor);
+    }
+
+    /**
+     * Empty when the account is disabled, its password has changed since, the code is still to come, or the session has
+     * lasted too long: half a day, or on a remembered device until it is forgotten or its owner gets an office.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Present> present(SignedIn session) {
+        Instant now = clock.now();
+        UUID device = session.device();
+        if (session.way() == Way.HALF || (device == null && tooLong(session, LONGEST_SESSION, now))) {
             return Optional.empty();
         }
         return accounts.byId(session.account()).filter(row -> !row.disabled() && row.epoch() == session.epoch())
-                .map(this::actor);
+                .filter(row -> device == null || accounts.remembers(row.id(), device, now))
+                .map(row -> new Present(actor(row), session, row.secondFactor()))
+                .filter(present -> device == null || mayBeRemembered(present.actor().roles()));
+    }
+
+    /** The account whose password was given while its code is still to come. */
+    Optional<AccountRow> half(SignedIn session) {
+        return session.way() == Way.HALF && !tooLong(session, LONGEST_HALF, clock.now())
+                ? accounts.byId(session.account()).filter(row -> !row.disabled() && row.epoch() == session.epoch())
+                : Optional.empty();
+    }
+
+    private static boolean tooLong(SignedIn session, Duration longest, Instant now) {
+        return now.getEpochSecond() - session.since() > longest.toSeconds();
+    }
+
+    /** Whether a device of somebody with these roles may stay signed in. */
+    static boolean mayBeRemembered(Set<Role> roles) {
+        return !roles.isEmpty() && AT_SCHOOL.containsAll(roles);
     }
 
     /** An account's actor, for what is done in somebody's name outside of a request, such as the sample world. */
@@ -47,7 +95,7 @@ public class Actors {
         return accounts.byId(account).map(this::actor);
     }
 
-    private Actor actor(AccountRow row) {
+    Actor actor(AccountRow row) {
         Set<Posting> postings = new HashSet<>();
         grants.of(List.of(row.id())).forEach(grant -> postings.add(grant.posting()));
         UUID person = row.personId();

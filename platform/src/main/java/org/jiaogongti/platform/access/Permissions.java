@@ -59,20 +59,28 @@ public final class Permissions {
             only("GET", "/waivers/preview/export.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
             only("GET", "/waivers/new", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
             only("GET", "/waivers/preview", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
-            only("POST", "/waivers", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
-            only("POST", "/waivers/{id}/revocation", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("POST", "/waivers", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            only("POST", "/waivers/{id}/revocation", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
             // ---- access: sign-in, the own account, all accounts
             open("GET", "/sign-in"), open("POST", "/sign-in"), open("POST", "/sign-in/sample"), open("GET", "/start"),
             open("POST", "/start"), open("GET", "/link/{token}"), open("POST", "/link/{token}"), signedIn("GET", "/"),
             signedIn("GET", "/me"), signedIn("POST", "/me/password"), signedIn("POST", "/sign-out"),
+            open("GET", "/sign-in/code"), open("POST", "/sign-in/code"), signedIn("GET", "/again"),
+            signedIn("POST", "/again"), signedIn("POST", "/again/ask"), signedIn("GET", "/me/second-factor"),
+            signedIn("POST", "/me/second-factor"), signedIn("POST", "/me/second-factor/beginning"),
+            signedIn("POST", "/me/second-factor/codes").asking(Proof.ANEW),
+            signedIn("POST", "/me/devices/{id}/end"),
             only("GET", "/accounts", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("GET", "/accounts/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/accounts", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("GET", "/accounts/{id}", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/accounts/{id}/disabling", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/accounts/{id}/enabling", ScopeRule.DISTRICT, BUREAU_ADMIN),
-            only("POST", "/accounts/{id}/link", ScopeRule.DISTRICT, BUREAU_ADMIN),
-            only("POST", "/accounts/{id}/roles", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/accounts/{id}/link", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.ANEW),
+            only("POST", "/accounts/{id}/second-factor/removal", ScopeRule.DISTRICT, BUREAU_ADMIN)
+                    .asking(Proof.ANEW),
+            only("POST", "/accounts/{id}/roles", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.ANEW),
             only("POST", "/accounts/{id}/roles/{grant}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
             // ---- intake: the district's tables are the bureau administrator's; each table says so itself as well
             only("GET", "/tables", ScopeRule.DISTRICT, BUREAU_ADMIN),
@@ -86,7 +94,7 @@ public final class Permissions {
             only("GET", "/uploads/{id}/returned.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_ADMIN),
             // ---- activity: occasions, the list, batches, school homes; the facades narrow to own schools and communities
             only("GET", "/activities", ScopeRule.OWN_COMMUNITY, BUSINESS),
-            only("GET", "/activities/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("GET", "/activities/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, BUSINESS).asking(Proof.ANEW),
             only("GET", "/activities/{id}", ScopeRule.OWN_COMMUNITY, BUSINESS),
             only("GET", "/activities/new", ScopeRule.OWN_SCHOOL, ENTERING),
             only("POST", "/activities/preview", ScopeRule.OWN_SCHOOL, ENTERING),
@@ -101,9 +109,11 @@ public final class Permissions {
             only("POST", "/activities/{id}/withdrawal", ScopeRule.OWN_SCHOOL, ENTERING),
             only("POST", "/activities/{id}/join", ScopeRule.OWN_SCHOOL, ENTERING),
             only("POST", "/activities/{id}/separation", ScopeRule.OWN_SCHOOL, ENTERING),
-            only("POST", "/activities/{id}/answers", ScopeRule.OWN_SCHOOL, PRINCIPAL, SCHOOL_CLERK),
+            only("POST", "/activities/{id}/answers", ScopeRule.OWN_SCHOOL, PRINCIPAL, SCHOOL_CLERK)
+                    .asking(Proof.BY_HAND),
             only("GET", "/activities/disputes", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
-            only("POST", "/activities/{id}/decisions", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
+            only("POST", "/activities/{id}/decisions", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK)
+                    .asking(Proof.BY_HAND),
             only("POST", "/activities/{id}/reopening", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
             only("GET", "/school", ScopeRule.OWN_SCHOOL, SCHOOL),
             only("GET", "/schools/{school}", ScopeRule.OWN_SCHOOL, union(union(SCHOOL, INSPECTOR, TRAINING_DEPARTMENT),
@@ -136,8 +146,14 @@ public final class Permissions {
      * One row of the table.
      *
      * @param method {@code GET}, {@code POST}; {@code *} only for the error page
+     * @param proof what the person must show besides holding a role
      */
-    public record Row(String method, PathPattern pattern, Audience audience, Set<Role> roles, ScopeRule scope) {
+    public record Row(String method, PathPattern pattern, Audience audience, Set<Role> roles, ScopeRule scope,
+            Proof proof) {
+
+        private Row asking(Proof more) {
+            return new Row(method, pattern, audience, roles, scope, more);
+        }
 
         boolean matches(String asked, PathContainer path) {
             return (method.equals("*") || method.equals(asked)) && pattern.matches(path);
@@ -172,15 +188,17 @@ public final class Permissions {
     }
 
     private static Row open(String method, String path) {
-        return new Row(method, pattern(path), Audience.ANYBODY, EnumSet.allOf(Role.class), ScopeRule.NONE);
+        return new Row(method, pattern(path), Audience.ANYBODY, EnumSet.allOf(Role.class), ScopeRule.NONE,
+                Proof.SESSION);
     }
 
     static Row signedIn(String method, String path) {
-        return new Row(method, pattern(path), Audience.SIGNED_IN, EnumSet.allOf(Role.class), ScopeRule.OWN);
+        return new Row(method, pattern(path), Audience.SIGNED_IN, EnumSet.allOf(Role.class), ScopeRule.OWN,
+                Proof.SESSION);
     }
 
     static Row only(String method, String path, ScopeRule scope, Set<Role> roles) {
-        return new Row(method, pattern(path), Audience.ROLES, Set.copyOf(roles), scope);
+        return new Row(method, pattern(path), Audience.ROLES, Set.copyOf(roles), scope, Proof.SESSION);
     }
 
     static Row only(String method, String path, ScopeRule scope, Role... roles) {

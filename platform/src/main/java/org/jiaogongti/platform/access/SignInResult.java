@@ -5,6 +5,9 @@ public sealed interface SignInResult {
 
     record Passed(SignedIn who) implements SignInResult {}
 
+    /** The password fits; the code of the second factor is still to come. */
+    record CodeAwaited(SignedIn half) implements SignInResult {}
+
     /** One answer for an unknown account, a wrong password, a disabled account and a braked attempt. */
     record Refused() implements SignInResult {}
 

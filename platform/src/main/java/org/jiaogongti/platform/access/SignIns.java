@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jiaogongti.platform.access.SignedIn.Way;
 import org.jiaogongti.platform.access.model.Brake;
 import org.jiaogongti.platform.access.model.Passwords;
 import org.jiaogongti.platform.access.model.Tokens;
@@ -13,6 +14,8 @@ import org.jiaogongti.platform.access.store.AccountStore;
 import org.jiaogongti.platform.access.store.AttemptStore;
 import org.jiaogongti.platform.access.store.AttemptStore.LinkRow;
 import org.jiaogongti.platform.shell.Installation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,17 +31,30 @@ public class SignIns {
     private final AttemptStore attempts;
     private final Accounts.Tools tools;
     private final Installation installation;
+    private final Remembering remembering;
 
-    SignIns(AccountStore accounts, AttemptStore attempts, Accounts.Tools tools, Installation installation) {
+    SignIns(AccountStore accounts, AttemptStore attempts, Accounts.Tools tools, Installation installation,
+            Remembering remembering) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.tools = tools;
         this.installation = installation;
+        this.remembering = remembering;
     }
 
-    /** By account and password, from a network address. */
+    /** What a second step and a remembered device need. */
+    @Component
+    record Remembering(Actors actors, SecondFactors factors, Devices devices) {}
+
+    /** By account and password, from a network address, for the ordinary time. */
     @Transactional
     public SignInResult byPassword(String login, String password, String address) {
+        return byPassword(login, password, address, Optional.empty());
+    }
+
+    /** By account and password, from a network address; a device given is remembered if its owner's roles allow it. */
+    @Transactional
+    public SignInResult byPassword(String login, String password, String address, Optional<Devices.Kind> device) {
         Instant now = tools.clock().now();
         String key = Tokens.loginKey(login);
         byte[] hash = Tokens.hash(key);
@@ -60,7 +76,57 @@ public class SignIns {
             return new SignInResult.Refused();
         }
         attempts.passed(hash, address);
-        return passed(row.get(), "password");
+        if (row.get().secondFactor()) {
+            return new SignInResult.CodeAwaited(session(row.get(), Way.HALF, null));
+        }
+        return passed(row.get(), Way.PASSWORD, device);
+    }
+
+    /** The code that follows the password. */
+    @Transactional
+    public SignInResult byCode(SignedIn half, String code, Optional<Devices.Kind> device) {
+        Optional<AccountRow> row = remembering.actors().half(half);
+        if (row.isEmpty() || !remembering.factors().accepts(row.get(), code)) {
+            return new SignInResult.Refused();
+        }
+        return passed(row.get(), Way.SECOND_FACTOR, device);
+    }
+
+    /** Whether the password was given a while ago at most and its code is still to come. */
+    @Transactional(readOnly = true)
+    public boolean awaitsCode(SignedIn session) {
+        return remembering.actors().half(session).isPresent();
+    }
+
+    /** The password once more, and the code where the account has a second factor; braked like a sign-in. */
+    @Transactional
+    public SignInResult again(SignedIn session, String password, String code, String address) {
+        Instant now = tools.clock().now();
+        AccountRow row = accounts.byId(session.account()).orElseThrow();
+        byte[] hash = Tokens.hash(Tokens.loginKey(row.login()));
+        if (attempts.blockedUntil(hash, address, now).isPresent()) {
+            return new SignInResult.Refused();
+        }
+        try {
+            if (!tools.passwords().matches(password, row.passwordHash())) {
+                return failed(row, hash, address);
+            }
+        } catch (Passwords.Busy e) {
+            return new SignInResult.Busy();
+        }
+        attempts.passed(hash, address);
+        if (row.secondFactor() && !remembering.factors().accepts(row, code)) {
+            return new SignInResult.Refused();
+        }
+        tools.journal().write(as(row), "ProvenAgain", KIND, row.id(), Map.of());
+        return new SignInResult.Passed(session.proven(row.secondFactor() ? Way.SECOND_FACTOR : session.way(), now));
+    }
+
+    private SignInResult failed(AccountRow row, byte[] hash, String address) {
+        int failures = attempts.failed(Scope.required(), hash, address, tools.clock().now());
+        Brake.until(failures, tools.clock().now()).ifPresent(until -> attempts.block(hash, address, until));
+        tools.journal().write(as(row), "ProofFailed", KIND, row.id(), Map.of("address", address, "failures", failures));
+        return new SignInResult.Refused();
     }
 
     /** One click on a sample account; there are none but in a demo. */
@@ -69,7 +135,8 @@ public class SignIns {
         if (!installation.demo() || !accounts.sample(account)) {
             return new SignInResult.Refused();
         }
-        return accounts.byId(account).filter(row -> !row.disabled()).map(row -> passed(row, "sample"))
+        return accounts.byId(account).filter(row -> !row.disabled())
+                .map(row -> passed(row, Way.SAMPLE, Optional.empty()))
                 .orElseGet(SignInResult.Refused::new);
     }
 
@@ -92,7 +159,7 @@ public class SignIns {
     @Transactional
     public SignInResult byLink(String token) {
         Optional<AccountRow> row = use(token, BY_LINK);
-        return row.isEmpty() ? new SignInResult.Refused() : passed(row.get(), "link");
+        return row.isEmpty() ? new SignInResult.Refused() : passed(row.get(), Way.LINK, Optional.empty());
     }
 
     /** Sets the password that the link allows; empty when done, else a message key. */
@@ -111,6 +178,7 @@ public class SignIns {
             return Optional.of("access.link.gone");
         }
         accounts.setPassword(row.get().id(), tools.passwords().encode(password));
+        remembering.devices().forgetAll(row.get().id());
         tools.journal().write(as(row.get()), "PasswordSet", KIND, row.get().id(), Map.of("by", "link"));
         return Optional.empty();
     }
@@ -127,12 +195,15 @@ public class SignIns {
             return problem;
         }
         accounts.setPassword(row.id(), tools.passwords().encode(password));
+        remembering.devices().forgetAll(row.id());
         tools.journal().write(actor, "PasswordSet", KIND, row.id(), Map.of("by", "self"));
         return Optional.empty();
     }
 
+    /** Signing out of a remembered device means that it is no longer remembered. */
     @Transactional
-    public void out(Actor actor) {
+    public void out(Actor actor, Optional<UUID> device) {
+        device.ifPresent(id -> remembering.devices().forget(actor.accountId(), id));
         tools.journal().write(actor, "SignedOut", KIND, actor.accountId(), Map.of());
     }
 
@@ -154,10 +225,17 @@ public class SignIns {
         return account.isPresent() && attempts.useLink(hash, now) ? account : Optional.empty();
     }
 
-    private SignInResult passed(AccountRow row, String way) {
-        tools.journal().write(as(row), "SignedIn", KIND, row.id(), Map.of("by", way));
-        return new SignInResult.Passed(new SignedIn(row.id(), Scope.required().code(), row.epoch(),
-                tools.clock().now().getEpochSecond()));
+    private SignInResult passed(AccountRow row, Way way, Optional<Devices.Kind> device) {
+        UUID remembered = device.filter(kind -> Actors.mayBeRemembered(remembering.actors().actor(row).roles()))
+                .map(kind -> remembering.devices().remember(row.id(), kind)).orElse(null);
+        tools.journal().write(as(row), "SignedIn", KIND, row.id(),
+                Map.of("by", way.name(), "remembered", remembered != null));
+        return new SignInResult.Passed(session(row, way, remembered));
+    }
+
+    private SignedIn session(AccountRow row, Way way, @Nullable UUID device) {
+        long now = tools.clock().now().getEpochSecond();
+        return new SignedIn(row.id(), Scope.required().code(), row.epoch(), now, way, now, device);
     }
 
     private static Actor as(AccountRow row) {

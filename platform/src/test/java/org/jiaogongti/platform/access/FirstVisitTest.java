@@ -33,10 +33,7 @@ class FirstVisitTest {
         founded.ensureThroughPages(visitor);
         Page form = visitor.get("/sign-in");
         assertThat(form.html().select("form[action=/sign-in/sample]")).isEmpty();
-        Page answer = visitor.submit(form, "form[action=/sign-in]",
-                Map.of("login", FoundedDistrict.LOGIN, "password", FoundedDistrict.PASSWORD, "district",
-                        FoundedDistrict.DISTRICT.code()));
-        assertThat(answer.status()).isEqualTo(303);
+        Page answer = FoundedDistrict.signInWithCode(visitor, FoundedDistrict.LOGIN, FoundedDistrict.DISTRICT);
         Page home = visitor.follow(answer);
         assertThat(home.status()).isEqualTo(200);
         assertThat(visitor.get("/accounts").status()).isEqualTo(200);

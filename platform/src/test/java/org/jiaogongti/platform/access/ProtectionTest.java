@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.store.AccountStore;
@@ -54,8 +53,7 @@ class ProtectionTest {
         String login = "protected-" + UUID.randomUUID();
         founded.account(FoundedDistrict.DISTRICT, login, Posting.inDistrict(Role.BUREAU_ADMIN));
         Visitor person = visitor.another();
-        assertThat(person.submit(person.get("/sign-in"), "form[action=/sign-in]", Map.of("login", login, "password",
-                FoundedDistrict.PASSWORD, "district", FoundedDistrict.DISTRICT.code())).status()).isEqualTo(303);
+        FoundedDistrict.signInWithCode(person, login, FoundedDistrict.DISTRICT);
         return person;
     }
 

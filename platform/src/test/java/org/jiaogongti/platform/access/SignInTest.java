@@ -132,7 +132,7 @@ class SignInTest {
     @Test
     void aRoleThatWasTakenAwayDecidesAtTheNextClick(Visitor visitor) {
         String login = newLogin(Posting.inDistrict(Role.BUREAU_ADMIN));
-        enter(visitor, login, FoundedDistrict.PASSWORD);
+        FoundedDistrict.signInWithCode(visitor, login, FoundedDistrict.DISTRICT);
         assertThat(visitor.get("/accounts").status()).isEqualTo(200);
         Scope.run(FoundedDistrict.DISTRICT, () -> {
             Accounts.Account account = accounts.page(login, null, 1).getFirst();
@@ -144,7 +144,7 @@ class SignInTest {
     @Test
     void fieldsThatAFormDoesNotHaveChangeNothing(Visitor visitor) {
         String login = newLogin(Posting.inDistrict(Role.BUREAU_ADMIN));
-        enter(visitor, login, FoundedDistrict.PASSWORD);
+        FoundedDistrict.signInWithCode(visitor, login, FoundedDistrict.DISTRICT);
         String made = "made-" + UUID.randomUUID();
         Page answer = visitor.submit(visitor.get("/accounts/new"), "form[action=/accounts]",
                 Map.of("login", made, "name", "示例教师𠮷", "id", new UUID(9, 9).toString(), "passwordHash", "x",

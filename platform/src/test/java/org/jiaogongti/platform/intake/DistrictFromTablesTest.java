@@ -42,10 +42,7 @@ class DistrictFromTablesTest {
 
     private Visitor administrator(Visitor visitor) {
         founded.ensureThroughPages(visitor);
-        Page answer = visitor.submit(visitor.get("/sign-in"), "form[action=/sign-in]",
-                Map.of("login", FoundedDistrict.LOGIN, "password", FoundedDistrict.PASSWORD, "district",
-                        FoundedDistrict.DISTRICT.code()));
-        assertThat(answer.status()).isEqualTo(303);
+        FoundedDistrict.signInWithCode(visitor, FoundedDistrict.LOGIN, FoundedDistrict.DISTRICT);
         return visitor;
     }
 

@@ -17,7 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class AccountStore {
 
-    private static final String COLUMNS = "id, login, name, person_id, password_hash, epoch, created_at, disabled_at";
+    private static final String COLUMNS = """
+            id, login, name, person_id, password_hash, epoch, created_at, disabled_at,
+            EXISTS (SELECT FROM access.second_factor f
+                    WHERE f.account_id = account.id AND f.confirmed_at IS NOT NULL) AS second_factor
+            """;
 
     private final JdbcClient jdbc;
 
@@ -56,8 +60,7 @@ public class AccountStore {
 
     /** One page in the order of names, from after the given account on; rows whose name or login contains the text. */
     public List<AccountRow> page(String containing, @Nullable UUID after, int size) {
-        return jdbc.sql("""
-                SELECT id, login, name, person_id, password_hash, epoch, created_at, disabled_at
+        return jdbc.sql("SELECT " + COLUMNS + """
                 FROM access.account
                 WHERE (strpos(name, :text) > 0 OR strpos(login_key, lower(:text)) > 0)
                   AND (:after::uuid IS NULL
@@ -70,8 +73,7 @@ public class AccountStore {
 
     /** The one-click accounts of a demo, in their order. */
     public List<AccountRow> samples() {
-        return jdbc.sql("""
-                SELECT id, login, name, person_id, password_hash, epoch, created_at, disabled_at
+        return jdbc.sql("SELECT " + COLUMNS + """
                 FROM access.account WHERE sample_order IS NOT NULL AND disabled_at IS NULL ORDER BY sample_order, name
                 """).query(AccountStore::row).list();
     }
@@ -79,6 +81,19 @@ public class AccountStore {
     public boolean sample(UUID id) {
         return jdbc.sql("SELECT count(*) FROM access.account WHERE id = :id AND sample_order IS NOT NULL")
                 .param("id", id).query(Long.class).single() == 1;
+    }
+
+    /** Whether a session on a remembered device still counts. */
+    public boolean remembers(UUID id, UUID device, Instant now) {
+        return jdbc.sql("""
+                SELECT count(*) FROM access.device
+                WHERE account_id = :id AND id = :device AND revoked_at IS NULL AND expires_at > :now
+                """).param("id", id).param("device", device).param("now", at(now)).query(Long.class).single() == 1;
+    }
+
+    /** Ends every session. */
+    public void endSessions(UUID id) {
+        jdbc.sql("UPDATE access.account SET epoch = epoch + 1 WHERE id = :id").param("id", id).update();
     }
 
     /** A new password ends every session. */
@@ -111,6 +126,6 @@ public class AccountStore {
         return new AccountRow(rows.getObject("id", UUID.class), rows.getString("login"), rows.getString("name"),
                 rows.getObject("person_id", UUID.class), rows.getString("password_hash"), rows.getInt("epoch"),
                 rows.getObject("created_at", OffsetDateTime.class).toInstant(),
-                disabled == null ? null : disabled.toInstant());
+                disabled == null ? null : disabled.toInstant(), rows.getBoolean("second_factor"));
     }
 }

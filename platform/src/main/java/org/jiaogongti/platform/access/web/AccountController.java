@@ -12,6 +12,7 @@ import org.jiaogongti.platform.access.NewAccount;
 import org.jiaogongti.platform.access.Places;
 import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Role;
+import org.jiaogongti.platform.access.SecondFactors;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Installation;
 import org.jiaogongti.platform.shell.Toast;
@@ -35,8 +36,12 @@ class AccountController {
     private final Installation installation;
     private final ObjectProvider<Places> places;
 
-    AccountController(Accounts accounts, Installation installation, ObjectProvider<Places> places) {
+    private final SecondFactors factors;
+
+    AccountController(Accounts accounts, SecondFactors factors, Installation installation,
+            ObjectProvider<Places> places) {
         this.accounts = accounts;
+        this.factors = factors;
         this.installation = installation;
         this.places = places;
     }
@@ -130,6 +135,12 @@ class AccountController {
             return page(id, "", installation.address() + "/link/" + linked.token(), model);
         }
         return shown(change, id, "access.account.enabled", response, model, redirect);
+    }
+
+    @PostMapping("/accounts/{id}/second-factor/removal")
+    String removeSecondFactor(Actor actor, @PathVariable UUID id, HttpServletResponse response, Model model,
+            RedirectAttributes redirect) {
+        return shown(factors.remove(actor, id), id, "access.second.removed", response, model, redirect);
     }
 
     @PostMapping("/accounts/{id}/roles")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param grants roles given to the account itself, each with the id of the grant
  */
 public record AccountView(UUID id, String login, String name, boolean disabled, boolean hasPassword, boolean fromStaff,
+        boolean secondFactor,
         List<GrantView> grants) {
 
     /** A role given to the account. */
@@ -19,7 +20,7 @@ public record AccountView(UUID id, String login, String name, boolean disabled, 
 
     static AccountView of(Account account, org.jiaogongti.platform.access.@Nullable Places places) {
         return new AccountView(account.id(), account.login(), account.name(), account.disabled(), account.hasPassword(),
-                account.personId() != null,
+                account.personId() != null, account.secondFactor(),
                 account.grants().stream().map(grant -> new GrantView(grant.id(), RoleText.of(grant.posting(), places)))
                         .toList());
     }

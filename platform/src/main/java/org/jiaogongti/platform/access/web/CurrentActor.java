@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Actors;
+import org.jiaogongti.platform.access.Actors.Present;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.access.SignedIn;
@@ -32,13 +33,18 @@ class CurrentActor {
     }
 
     Optional<Actor> of(HttpServletRequest request) {
+        return present(request).map(Present::actor);
+    }
+
+    /** The actor with what their session has shown. */
+    Optional<Present> present(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Known known) {
-            return known.actor();
+            return known.present();
         }
-        Optional<Actor> actor = session()
-                .flatMap(session -> Scope.call(new District(session.district()), () -> actors.of(session)));
-        request.setAttribute(ATTRIBUTE, new Known(actor));
-        return actor;
+        Optional<Present> present = session()
+                .flatMap(session -> Scope.call(new District(session.district()), () -> actors.present(session)));
+        request.setAttribute(ATTRIBUTE, new Known(present));
+        return present;
     }
 
     /** After signing in or out within a request. */
@@ -46,5 +52,5 @@ class CurrentActor {
         request.removeAttribute(ATTRIBUTE);
     }
 
-    private record Known(Optional<Actor> actor) {}
+    private record Known(Optional<Present> present) {}
 }

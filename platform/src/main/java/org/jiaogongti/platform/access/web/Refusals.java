@@ -1,11 +1,16 @@
 package org.jiaogongti.platform.access.web;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jiaogongti.platform.access.Actors.Present;
 import org.jiaogongti.platform.access.Permissions;
+import org.jiaogongti.platform.access.Proof.Missing;
+import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -21,9 +26,11 @@ import org.springframework.stereotype.Component;
 final class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     private final CurrentActor current;
+    private final BusinessClock clock;
 
-    Refusals(CurrentActor current) {
+    Refusals(CurrentActor current, BusinessClock clock) {
         this.current = current;
+        this.clock = clock;
     }
 
     @Override
@@ -34,13 +41,37 @@ final class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
-            throws IOException {
+            throws IOException, ServletException {
         if (refusal instanceof CsrfException) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (current.of(request).isEmpty()) {
+            return;
+        }
+        Optional<Present> present = current.present(request);
+        if (present.isEmpty()) {
             signInFirst(request, response);
+            return;
+        }
+        switch (missing(present.get(), request)) {
+            case NOTHING -> response.sendError(status(request.getMethod(), request.getRequestURI()));
+            case SECOND_FACTOR -> send("/me/second-factor", request, response);
+            case PASSWORD -> passwordFirst(request, response);
+        }
+    }
+
+    /** What somebody whose roles are enough must still show. */
+    private Missing missing(Present who, HttpServletRequest request) {
+        return Permissions.rowOf(request.getMethod(), request.getRequestURI())
+                .filter(row -> row.admits(true, who.actor().roles())).map(row -> who.missing(row, clock.now()))
+                .orElse(Missing.NOTHING);
+    }
+
+    /** What a form sent is carried along, so that nobody types it twice. */
+    private static void passwordFirst(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        if (request.getMethod().equals("POST") && request.getHeader("HX-Request") == null) {
+            request.getRequestDispatcher("/again/ask").forward(request, response);
         } else {
-            response.sendError(status(request.getMethod(), request.getRequestURI()));
+            send("/again", request, response);
         }
     }
 
@@ -53,7 +84,13 @@ final class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     }
 
     private static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String target = "/sign-in";
+        send("/sign-in", request, response);
+    }
+
+    /** To a page that leads back here. */
+    private static void send(String page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String target = page;
         if (request.getMethod().equals("GET") && !request.getRequestURI().equals("/")
                 && request.getHeader("HX-Request") == null) {
             String query = request.getQueryString();

@@ -1,5 +1,7 @@
 package org.jiaogongti.platform.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.SignIns;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,6 +98,24 @@ class SecurityConfiguration {
         serializer.setUseHttpOnlyCookie(true);
         serializer.setSameSite("Lax");
         serializer.setCookiePath("/");
-        return serializer;
+        return new LastingCookies(serializer);
+    }
+
+    /** The browser drops the cookie when it closes, but on a remembered device. */
+    private record LastingCookies(CookieSerializer cookies) implements CookieSerializer {
+
+        @Override
+        public void writeCookieValue(CookieValue cookie) {
+            if (cookie.getRequest().getAttribute(SessionDoor.COOKIE_SECONDS) instanceof Integer seconds
+                    && !cookie.getCookieValue().isEmpty()) {
+                cookie.setCookieMaxAge(seconds);
+            }
+            cookies.writeCookieValue(cookie);
+        }
+
+        @Override
+        public List<String> readCookieValues(HttpServletRequest request) {
+            return cookies.readCookieValues(request);
+        }
     }
 }

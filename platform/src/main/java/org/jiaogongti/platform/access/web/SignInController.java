@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jiaogongti.platform.access.Accounts;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Actors;
+import org.jiaogongti.platform.access.Devices;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Places;
@@ -17,6 +18,7 @@ import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.access.SignInResult;
 import org.jiaogongti.platform.access.SignIns;
+import org.jiaogongti.platform.access.SignedIn;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Installation;
 import org.jiaogongti.platform.shell.LocalAddress;
@@ -27,6 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The sign-in page. It fails with one text, whatever was wrong. */
 @Controller
@@ -37,12 +40,15 @@ class SignInController {
     private final SignIns signIns;
     private final Districts districts;
     private final SessionDoor door;
+    private final CurrentActor current;
     private final Surroundings around;
 
-    SignInController(SignIns signIns, Districts districts, SessionDoor door, Surroundings around) {
+    SignInController(SignIns signIns, Districts districts, SessionDoor door, CurrentActor current,
+            Surroundings around) {
         this.signIns = signIns;
         this.districts = districts;
         this.door = door;
+        this.current = current;
         this.around = around;
     }
 
@@ -73,19 +79,20 @@ class SignInController {
     }
 
     /** What the form sends; nothing else of a request is read. */
-    record Form(String login, String password, String district, String next) {
+    record Form(String login, String password, String district, String next, String remember) {
 
         Form {
             login = login == null ? "" : login;
             password = password == null ? "" : password;
             district = district == null ? "" : district;
             next = LocalAddress.orHome(next);
+            remember = remember == null ? "" : remember;
         }
     }
 
     @GetMapping("/sign-in")
     String form(@RequestParam(defaultValue = "/") String next, Model model) {
-        return page(new Form("", "", "", next), "", model);
+        return page(empty(next), "", model);
     }
 
     @PostMapping("/sign-in")
@@ -94,8 +101,52 @@ class SignInController {
         SignInResult result = district.isEmpty()
                 ? new SignInResult.Refused()
                 : Scope.call(district.get(),
-                        () -> signIns.byPassword(form.login(), form.password(), request.getRemoteAddr()));
+                        () -> signIns.byPassword(form.login(), form.password(), request.getRemoteAddr(),
+                                device(form.remember(), request)));
         return after(result, form, request, response, model);
+    }
+
+    private static Form empty(String next) {
+        return new Form("", "", "", next, "");
+    }
+
+    /** The device to be remembered, if that is wished. */
+    private static Optional<Devices.Kind> device(String remember, HttpServletRequest request) {
+        String agent = request.getHeader("User-Agent");
+        return remember.isEmpty() ? Optional.empty() : Optional.of(Devices.Kind.of(agent == null ? "" : agent));
+    }
+
+    /** The second step; whoever has not done the first sees the first. */
+    @GetMapping("/sign-in/code")
+    String codeForm(@RequestParam(defaultValue = "/") String next, @RequestParam(defaultValue = "") String remember,
+            Model model) {
+        String back = LocalAddress.orHome(next);
+        boolean awaited = current.session().filter(signIns::awaitsCode).isPresent();
+        return awaited ? codePage(back, remember, "", model) : page(empty(back), "", model);
+    }
+
+    @PostMapping("/sign-in/code")
+    String code(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "/") String next,
+            @RequestParam(defaultValue = "") String remember, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
+        String back = LocalAddress.orHome(next);
+        Optional<SignedIn> half = current.session().filter(signIns::awaitsCode);
+        if (half.isPresent() && signIns.byCode(half.get(), code,
+                device(remember, request)) instanceof SignInResult.Passed passed) {
+            door.open(passed.who(), request, response);
+            return "redirect:" + back;
+        }
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        return half.isPresent()
+                ? codePage(back, remember, "access.code.refused", model)
+                : page(empty(back), REFUSED, model);
+    }
+
+    private static String codePage(String next, String remember, String problem, Model model) {
+        model.addAttribute("next", next);
+        model.addAttribute("remember", remember);
+        model.addAttribute("problem", problem);
+        return "access/code";
     }
 
     @PostMapping("/sign-in/sample")
@@ -104,12 +155,12 @@ class SignInController {
         if (!around.installation().demo()) {
             throw new Absent("address", request.getRequestURI());
         }
-        return after(signIns.asSample(account), new Form("", "", "", "/"), request, response, model);
+        return after(signIns.asSample(account), empty("/"), request, response, model);
     }
 
     @PostMapping("/sign-out")
     String signOut(Actor actor, HttpServletRequest request) {
-        signIns.out(actor);
+        signIns.out(actor, current.session().map(SignedIn::device));
         door.close(request);
         return "redirect:/sign-in";
     }
@@ -125,6 +176,12 @@ class SignInController {
             case SignInResult.Passed passed -> {
                 door.open(passed.who(), request, response);
                 yield "redirect:" + form.next();
+            }
+            case SignInResult.CodeAwaited awaited -> {
+                door.open(awaited.half(), request, response);
+                yield "redirect:" + UriComponentsBuilder.fromPath("/sign-in/code").queryParam("next", "{next}")
+                        .queryParam("remember", form.remember().isEmpty() ? "" : "on").encode()
+                        .buildAndExpand(form.next()).toUriString();
             }
             case SignInResult.Refused refused -> {
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

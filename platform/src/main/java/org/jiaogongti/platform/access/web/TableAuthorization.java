@@ -2,11 +2,11 @@ package org.jiaogongti.platform.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.Actors.Present;
 import org.jiaogongti.platform.access.Permissions;
-import org.jiaogongti.platform.access.Role;
+import org.jiaogongti.platform.access.Proof.Missing;
+import org.jiaogongti.platform.shell.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 final class TableAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
 
     private final CurrentActor current;
+    private final BusinessClock clock;
 
-    TableAuthorization(CurrentActor current) {
+    TableAuthorization(CurrentActor current, BusinessClock clock) {
         this.current = current;
+        this.clock = clock;
     }
 
     @Override
@@ -36,8 +38,9 @@ final class TableAuthorization implements AuthorizationManager<RequestAuthorizat
         if (row.get().audience() == Permissions.Audience.ANYBODY) {
             return new AuthorizationDecision(true);
         }
-        Optional<Actor> actor = current.of(request);
-        Set<Role> roles = actor.map(Actor::roles).orElse(Set.of());
-        return new AuthorizationDecision(row.get().admits(actor.isPresent(), roles));
+        Optional<Present> present = current.present(request);
+        boolean admitted = present.filter(who -> row.get().admits(true, who.actor().roles()))
+                .filter(who -> who.missing(row.get(), clock.now()) == Missing.NOTHING).isPresent();
+        return new AuthorizationDecision(admitted);
     }
 }

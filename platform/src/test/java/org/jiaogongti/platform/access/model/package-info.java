@@ -1,3 +1,4 @@
+/** The rules of passwords and codes, by themselves. */
 @NullMarked
 package org.jiaogongti.platform.access.model;
 
