@@ -30,7 +30,11 @@ final class FolderLock implements AutoCloseable {
         Optional<FolderLock> lock = tryAcquire(folder);
         if (lock.isEmpty()) {
             Path note = folder.resolve(NOTE);
-            String where = Files.exists(note) ? Files.readString(note).strip() : "?";
+            if (Files.notExists(note)) {
+                throw new StartRefused("另一个启动正在进行，还没有完成（数据 " + folder + "）：请稍等，看它打印的地址。\n"
+                        + "Another start on this data is still under way: wait for the address that it prints.");
+            }
+            String where = Files.readString(note).strip();
             throw new StartRefused("已经在运行：" + where + "（数据 " + folder + "）\n"
                     + "Already running on this data: " + where + ". Stop it with Ctrl-C there first.");
         }

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
 
+    /** The server's own bound for a form without files. */
+    private static final long LARGEST_TEXT = 2 << 20;
+
     private final CurrentActor current;
     private final BusinessClock clock;
 
@@ -43,7 +46,9 @@ final class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal)
             throws IOException, ServletException {
         if (refusal instanceof CsrfException) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.sendError(unread(request)
+                    ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                    : HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         Optional<Present> present = current.present(request);
@@ -72,6 +77,22 @@ final class Refusals implements AccessDeniedHandler, AuthenticationEntryPoint {
             request.getRequestDispatcher("/again/ask").forward(request, response);
         } else {
             send("/again", request, response);
+        }
+    }
+
+    /** What is too large is not read, and the form's token with it: then the size is what the sender has to hear about. */
+    private static boolean unread(HttpServletRequest request) throws IOException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith("multipart/")) {
+            return request.getContentLengthLong() > LARGEST_TEXT;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IllegalStateException tooLarge) {
+            return true;
+        } catch (ServletException notAForm) {
+            return false;
         }
     }
 

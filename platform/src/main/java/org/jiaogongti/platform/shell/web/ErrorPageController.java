@@ -8,8 +8,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** One page for everything that goes wrong: what happened, what is safe, what to do. Details go to the log under the incident's number. */
@@ -21,12 +23,22 @@ final class ErrorPageController implements ErrorController {
     private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
 
     private final SecureRandom chance = new SecureRandom();
+    private final long fileMegabytes;
+    private final long formMegabytes;
+
+    ErrorPageController(@Value("${spring.servlet.multipart.max-file-size}") DataSize file,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize form) {
+        this.fileMegabytes = file.toMegabytes();
+        this.formMegabytes = form.toMegabytes();
+    }
 
     @RequestMapping("/error")
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         response.setStatus(status);
         model.addAttribute("status", DESCRIBED.contains(status) ? status : status < 500 ? 400 : 500);
+        model.addAttribute("fileMegabytes", fileMegabytes);
+        model.addAttribute("formMegabytes", formMegabytes);
         model.addAttribute("incident", status < 500 ? "" : incident(request));
         return "shell/error";
     }
