@@ -86,10 +86,10 @@ final class Derivation {
                     rule.conditions().stream().map(each -> Line.of("·", Wording.of(each))).toList()));
         }
         explanation.readings().forEach(each -> parts.add(Line.of("读法",
-                each.reading().id() + " " + each.reading().name() + "，现行“" + each.choice().alternative() + "”（自 "
+                each.reading().name() + "，现行“" + each.choice().alternative() + "”（自 "
                         + each.choice().from() + "，" + each.choice().decidedBy() + "，依据 " + each.choice().basis()
                         + "）")));
-        return new Line("责任", head.id() + " " + head.name(), parts);
+        return new Line("责任", head.name(), parts);
     }
 
     private Line target(Explanation explanation) {

@@ -40,7 +40,7 @@ class ExplainingTest {
 
         assertThat(explanation.counted()).extracting(item -> item.fact().source()).containsExactly("b", "a");
         assertThat(explanation.derivation().indented()).contains("3 + 2 = 5", "还差 15 − 5 = 10", "三(三)4",
-                "“每学期组织学科优秀教师到成员校上示范课15节以上”", "A1 节数怎么合计", "现行“合计”", "在成员校举办");
+                "“每学期组织学科优秀教师到成员校上示范课15节以上”", "读法：节数怎么合计", "现行“合计”", "在成员校举办");
         String quote = explanation.duty().head().quote().text();
         assertThat(explanation.clause().text().substring(explanation.quoteOffset(),
                 explanation.quoteOffset() + quote.length())).isEqualTo(quote);

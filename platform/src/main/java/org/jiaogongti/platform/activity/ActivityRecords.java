@@ -85,12 +85,12 @@ public class ActivityRecords {
     }
 
     /**
-     * What the member schools of a community still lack in the term of a day, one select.
+     * What the member schools of a community still lack in the term of a day, two selects.
      *
      * @return by school, then by kind of activity: how much the duty that lacks most still needs
      */
-    public Map<UUID, Map<String, Integer>> shortfalls(UUID community, LocalDate day) {
-        Ground ground = grounds.now();
+    public Map<UUID, Map<String, Integer>> shortfalls(FormGround form, UUID community, LocalDate day) {
+        Ground ground = form.ground();
         return ground.calendar().termAt(day).flatMap(term -> progresses.board(term.name(), community.toString()))
                 .flatMap(board -> progresses.inForce().map(rules -> Shortfalls.of(board, rules,
                         members(ground, community, day), kinds)))
@@ -107,9 +107,9 @@ public class ActivityRecords {
      *
      * @param asked query of the link: school, host, leader, kind, duty, date, subject
      */
-    public OccasionEntry prefilled(Actor actor, UUID token, Map<String, String> asked) {
-        Ground ground = grounds.now();
-        List<School> sides = new Rights(actor, ground).sides(ground.today());
+    public OccasionEntry prefilled(FormGround form, UUID token, Map<String, String> asked) {
+        Ground ground = form.ground();
+        List<School> sides = form.sides();
         String wanted = asked.getOrDefault("school", "");
         String school = sides.stream().map(School::key).filter(wanted::equals).findFirst()
                 .orElse(sides.isEmpty() ? "" : sides.getFirst().key());

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.Visitor;
 import org.jsoup.Jsoup;
@@ -35,38 +37,67 @@ final class PageSweepIT {
     private static final String AGAINST_THE_POLICY = "[style], style, script:not([src]):not([type=application/json]),"
             + " [^on], [src^=http], link[href^=http]";
 
+    /** How duties and readings are told apart in files; people are given clauses and names. */
+    private static final Pattern CODE = Pattern.compile("(?<![0-9A-Za-z/-])[QA]\\d{1,2}(?![0-9A-Za-z-])");
+
     private final List<String> findings = new ArrayList<>();
     private final Set<String> heldInFull = new HashSet<>();
     private final Map<String, Set<String>> shapesByRole = new LinkedHashMap<>();
+    private final List<String> watchedHomes = new ArrayList<>();
 
     @Test
     void everyPageWithstandsEveryView(Visitor visitor) {
-        try (Chromium chromium = new Chromium()) {
-            List<String> accounts = holdSignInPage(chromium, visitor.base());
-            for (String account : accounts) {
-                crawl(chromium, visitor.base(), account);
-            }
+        try (Chromium chromium = new Chromium(); Browsers browsers = Browsers.of(chromium, visitor.base())) {
+            Map<String, String> roles = holdSignInPage(browsers);
+            roles.forEach((account, role) -> crawl(browsers, account, role));
+            findings.addAll(browsers.complaints());
+            assertThat(watchedHomes).as("homes seen by a whole browser").containsExactlyElementsOf(roles.values());
         }
         assertThat(shapesByRole).as("sample roles").hasSizeGreaterThanOrEqualTo(12);
         assertThat(heldInFull).as("page shapes").hasSizeGreaterThanOrEqualTo(30);
         assertThat(findings).as(String.join("\n", findings)).isEmpty();
     }
 
-    /** One person's three browsers: as everybody has it, in 老年版, and without script. */
-    private record Browsers(BrowserContext usual, BrowserContext large, BrowserContext scriptless, Page page,
-            Page largePage, Page scriptlessPage) implements AutoCloseable {
+    /** That nobody complains means something only if complaints are heard. */
+    @Test
+    void whatTheBrowserComplainsOfIsHeard(Visitor visitor) {
+        try (Chromium chromium = new Chromium(); Browsers browsers = Browsers.of(chromium, visitor.base())) {
+            Page page = browsers.page();
+            page.navigate(visitor.base() + "/sign-in");
+            page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: 'x = 1'}))");
+            page.evaluate("setTimeout(() => { throw new Error('broken') })");
+            page.evaluate("fetch('https://elsewhere.invalid/').catch(() => 0)");
+            assertThat(browsers.complaints()).anyMatch(each -> each.contains("Content Security Policy"))
+                    .anyMatch(each -> each.contains("script: ") && each.contains("broken"))
+                    .anyMatch(each -> each.contains("elsewhere.invalid"));
+        }
+    }
 
-        static Browsers of(Chromium chromium) {
+    /** Three browsers that go through all roles: as everybody has it, in 老年版, and without script. */
+    private record Browsers(String base, BrowserContext usual, BrowserContext large, BrowserContext scriptless,
+            Page page, Page largePage, Page scriptlessPage, List<String> complaints) implements AutoCloseable {
+
+        static Browsers of(Chromium chromium, String base) {
             BrowserContext usual = chromium.profile(Chromium.desktop());
             BrowserContext large = chromium.profile(Chromium.desktop());
             BrowserContext scriptless = chromium.profile(Chromium.desktop().setJavaScriptEnabled(false));
-            return new Browsers(usual, large, scriptless, usual.newPage(), large.newPage(), scriptless.newPage());
+            Page page = usual.newPage();
+            Page largePage = large.newPage();
+            List<String> complaints = PageCheck.watch(page, base);
+            PageCheck.watch(largePage, base, complaints);
+            return new Browsers(base, usual, large, scriptless, page, largePage, scriptless.newPage(), complaints);
+        }
+
+        void forget() {
+            usual.clearCookies();
         }
 
         /** Whoever signed in with the first is signed in with the others. */
-        void share(String base) {
+        void share() {
+            large.clearCookies();
             large.addCookies(usual.cookies());
             large.addCookies(List.of(new Cookie("size", "large").setUrl(base)));
+            scriptless.clearCookies();
             scriptless.addCookies(usual.cookies());
         }
 
@@ -78,39 +109,44 @@ final class PageSweepIT {
         }
     }
 
-    private List<String> holdSignInPage(Chromium chromium, String base) {
-        try (Browsers browsers = Browsers.of(chromium)) {
-            List<String> complaints = PageCheck.watch(browsers.page(), base);
-            browsers.share(base);
-            browsers.page().navigate(base + "/sign-in");
-            holdInFull(browsers, "sign-in", base + "/sign-in");
-            findings.addAll(complaints);
-            return browsers.page().locator("button[name=account]").all().stream()
-                    .map(button -> button.getAttribute("value")).toList();
-        }
+    /** Who can be signed in as: the account, and how its button names it. */
+    private Map<String, String> holdSignInPage(Browsers browsers) {
+        Page page = browsers.page();
+        page.navigate(browsers.base() + "/sign-in");
+        browsers.share();
+        holdInFull(browsers, "sign-in", browsers.base() + "/sign-in");
+        Map<String, String> roles = new LinkedHashMap<>();
+        page.locator("button[name=account]").all().forEach(
+                button -> roles.put(button.getAttribute("value"), button.innerText().replaceAll("\\s+", " ")));
+        return roles;
     }
 
-    private void crawl(Chromium chromium, String base, String account) {
-        try (Browsers browsers = Browsers.of(chromium)) {
-            Page page = browsers.page();
-            List<String> complaints = PageCheck.watch(page, base);
-            page.navigate(base + "/sign-in");
-            Locator button = page.locator("button[name=account][value='" + account + "']");
-            String role = button.innerText().replaceAll("\\s+", " ");
-            button.click();
-            browsers.share(base);
-            Deque<Route> waiting = new ArrayDeque<>(List.of(Route.of(page.url().substring(base.length()))));
-            Set<String> known = new HashSet<>(Set.of(waiting.getFirst().shape()));
-            for (int visits = 0; !waiting.isEmpty() && visits < PAGES_PER_ROLE; visits++) {
-                for (Route link : visit(browsers, role, waiting.removeFirst(), base)) {
-                    if (link.isPage() && known.add(link.shape())) {
-                        waiting.add(link);
-                    }
+    private void crawl(Browsers browsers, String account, String role) {
+        String base = browsers.base();
+        Deque<Route> waiting = new ArrayDeque<>(List.of(home(browsers, account, role)));
+        Set<String> known = new HashSet<>(Set.of(waiting.getFirst().shape()));
+        for (int visits = 0; !waiting.isEmpty() && visits < PAGES_PER_ROLE; visits++) {
+            for (Route link : visit(browsers, role, waiting.removeFirst(), base)) {
+                if (link.isPage() && known.add(link.shape())) {
+                    waiting.add(link);
                 }
             }
-            shapesByRole.put(role, known);
-            findings.addAll(complaints.stream().map(complaint -> role + " " + complaint).toList());
         }
+        shapesByRole.put(role, known);
+    }
+
+    /** Every role's own home comes up in a whole browser with its complaints watched, whoever showed the shape before. */
+    private Route home(Browsers browsers, String account, String role) {
+        Page page = browsers.page();
+        browsers.forget();
+        page.navigate(browsers.base() + "/sign-in");
+        page.locator("button[name=account][value='" + account + "']").click();
+        page.waitForURL(address -> !address.contains("/sign-in"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        new PageCheck(page, findings).hasOneHeading(role + " home");
+        watchedHomes.add(role);
+        browsers.share();
+        return Route.of(page.url().substring(browsers.base().length()));
     }
 
     /** A shape's first page in the browser, from every side; further roles' pages of the same shape as they are sent. */
@@ -126,6 +162,7 @@ final class PageSweepIT {
             return List.of();
         }
         new PageCheck(page, findings).hasOneHeading(where);
+        namesNoCodes(where, Jsoup.parse(page.content()));
         holdInFull(browsers, route.fileName(), base + route.address());
         return links(page.content(), base);
     }
@@ -143,7 +180,17 @@ final class PageSweepIT {
         if (!html.select(AGAINST_THE_POLICY).isEmpty()) {
             findings.add(where + ": what the policy refuses: " + html.select(AGAINST_THE_POLICY).first());
         }
+        namesNoCodes(where, html);
         return links(answer.text(), base);
+    }
+
+    private void namesNoCodes(String where, Document html) {
+        Matcher code = CODE.matcher(html.text());
+        if (code.find()) {
+            String text = html.text();
+            findings.add(where + ": shows a code where people need words: "
+                    + text.substring(Math.max(0, code.start() - 20), Math.min(text.length(), code.end() + 20)));
+        }
     }
 
     private void holdInFull(Browsers browsers, String name, String address) {
@@ -161,7 +208,6 @@ final class PageSweepIT {
             findings.add(name + ": 老年版 was chosen and is not shown");
         }
         elder.isAccessible(name + " elder");
-        elder.picture("sweep/" + name + "-elder");
         holdWithoutScript(browsers.scriptlessPage(), address, name);
     }
 

@@ -42,9 +42,9 @@ final class RecordingIT {
             teacher.at(".tabbar a.main").tap();
             teacher.picture("phone-record-empty");
             showsWhoIsStillShort(teacher);
-            fill(teacher, "2024-11-19", "五上 小数除法");
-            Locator preview = teacher.at("#live .row1");
-            PlaywrightAssertions.assertThat(preview.nth(1)).isAttached();
+            teacher.untilAnswered("/activities/preview", "lessons_lesson-observation=2",
+                    () -> fill(teacher, "2024-11-19", "五上 小数除法"));
+            PlaywrightAssertions.assertThat(teacher.at("#live .row1").nth(2)).isAttached();
             List<String> promised = teacher.at("#live .row1 > b").allInnerTexts();
             assertThat(promised).hasSizeGreaterThanOrEqualTo(3);
             assertThat(teacher.at("#livebar").innerText()).contains(Integer.toString(promised.size()));

@@ -53,6 +53,15 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
+    /** Does something, and waits until the page shows the answer to what was last sent. */
+    void untilAnswered(String path, String sent, Runnable deed) {
+        page.waitForResponse(
+                answer -> answer.url().equals(base + path)
+                        && String.valueOf(answer.request().postData()).contains(sent),
+                deed);
+        page.waitForFunction("!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
+    }
+
     /** Leaves the page and comes back to another, as if the phone had been put away. */
     Walk leaveAndReturn(String path) {
         page.close();

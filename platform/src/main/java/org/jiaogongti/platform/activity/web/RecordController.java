@@ -60,7 +60,7 @@ class RecordController {
     @GetMapping("/activities/new")
     ModelAndView form(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> asked) {
         FormGround ground = records.form(actor);
-        return page(ground, m, new Filled(records.prefilled(actor, ids.next(), asked.toSingleValueMap())),
+        return page(ground, m, new Filled(records.prefilled(ground, ids.next(), asked.toSingleValueMap())),
                 HttpStatus.OK);
     }
 
@@ -164,7 +164,8 @@ class RecordController {
         RecordView view = new RecordView(filled.entry(), filled.id(), filled.version(), day, form.sides(), form.own(),
                 ground.groups(own, day), ground.schoolsOf(own, day), form.kinds(), filled.errors(), filled.preview(),
                 filled.same(), form.latest(), filled.files(), filled.theirs(),
-                community.map(found -> records.shortfalls(found, day)).orElse(Map.of()), new Say(m, ground, kinds));
+                community.map(found -> records.shortfalls(form, found, day)).orElse(Map.of()),
+                new Say(m, ground, kinds));
         ModelAndView page = new ModelAndView(FORM, Map.of("view", view));
         page.setStatus(status);
         return page;

@@ -226,6 +226,7 @@ class ActivityPagesIT {
         Map<String, String> second = lesson(next, "计数二");
         SqlCount.of(() -> visitor.submit(form, "form#record", first));
         SqlCount.of(() -> visitor.submit(next, "form#record", second)).assertSelects(9);
+        SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(10);
         String home = visitor.get("/school").location();
         visitor.get(home);
         SqlCount.of(() -> visitor.get(home)).assertSelects(15);

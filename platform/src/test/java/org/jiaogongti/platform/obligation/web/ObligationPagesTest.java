@@ -160,6 +160,14 @@ class ObligationPagesTest {
     }
 
     @Test
+    void howADutyIsReckonedIsSaidInWords(Visitor visitor) {
+        as(visitor, "局职员");
+        String cell = visitor.get("/board?duty=Q21").html().select("table.mx td a").attr("href");
+        String steps = visitor.get(cell).html().select(".deriv").text();
+        assertThat(steps).contains("责任 到成员校上示范课", "条款 三(三)4", "读法 节数怎么合计").doesNotContainPattern("[QA]\\d");
+    }
+
+    @Test
     void onlyReadingsThatChangeTheDutyAreOffered(Visitor visitor) {
         as(visitor, "局职员");
         String trial = "/charter/what-if?duty=Q21&part=" + Addresses.part("三(三)") + "&against=";
