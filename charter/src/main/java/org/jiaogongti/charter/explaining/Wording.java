@@ -85,7 +85,7 @@ public final class Wording {
             case Measure.Lessons lessons -> kinds(lessons.kinds()) + "，按节数算";
             case Measure.PlacementStarts _ -> "挂职的人，算在开始的那一期";
             case Measure.PlacementDays _ -> "任教的人，在期内有一天就算";
-            case Measure.Mentors mentors -> mentors.placements() + " 里每个来任教的人的导师";
+            case Measure.Mentors _ -> "每个来任教的人的导师";
         };
     }
 
