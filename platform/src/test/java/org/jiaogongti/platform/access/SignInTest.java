@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.HttpCookie;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.model.Brake;
 import org.jiaogongti.platform.testing.EmptyPlatformTest;
 import org.jiaogongti.platform.testing.Page;
+import org.jiaogongti.platform.testing.SqlCount;
 import org.jiaogongti.platform.testing.Visitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,10 +26,14 @@ class SignInTest {
     private final FoundedDistrict founded;
     private final SignIns signIns;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
-    SignInTest(Districts districts, Founding founding, Accounts accounts, SignIns signIns,
+    SignInTest(Districts districts, Founding founding, Accounts accounts, SignIns signIns, JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        this.founded = new FoundedDistrict(districts, founding, accounts, new TransactionTemplate(transactions));
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.founded = new FoundedDistrict(districts, founding, accounts, transaction);
         this.accounts = accounts;
         this.signIns = signIns;
     }
@@ -86,6 +94,49 @@ class SignInTest {
             assertThat(signIns.byPassword(login, FoundedDistrict.PASSWORD, "10.0.0.2"))
                     .isInstanceOf(SignInResult.Passed.class);
         });
+    }
+
+    /** Ten wrong ones from one address: the owner enters from another at once, and from the first after the wait. */
+    @Test
+    void guessingShutsOutNeitherTheOwnerNorTheSchool() {
+        String login = newLogin();
+        String colleague = newLogin();
+        Scope.run(FoundedDistrict.DISTRICT, () -> {
+            for (int attempt = 0; attempt < 10; attempt++) {
+                // Each wait is over before the next try, as for somebody patient.
+                waitIsOver();
+                assertThat(signIns.byPassword(login, "falsch falsch " + attempt, "10.0.1.1"))
+                        .isInstanceOf(SignInResult.Refused.class);
+            }
+            assertThat(signIns.byPassword(login, FoundedDistrict.PASSWORD, "10.0.1.1"))
+                    .isInstanceOf(SignInResult.Refused.class);
+            assertThat(signIns.byPassword(colleague, FoundedDistrict.PASSWORD, "10.0.1.1"))
+                    .isInstanceOf(SignInResult.Passed.class);
+            assertThat(signIns.byPassword(login, FoundedDistrict.PASSWORD, "10.0.1.2"))
+                    .isInstanceOf(SignInResult.Passed.class);
+            waitIsOver();
+            assertThat(signIns.byPassword(login, FoundedDistrict.PASSWORD, "10.0.1.1"))
+                    .isInstanceOf(SignInResult.Passed.class);
+        });
+    }
+
+    private void waitIsOver() {
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                UPDATE access.sign_in_failure SET blocked_until = blocked_until - interval '1 hour'
+                WHERE address LIKE '10.0.1.%'
+                """).update());
+    }
+
+    /** The same statements for an account that exists and one that does not; the hash's cost is held in PasswordsTest. */
+    @Test
+    void anUnknownAccountIsAsMuchWorkAsAWrongPassword() {
+        String login = newLogin();
+        Set<List<String>> statements = new HashSet<>();
+        for (String each : List.of(login, "nobody-" + UUID.randomUUID())) {
+            statements.add(SqlCount.of(() -> Scope.run(FoundedDistrict.DISTRICT,
+                    () -> signIns.byPassword(each, "falsch falsch falsch", "10.0.2.1"))).statements());
+        }
+        assertThat(statements).hasSize(1).allSatisfy(each -> assertThat(each).hasSizeGreaterThan(3));
     }
 
     @Test

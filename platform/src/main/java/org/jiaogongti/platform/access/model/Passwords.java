@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +23,7 @@ public final class Passwords {
     private static final int PASSES = 3;
     private static final long LONGEST_WAIT_SECONDS = 8;
 
-    /** Beginnings of passwords that are tried first everywhere. */
-    private static final Set<String> COMMON = Set.of("1234567890", "0123456789", "0987654321", "1111111111", "password",
-            "passw0rd", "qwertyuiop", "qwerty1234", "q1w2e3r4t5", "1q2w3e4r5t", "abc1234567", "abcd123456",
-            "a123456789",
-            "aa12345678", "woaini1314", "woaini5201314", "5201314520", "admin12345", "administrator", "iloveyou",
-            "123456789a", "zxcvbnm123", "asdfghjkl", "jiaoyuju", "fenghua123", "1qaz2wsx3edc", "laoshi1234");
-
+    private final CommonPasswords common = new CommonPasswords();
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
     private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
     /** Costs as much to try as any other and fits nothing; written out, so that no start spends a second on it. */
@@ -47,7 +40,7 @@ public final class Passwords {
         if (length > LONGEST) {
             return Optional.of("access.password.long");
         }
-        boolean guessed = COMMON.stream().anyMatch(lower::startsWith) || lower.chars().distinct().count() < 4
+        boolean guessed = common.among(lower) || lower.chars().distinct().count() < 4
                 || (login.length() > 2 && lower.contains(login.toLowerCase(Locale.ROOT)));
         return guessed ? Optional.of("access.password.common") : Optional.empty();
     }
