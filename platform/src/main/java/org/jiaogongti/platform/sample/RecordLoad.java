@@ -113,7 +113,7 @@ final class RecordLoad {
         if (held.settled() != null) {
             boolean bureau = held.settled().byBureau();
             steps.add(step(bureau ? What.STANDS : What.CAME, bureau ? null : keys.of(answering(held)), "",
-                    bureau ? "示例职员01" : held.settled().by(), held.settled().at(), keys));
+                    bureau ? clerkBesides(by) : held.settled().by(), held.settled().at(), keys));
         }
         if (twin != null && twin.joined() != null && twin.recorded() != null) {
             steps.add(step(What.JOINED, keys.of(side(twin)), "", twin.recorded().by(), twin.joined().at(), keys));
@@ -123,6 +123,11 @@ final class RecordLoad {
                     held.ended().by(), held.ended().at(), keys));
         }
         return steps;
+    }
+
+    /** Nobody decides about their own entry, and one clerk records on behalf of schools. */
+    private static String clerkBesides(String recorder) {
+        return recorder.equals("示例职员01") ? "示例职员02" : "示例职员01";
     }
 
     /** The other one of host and leading school. */
