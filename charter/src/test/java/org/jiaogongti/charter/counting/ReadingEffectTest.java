@@ -83,7 +83,7 @@ class ReadingEffectTest {
 
         assertThat(new Explaining(new Counting(charter, world), id -> id)
                 .explain(key, List.of(), List.of(), LocalDate.of(2023, 1, 10)).orElseThrow().derivation().indented())
-                .contains("A8 跨阶段的学期，现行“折算”").contains("目标 11");
+                .contains("读法：跨阶段的学期，现行“折算”").contains("目标 11");
     }
 
     /** 1 September to 15 January are 137 days: 15 × 92/137 = 10.07 with 1 December, 15 × 91/137 = 9.96 without it. */
