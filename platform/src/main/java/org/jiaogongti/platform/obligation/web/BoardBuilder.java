@@ -160,7 +160,7 @@ final class BoardBuilder {
     private static List<Slice> slices(Map<Mark, Integer> counts, int worked) {
         List<Slice> slices = new ArrayList<>();
         int before = 0;
-        for (Mark mark : new Mark[]{Mark.DONE, Mark.GOING, Mark.OPTIONAL, Mark.TODO, Mark.SOON, Mark.LATE}) {
+        for (Mark mark : new Mark[]{Mark.DONE, Mark.GOING, Mark.OPTIONAL, Mark.NOT_YET, Mark.SOON, Mark.LATE}) {
             int cells = counts.getOrDefault(mark, 0);
             if (cells > 0) {
                 int from = 100 * before / worked;

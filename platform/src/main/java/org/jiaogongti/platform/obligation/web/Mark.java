@@ -2,7 +2,7 @@ package org.jiaogongti.platform.obligation.web;
 
 /** A state as it is shown: always a shape, a word and a colour. In the order in which lists name them. */
 public enum Mark {
-    LATE("late"), SOON("soon"), GOING("going"), DONE("done"), OPTIONAL("opt"), TODO("todo"), SUSPENDED(
+    LATE("late"), SOON("soon"), GOING("going"), DONE("done"), OPTIONAL("opt"), NOT_YET("todo"), SUSPENDED(
             "susp"), WAIVED("waived"),
     /** Nothing is owed here, for example no mentor because nobody came. */
     NOTHING("none");

@@ -16,7 +16,7 @@ final class Marks {
             case MET -> Mark.DONE;
             case OPEN -> Mark.GOING;
             case MISSED -> Mark.LATE;
-            case NOT_YET -> Mark.TODO;
+            case NOT_YET -> Mark.NOT_YET;
             case OPTIONAL -> Mark.OPTIONAL;
             case WAIVED -> Mark.WAIVED;
             case SUSPENDED -> Mark.SUSPENDED;
@@ -45,10 +45,10 @@ final class Marks {
             return Mark.SOON;
         }
         boolean worked = present.contains(Mark.DONE) || present.contains(Mark.GOING);
-        if (present.contains(Mark.GOING) || (worked && present.contains(Mark.TODO))) {
+        if (present.contains(Mark.GOING) || (worked && present.contains(Mark.NOT_YET))) {
             return Mark.GOING;
         }
-        for (Mark mark : new Mark[]{Mark.DONE, Mark.OPTIONAL, Mark.TODO, Mark.WAIVED, Mark.SUSPENDED}) {
+        for (Mark mark : new Mark[]{Mark.DONE, Mark.OPTIONAL, Mark.NOT_YET, Mark.WAIVED, Mark.SUSPENDED}) {
             if (present.contains(mark)) {
                 return mark;
             }
