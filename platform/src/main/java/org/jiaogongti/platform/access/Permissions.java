@@ -85,7 +85,8 @@ public final class Permissions {
             // ---- intake: the district's tables are the bureau administrator's; each table says so itself as well
             only("GET", "/tables", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("GET", "/tables/{kind}/template.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_ADMIN),
-            only("GET", "/tables/{kind}/rows.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/tables/{kind}/rows.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_ADMIN)
+                    .asking(Proof.ANEW),
             only("POST", "/tables/{kind}/uploads", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("GET", "/uploads/{id}", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/uploads/{id}/mapping", ScopeRule.DISTRICT, BUREAU_ADMIN),
