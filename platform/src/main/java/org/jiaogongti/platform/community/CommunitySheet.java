@@ -2,13 +2,11 @@ package org.jiaogongti.platform.community;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.store.CommunityStore;
 import org.jiaogongti.platform.intake.Cell;
@@ -63,13 +61,6 @@ class CommunitySheet implements SheetKind {
     @Override
     public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
         return Map.of();
-    }
-
-    @Override
-    public Map<String, SheetRow> current(Collection<SheetRow> keys) {
-        Map<String, SheetRow> known = all().stream().collect(Collectors.toMap(row -> row.get("name"), row -> row));
-        known.keySet().retainAll(keys.stream().map(row -> row.get("name")).toList());
-        return known;
     }
 
     @Override

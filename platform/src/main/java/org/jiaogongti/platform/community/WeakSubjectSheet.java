@@ -1,7 +1,6 @@
 package org.jiaogongti.platform.community;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,13 +78,6 @@ class WeakSubjectSheet implements SheetKind {
         names().check(lines, problems);
         DatedSubjects.check(lines, columns(), all(), new HashSet<>(schools.subjects()), problems);
         return problems;
-    }
-
-    @Override
-    public Map<String, SheetRow> current(Collection<SheetRow> keys) {
-        Map<String, SheetRow> known = all().stream().collect(Collectors.toMap(row -> row.key(columns()), row -> row));
-        known.keySet().retainAll(keys.stream().map(row -> row.key(columns())).toList());
-        return known;
     }
 
     @Override

@@ -155,14 +155,21 @@ public class Intakes {
         return new IntakeResult.Done(id, rows);
     }
 
-    /** Puts the good rows in, as they are judged now; bad ones stay behind with their reason. */
+    /**
+     * Puts the good rows in, as they are judged now; bad ones stay behind with their reason. A second press changes nothing
+     * and gets the first one's answer.
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public IntakeResult commit(Actor actor, UUID id) {
         return whole("intake.commit.conflict", () -> {
-            Upload upload = open(actor, id).orElse(null);
+            store.lock(id);
+            Upload upload = find(actor, id).orElse(null);
             SheetKind kind = upload == null ? null : kind(actor, upload.kind()).orElse(null);
             if (upload == null || kind == null) {
                 return new IntakeResult.Absent();
+            }
+            if (!upload.open()) {
+                return new IntakeResult.Done(id, upload.good());
             }
             List<Integer> sizes = new ArrayList<>();
             judged(upload, kind, upload.mapping(), lines -> {

@@ -3,7 +3,9 @@ package org.jiaogongti.platform.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 
 /**
@@ -34,8 +36,12 @@ public interface SheetKind {
     /** What is wrong with rows that are good in themselves, by row number: unknown schools, crossing periods. */
     Map<Integer, List<Problem>> check(List<SheetLine> lines);
 
-    /** What the table holds under these rows' natural keys, by {@link SheetRow#key}. */
-    Map<String, SheetRow> current(Collection<SheetRow> keys);
+    /** What the table holds under these rows' natural keys, by {@link SheetRow#key}; a table of many rows answers by a select. */
+    default Map<String, SheetRow> current(Collection<SheetRow> keys) {
+        Set<String> wanted = keys.stream().map(row -> row.key(columns())).collect(Collectors.toSet());
+        return all().stream().filter(row -> wanted.contains(row.key(columns())))
+                .collect(Collectors.toMap(row -> row.key(columns()), row -> row));
+    }
 
     /** Inserts new rows and changes known ones. */
     void put(Actor actor, List<SheetRow> rows);

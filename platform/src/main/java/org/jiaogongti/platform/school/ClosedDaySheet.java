@@ -1,10 +1,8 @@
 package org.jiaogongti.platform.school;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
@@ -51,13 +49,6 @@ class ClosedDaySheet implements SheetKind {
     @Override
     public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
         return Map.of();
-    }
-
-    @Override
-    public Map<String, SheetRow> current(Collection<SheetRow> keys) {
-        Map<String, SheetRow> known = all().stream().collect(Collectors.toMap(row -> row.get("day"), row -> row));
-        known.keySet().retainAll(keys.stream().map(row -> row.get("day")).toList());
-        return known;
     }
 
     @Override

@@ -2,12 +2,10 @@ package org.jiaogongti.platform.school;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
@@ -91,13 +89,6 @@ class PeriodSheet implements SheetKind {
             }
         }
         return null;
-    }
-
-    @Override
-    public Map<String, SheetRow> current(Collection<SheetRow> keys) {
-        Map<String, SheetRow> known = all().stream().collect(Collectors.toMap(row -> row.get("name"), row -> row));
-        known.keySet().retainAll(keys.stream().map(row -> row.get("name")).toList());
-        return known;
     }
 
     @Override

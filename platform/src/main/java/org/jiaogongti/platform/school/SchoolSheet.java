@@ -96,14 +96,6 @@ class SchoolSheet implements SheetKind {
         return problems;
     }
 
-    @Override
-    public Map<String, SheetRow> current(Collection<SheetRow> keys) {
-        Map<String, SheetRow> known = new HashMap<>();
-        store.all().forEach(school -> known.put(school.name(), row(school)));
-        known.keySet().retainAll(keys.stream().map(key -> key.get("name")).toList());
-        return known;
-    }
-
     private static SheetRow row(School school) {
         String code = school.code();
         return SheetRow.of("name", school.name(), "short", school.shortName(), "code", code == null ? "" : code,

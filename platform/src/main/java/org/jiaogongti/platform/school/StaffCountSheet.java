@@ -2,7 +2,6 @@ package org.jiaogongti.platform.school;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
@@ -70,13 +68,6 @@ class StaffCountSheet implements SheetKind {
     @Override
     public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
         return KnownSchools.of(store.all()).check(lines, "school");
-    }
-
-    @Override
-    public Map<String, SheetRow> current(Collection<SheetRow> keys) {
-        Map<String, SheetRow> known = all().stream().collect(Collectors.toMap(row -> row.key(columns()), row -> row));
-        known.keySet().retainAll(keys.stream().map(row -> row.key(columns())).toList());
-        return known;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.jiaogongti.platform.school;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiaogongti.platform.access.Actor;
@@ -49,14 +47,6 @@ class SubjectSheet implements SheetKind {
     @Override
     public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
         return Map.of();
-    }
-
-    @Override
-    public Map<String, SheetRow> current(Collection<SheetRow> keys) {
-        Map<String, SheetRow> known = new HashMap<>();
-        store.subjects().forEach(name -> known.put(name, SheetRow.of("name", name)));
-        known.keySet().retainAll(keys.stream().map(row -> row.get("name")).toList());
-        return known;
     }
 
     @Override
