@@ -33,12 +33,14 @@ public class Accounts {
     private final AccountStore accounts;
     private final GrantStore grants;
     private final AttemptStore attempts;
+    private final Devices devices;
     private final Tools tools;
 
-    Accounts(AccountStore accounts, GrantStore grants, AttemptStore attempts, Tools tools) {
+    Accounts(AccountStore accounts, GrantStore grants, AttemptStore attempts, Devices devices, Tools tools) {
         this.accounts = accounts;
         this.grants = grants;
         this.attempts = attempts;
+        this.devices = devices;
         this.tools = tools;
     }
 
@@ -162,6 +164,7 @@ public class Accounts {
         }
         if (accounts.disable(id, by.accountId(), tools.clock().now())) {
             attempts.voidLinks(id, tools.clock().now());
+            devices.forgetAll(id);
             tools.journal().write(by, "AccountDisabled", KIND, id, Map.of());
         }
         return new Change.Done(id);

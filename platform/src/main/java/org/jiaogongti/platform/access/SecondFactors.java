@@ -16,6 +16,9 @@ import org.jiaogongti.platform.access.store.AccountStore;
 import org.jiaogongti.platform.access.store.AttemptStore;
 import org.jiaogongti.platform.access.store.SecondFactorStore;
 import org.jiaogongti.platform.access.store.SecondFactorStore.FactorRow;
+import org.jiaogongti.platform.access.store.SecondFactorStore.UnsealedRow;
+import org.jiaogongti.platform.seal.SealedColumn;
+import org.jiaogongti.platform.seal.Seals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,15 +33,21 @@ public class SecondFactors {
     /** Codes are short, so that tries count per account from wherever they come; who tries has the password already. */
     private static final String ANYWHERE = "*";
 
+    /** What the phone and this side both know. */
+    private static final SealedColumn SECRET = new SealedColumn("access.second_factor", "secret");
+
     private final SecondFactorStore store;
     private final AccountStore accounts;
     private final AttemptStore attempts;
+    private final Seals seals;
     private final Accounts.Tools tools;
 
-    SecondFactors(SecondFactorStore store, AccountStore accounts, AttemptStore attempts, Accounts.Tools tools) {
+    SecondFactors(SecondFactorStore store, AccountStore accounts, AttemptStore attempts, Seals seals,
+            Accounts.Tools tools) {
         this.store = store;
         this.accounts = accounts;
         this.attempts = attempts;
+        this.seals = seals;
         this.tools = tools;
     }
 
@@ -74,13 +83,19 @@ public class SecondFactors {
 
     private Pending pending(Actor actor, FactorRow factor) {
         String login = accounts.byId(actor.accountId()).orElseThrow().login();
-        return new Pending(Totp.address(ISSUER, login, factor.secret()), Totp.spelled(factor.secret()));
+        byte[] secret = secret(actor.accountId(), factor);
+        return new Pending(Totp.address(ISSUER, login, secret), Totp.spelled(secret));
+    }
+
+    private byte[] secret(UUID account, FactorRow factor) {
+        return seals.open(SECRET, account, factor.secret());
     }
 
     /** Makes a secret for the phone to take; nothing is asked for yet. */
     @Transactional
     public void begin(Actor actor) {
-        if (store.begin(Scope.required(), actor.accountId(), Totp.newSecret(), tools.clock().now())) {
+        byte[] secret = seals.seal(SECRET, actor.accountId(), Totp.newSecret());
+        if (store.begin(Scope.required(), actor.accountId(), secret, tools.clock().now())) {
             tools.journal().write(actor, "SecondFactorBegun", KIND, actor.accountId(), Map.of());
         }
     }
@@ -99,7 +114,7 @@ public class SecondFactors {
             return new Confirmation.Refused("access.second.wrong");
         }
         boolean known = tools.passwords().matches(password, account.passwordHash());
-        OptionalLong step = Totp.stepOf(row.get().secret(), digits(typed), now);
+        OptionalLong step = Totp.stepOf(secret(account.id(), row.get()), digits(typed), now);
         if (!known || step.isEmpty() || !store.confirm(account.id(), step.getAsLong(), now)) {
             failed(bucket, now);
             return new Confirmation.Refused("access.second.wrong");
@@ -144,6 +159,16 @@ public class SecondFactors {
         return new Accounts.Change.Done(account);
     }
 
+    /** Seals what was stored before secrets were sealed; nothing when there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void sealAll() {
+        List<UnsealedRow> rows = store.unsealed();
+        rows.forEach(row -> store.seal(row.account(), seals.seal(SECRET, row.account(), row.secret())));
+        if (!rows.isEmpty()) {
+            tools.journal().write(Actor.system(), "SecondFactorsSealed", KIND, null, Map.of("number", rows.size()));
+        }
+    }
+
     /** Takes a code of the phone, or a recovery code; each once. Five wrong ones make the account wait. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean accepts(AccountRow account, String typed) {
@@ -158,7 +183,7 @@ public class SecondFactors {
         if (row.isEmpty() || attempts.blockedUntil(bucket, ANYWHERE, now).isPresent()) {
             return false;
         }
-        OptionalLong step = Totp.stepOf(row.get().secret(), digits(typed), now);
+        OptionalLong step = Totp.stepOf(secret(account.id(), row.get()), digits(typed), now);
         if (step.isPresent() && store.take(account.id(), step.getAsLong())) {
             attempts.passed(bucket, ANYWHERE);
             return true;

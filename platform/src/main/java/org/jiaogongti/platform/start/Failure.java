@@ -2,6 +2,7 @@ package org.jiaogongti.platform.start;
 
 import java.util.stream.Stream;
 import org.jiaogongti.platform.postgres.PostgresException;
+import org.jiaogongti.platform.seal.SealBroken;
 
 /** Turns what went wrong at the start into the few lines that belong on a console. */
 final class Failure {
@@ -10,7 +11,9 @@ final class Failure {
 
     static String explain(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof StartRefused || cause instanceof PostgresException).findFirst()
+                .filter(cause -> cause instanceof StartRefused || cause instanceof PostgresException
+                        || cause instanceof SealBroken)
+                .findFirst()
                 .map(Throwable::getMessage)
                 .orElseGet(() -> "启动失败 · The start failed: " + root(failure));
     }

@@ -14,7 +14,9 @@ import picocli.CommandLine.Mixin;
                 "  JGT_CACHE                     数据库程序解开到哪里，默认 数据目录/cache · where PostgreSQL is unpacked",
                 "  JGT_DATABASE_URL              外部 PostgreSQL 18（jdbc:postgresql://…），不再启动内置的 · a server of your own",
                 "  JGT_DATABASE_OWNER_PASSWORD   其中角色 jgt_owner 的密码 · password of role jgt_owner there",
-                "  JGT_DATABASE_APP_PASSWORD     其中角色 jgt_app 的密码 · password of role jgt_app there"})
+                "  JGT_DATABASE_APP_PASSWORD     其中角色 jgt_app 的密码 · password of role jgt_app there",
+                "  JGT_SEALING_KEY               封存密钥的文件，默认 数据目录/sealing.key · file of the sealing keys",
+                "  JGT_SEALING_CIPHER            AES（默认）或 SM4 · cipher for what is sealed from now on"})
 final class ServeCommand implements Callable<Integer> {
 
     private final Class<?> application;

@@ -21,6 +21,7 @@ public final class StartCommands implements Runnable {
         line.addSubcommand(new DemoCommand(application));
         line.addSubcommand(new ServeCommand(application));
         line.addSubcommand(new JournalCommand());
+        line.addSubcommand(new SealCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {

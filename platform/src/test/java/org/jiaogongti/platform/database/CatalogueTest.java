@@ -105,6 +105,25 @@ final class CatalogueTest {
         assertThat(guarded).containsExactlyInAnyOrderElementsOf(businessTables());
     }
 
+    /** By their names: what tells who somebody is or how to reach them, and what signs somebody in. */
+    @Test
+    void whatMustNotBeReadableIsOfASealedType() {
+        Set<String> open = names("""
+                SELECT n.nspname || '.' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, NULL)
+                FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
+                  AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+                  AND a.attname ~ '(phone|mobile|telephone|id_?number|identity|id_?card|guardian|secret|wrapped$|email)'
+                  AND format_type(a.atttypid, NULL) NOT IN ('lib.sealed', 'lib.blind_index')
+                """);
+        assertThat(open).isEmpty();
+        assertThat(names("""
+                SELECT n.nspname || '.' || c.relname || '.' || a.attname
+                FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE c.relkind = 'r' AND format_type(a.atttypid, NULL) = 'lib.sealed'
+                """)).contains("access.second_factor.secret", "seal.data_key.wrapped");
+    }
+
     @Test
     void theApplicationsRoleOwnsNothingAndBypassesNothing() {
         assertThat(names("""

@@ -88,6 +88,11 @@ public final class TestCluster {
         return address;
     }
 
+    /** One for all: a copied database must open with what sealed its template. */
+    public static Path sealingKey() {
+        return KEPT.resolve("sealing.key");
+    }
+
     /** Where the files of a test's database lie. */
     static Path files(DatabaseAddress address) {
         return FILES.resolve(address.url().substring(address.url().lastIndexOf('/') + 1));

@@ -33,6 +33,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("jgt.mode", demo ? "DEMO" : "SERVE");
         settings.put("jgt.data", files.toString());
+        settings.put("jgt.seal.key-file", TestCluster.sealingKey().toString());
         settings.put("jgt.database.url", address.url());
         settings.put("jgt.database.app-password", address.appPassword());
         settings.put("jgt.database.pool-size", 8);

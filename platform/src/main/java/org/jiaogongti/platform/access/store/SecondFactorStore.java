@@ -18,7 +18,7 @@ public class SecondFactorStore {
         this.jdbc = jdbc;
     }
 
-    /** A second factor; unconfirmed while no right code has come. */
+    /** A second factor with its sealed secret; unconfirmed while no right code has come. */
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     public record FactorRow(byte[] secret, boolean confirmed) {}
 
@@ -27,6 +27,21 @@ public class SecondFactorStore {
                 SELECT secret, confirmed_at IS NOT NULL FROM access.second_factor WHERE account_id = :account
                 """).param("account", account)
                 .query((rows, number) -> new FactorRow(rows.getBytes(1), rows.getBoolean(2))).optional();
+    }
+
+    /** A secret as it lay here before secrets were sealed. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+    public record UnsealedRow(UUID account, byte[] secret) {}
+
+    public List<UnsealedRow> unsealed() {
+        return jdbc.sql("SELECT account_id, unsealed FROM access.second_factor WHERE unsealed IS NOT NULL")
+                .query((rows, number) -> new UnsealedRow(rows.getObject(1, UUID.class), rows.getBytes(2))).list();
+    }
+
+    public void seal(UUID account, byte[] secret) {
+        jdbc.sql("""
+                UPDATE access.second_factor SET secret = :secret, unsealed = NULL WHERE account_id = :account
+                """).param("secret", secret).param("account", account).update();
     }
 
     /** Returns false when a confirmed one is there already; an unconfirmed one gets the new secret. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.seal;
+
+import org.jspecify.annotations.NullMarked;
