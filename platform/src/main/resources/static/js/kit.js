@@ -96,6 +96,25 @@
     });
   });
 
+  // ---- search: "/" leads to the field, arrows lead through what was found ----------------------------------------
+  const writing = (target) => target instanceof Element
+    && (target.closest('input,textarea,select,[contenteditable]') !== null || target.closest('dialog[open]') !== null);
+  document.addEventListener('keydown', (e) => {
+    if (e.isComposing || e.keyCode === 229 || e.ctrlKey || e.altKey || e.metaKey) return;
+    if (!writing(e.target)) {
+      const field = [...document.querySelectorAll('[data-key]')].find((f) => f.dataset.key === e.key && f.checkVisibility());
+      if (field) { e.preventDefault(); field.focus(); field.select(); return; }
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    const field = document.querySelector('[data-hits]');
+    if (!step || !field) return;
+    const stops = [field, ...document.querySelectorAll('.hits a')];
+    const at = stops.indexOf(document.activeElement);
+    if (at < 0 || !stops[at + step]) return;
+    e.preventDefault();
+    stops[at + step].focus();
+  });
+
   // A filter sends itself; without script its button does.
   document.addEventListener('change', (e) => {
     const form = e.target instanceof Element ? e.target.closest('form[data-auto]') : null;

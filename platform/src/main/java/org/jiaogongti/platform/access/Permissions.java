@@ -41,6 +41,8 @@ public final class Permissions {
             open("GET", "/css/**"), open("GET", "/js/**"), open("GET", "/webjars/**"),
             open("GET", "/{file:icons.*[.]svg}"),
             open("GET", "/{file:favicon.*[.]svg}"), open("POST", "/preferences"), open("*", "/error"),
+            // ---- search: each source gives what its own module lets this person open
+            only("GET", "/search", ScopeRule.OWN_COMMUNITY, BUSINESS),
             // ---- obligation: communities' duties are seen by all who have business here; only the bureau lifts one
             only("GET", "/board", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/board.csv", ScopeRule.DISTRICT, BUSINESS),

@@ -26,7 +26,6 @@ import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Rights;
 import org.jiaogongti.platform.activity.model.Typed;
 import org.jiaogongti.platform.activity.model.Verdict;
-import org.jiaogongti.platform.activity.model.Words;
 import org.jiaogongti.platform.activity.store.OccasionListing;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.evidence.EvidenceFiles;
@@ -36,6 +35,7 @@ import org.jiaogongti.platform.obligation.Effect;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.school.School;
+import org.jiaogongti.platform.search.SearchQuery;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -277,7 +277,7 @@ public class ActivityRecords {
                         last.said().date(), last.said().people().isEmpty() ? "" : last.said().people().getFirst(),
                         last.id()))
                         .orElse(null);
-        List<Occasion> rows = listing.page(filter, Words.fold(Typed.line(filter.words())), view, from, limit + 1);
+        List<Occasion> rows = listing.page(filter, SearchQuery.of(filter.words()), view, from, limit + 1);
         boolean more = rows.size() > limit;
         List<Occasion> shown = more ? rows.subList(0, limit) : rows;
         List<UUID> ids = new ArrayList<>();

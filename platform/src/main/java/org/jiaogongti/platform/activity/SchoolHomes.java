@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Rights;
 import org.jiaogongti.platform.activity.store.OccasionListing;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
+import org.jiaogongti.platform.community.Community;
+import org.jiaogongti.platform.community.SchoolMembership;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.obligation.SchoolView;
@@ -78,6 +81,30 @@ public class SchoolHomes {
         Ground ground = grounds.now();
         Set<UUID> own = new Rights(actor, ground).ownSchools();
         return ground.schools().stream().map(School::id).filter(own::contains).findFirst();
+    }
+
+    /**
+     * A school that somebody may look for.
+     *
+     * @param home whether its own page opens; otherwise only what the person's community recorded with it
+     */
+    public record Findable(School school, String community, boolean home) {}
+
+    /** All schools for the district's offices; own ones, and those of own communities, for the others. */
+    public List<Findable> findable(Actor actor) {
+        Ground ground = grounds.now();
+        Rights rights = new Rights(actor, ground);
+        Set<UUID> communities = rights.communities();
+        List<Findable> found = new ArrayList<>();
+        for (School school : ground.schools()) {
+            Optional<SchoolMembership> membership = ground.membership(school.id(), ground.today());
+            boolean home = rights.district() || rights.ownSchools().contains(school.id());
+            if (home || membership.filter(its -> communities.contains(its.community())).isPresent()) {
+                found.add(new Findable(school, membership.flatMap(its -> ground.community(its.community()))
+                        .map(Community::name).orElse(""), home));
+            }
+        }
+        return found;
     }
 
     /** Empty where the school is absent or not the person's to see. */

@@ -1,6 +1,7 @@
 /** Occasions with parts: planned, recorded, answered, joined, withdrawn; each part is a fact that duties are counted from. */
 @NullMarked
-@ApplicationModule(displayName = "Activity", allowedDependencies = {"shell", "journal", "access", "obligation",
+@ApplicationModule(displayName = "Activity", allowedDependencies = {"shell", "journal", "access", "search",
+        "obligation",
         "evidence",
         "staff", "school", "community"})
 package org.jiaogongti.platform.activity;

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param large 老年版
  * @param larger 老年版 with type that is larger still
+ * @param keys whether single keys such as {@code /} do something
  */
-public record Preferences(Language language, boolean dark, boolean large, boolean larger) {
+public record Preferences(Language language, boolean dark, boolean large, boolean larger, boolean keys) {
 
     /** What a browser gets that has chosen nothing. */
-    public static final Preferences PLAIN = new Preferences(Language.ZH, false, false, false);
+    public static final Preferences PLAIN = new Preferences(Language.ZH, false, false, false, true);
 
     /** The body's classes, or null where there are none. */
     public @Nullable String dress() {

@@ -29,7 +29,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 .addFirst(new MapPropertySource("test-database", settings(address, demo, TestCluster.files(address))));
     }
 
-    static Map<String, Object> settings(DatabaseAddress address, boolean demo, Path files) {
+    public static Map<String, Object> settings(DatabaseAddress address, boolean demo, Path files) {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("jgt.mode", demo ? "DEMO" : "SERVE");
         settings.put("jgt.data", files.toString());

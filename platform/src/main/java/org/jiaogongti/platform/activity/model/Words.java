@@ -1,6 +1,5 @@
 package org.jiaogongti.platform.activity.model;
 
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.jiaogongti.platform.activity.ActivityKinds;
@@ -26,17 +25,12 @@ public final class Words {
         school(words, ground, said.school());
         school(words, ground, said.host());
         school(words, ground, said.leader());
-        return fold(words.toString());
+        return words.toString();
     }
 
     private static void school(StringJoiner words, Ground ground, @Nullable UUID school) {
         if (school != null) {
             words.add(ground.nameOf(school));
         }
-    }
-
-    /** Letters small, as both sides of a search see them. */
-    public static String fold(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

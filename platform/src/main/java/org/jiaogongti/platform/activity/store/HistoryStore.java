@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Step;
+import org.jiaogongti.platform.search.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,7 +50,7 @@ public class HistoryStore {
     public void insert(String district, List<Row> rows) {
         Lines lines = new Lines(new HashMap<>());
         for (Row row : rows) {
-            lines.add("occasion", occasion(row));
+            lines.add("occasion", occasion(district, row));
             children(row.occasion(), lines);
             for (NumberedStep step : row.steps()) {
                 lines.add("step", step(row.occasion().id(), step));
@@ -60,7 +61,7 @@ public class HistoryStore {
 
     private void insert(String district, String table, String columns, List<Map<String, @Nullable Object>> lines) {
         if (!lines.isEmpty()) {
-            String names = columns.replaceAll(" [a-z]+(?=,|$)", "");
+            String names = columns.replaceAll(" [a-z\\[\\]]+(?=,|$)", "");
             jdbc.sql("INSERT INTO activity." + table + " (district, " + names + ") SELECT :district, " + names
                     + " FROM jsonb_to_recordset(CAST(:lines AS jsonb)) AS line (" + columns + ")")
                     .param("district", district).param("lines", JSON.writeValueAsString(lines)).update();
@@ -73,7 +74,8 @@ public class HistoryStore {
         tables.put("occasion", "id uuid, token uuid, version int, held_on date, day_part text, community uuid, "
                 + "school uuid, host uuid, leader uuid, leader_rank text, main_kind text, subject text, "
                 + "class_name text, topic text, lead_name text, state text, standing text, recorder uuid, "
-                + "recorder_name text, recorded_at timestamptz, entered_on date, answer_from date, words text");
+                + "recorder_name text, recorded_at timestamptz, entered_on date, answer_from date, words text, "
+                + "sound text, pieces int[]");
         tables.put("part", "occasion uuid, kind text, position int, lessons int");
         tables.put("grade", "occasion uuid, grade text");
         tables.put("participant", "occasion uuid, school uuid, people int");
@@ -86,9 +88,10 @@ public class HistoryStore {
         return tables;
     }
 
-    private static Map<String, @Nullable Object> occasion(Row row) {
+    private static Map<String, @Nullable Object> occasion(String district, Row row) {
         Occasion occasion = row.occasion();
         Said said = occasion.said();
+        SearchText found = Findable.of(district, said, row.words());
         return line("id", occasion.id(), "token", occasion.id(), "version", occasion.version(), "held_on",
                 said.date(), "day_part", said.dayPart(), "community", said.community(), "school", said.school(),
                 "host", said.host(), "leader", said.leader(), "leader_rank",
@@ -97,7 +100,9 @@ public class HistoryStore {
                 said.people().isEmpty() ? "" : said.people().getFirst(), "state", occasion.state().name(), "standing",
                 occasion.disputed() ? "DISPUTED" : "UNDISPUTED", "recorder", occasion.entry().recorder(),
                 "recorder_name", occasion.entry().recorderName(), "recorded_at", occasion.entry().at(), "entered_on",
-                occasion.entry().on(), "answer_from", occasion.entry().answerFrom(), "words", row.words());
+                occasion.entry().on(), "answer_from", occasion.entry().answerFrom(), "words", found.words(), "sound",
+                found.sound(),
+                "pieces", found.pieces());
     }
 
     private static void children(Occasion occasion, Lines lines) {
@@ -137,7 +142,7 @@ public class HistoryStore {
         for (int index = 0; index < namesAndValues.length; index += 2) {
             Object value = namesAndValues[index + 1];
             line.put(String.valueOf(namesAndValues[index]),
-                    value == null || value instanceof Integer ? value : value.toString());
+                    value == null || value instanceof Integer || value instanceof List ? value : value.toString());
         }
         return line;
     }

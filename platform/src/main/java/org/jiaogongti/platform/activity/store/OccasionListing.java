@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.activity.store;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.UUID;
 import org.jiaogongti.platform.activity.ActivityFilter;
 import org.jiaogongti.platform.activity.ActivityFilter.Order;
 import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.search.SearchQuery;
+import org.jiaogongti.platform.search.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,11 +37,12 @@ public class OccasionListing {
     /** The last row of the page before. */
     public record After(LocalDate date, String person, UUID id) {}
 
-    public List<Occasion> page(ActivityFilter filter, String words, View view, @Nullable After after, int limit) {
+    public List<Occasion> page(ActivityFilter filter, SearchQuery words, View view, @Nullable After after, int limit) {
         StringBuilder sql = new StringBuilder(OccasionReadings.OCCASION).append(" WHERE true");
         Map<String, Object> values = new HashMap<>();
         visible(view, sql, values);
-        narrow(filter, words, sql, values);
+        find(words, view, sql, values);
+        narrow(filter, sql, values);
         if (after != null) {
             sql.append(filter.order() == Order.DATE
                     ? " AND (o.held_on, o.id) < (:afterDate, :afterId)"
@@ -60,21 +65,47 @@ public class OccasionListing {
         UUID nobody = new UUID(0, 0);
         values.put("communities", communities.isEmpty() ? List.of(nobody) : communities);
         values.put("own", view.schools().isEmpty() ? List.of(nobody) : view.schools());
+        // The pieces have narrowed to the same places already; a CASE keeps the planner from counting that twice.
         sql.append("""
-                 AND (o.community IN (:communities) OR o.school IN (:own) OR o.host IN (:own) OR o.leader IN (:own)
-                      OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
-                                  AND p.occasion = o.id AND p.school IN (:own)))
+                 AND CASE WHEN o.community IN (:communities) OR o.school IN (:own) OR o.host IN (:own)
+                               OR o.leader IN (:own)
+                               OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
+                                           AND p.occasion = o.id AND p.school IN (:own))
+                          THEN true ELSE false END
                 """);
     }
 
-    private static void narrow(ActivityFilter filter, String words, StringBuilder sql, Map<String, Object> values) {
-        int number = 0;
-        for (String word : words.split(" ", -1)) {
-            if (!word.isEmpty()) {
-                sql.append(" AND o.words LIKE :word").append(number);
-                values.put("word" + number++, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    /**
+     * The pieces ask the index, for the words and for the places that may be seen; then the words are compared. By
+     * {@code strpos} and not by LIKE, whose guess of how rare a word is would be taken once more and turn the newest rows of
+     * a frequent word into a sort of all of them.
+     */
+    private static void find(SearchQuery query, View view, StringBuilder sql, Map<String, Object> values) {
+        String district = Scope.required().code();
+        Integer[] pieces = query.pieces(district);
+        if (pieces.length > 0) {
+            sql.append(" AND o.pieces @> ").append(SearchText.sql(pieces));
+            Collection<UUID> communities = view.communities();
+            if (communities != null) {
+                List<UUID> places = new ArrayList<>(communities);
+                places.addAll(view.schools());
+                sql.append(" AND o.pieces && ").append(SearchText.sql(SearchText.scopes(district, places)));
             }
         }
+        int number = 0;
+        for (SearchQuery.Word word : query.words()) {
+            sql.append(" AND (strpos(o.words, :word").append(number).append(") > 0");
+            values.put("word" + number, word.text());
+            if (word.bySound()) {
+                sql.append(" OR o.sound ~ :sound").append(number);
+                values.put("sound" + number, word.sound());
+            }
+            sql.append(')');
+            number++;
+        }
+    }
+
+    private static void narrow(ActivityFilter filter, StringBuilder sql, Map<String, Object> values) {
         UUID school = filter.school();
         if (school != null) {
             sql.append("""

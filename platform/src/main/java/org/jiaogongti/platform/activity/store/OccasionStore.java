@@ -11,6 +11,7 @@ import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Occasion.State;
 import org.jiaogongti.platform.activity.Step;
+import org.jiaogongti.platform.search.SearchText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -63,10 +64,10 @@ public class OccasionStore {
                         WITH o AS (
                             INSERT INTO activity.occasion (district, id, token, version, held_on, day_part, community, school, host,
                                 leader, leader_rank, main_kind, subject, class_name, topic, lead_name, state, standing, recorder,
-                                recorder_name, recorded_at, entered_on, answer_from, words)
+                                recorder_name, recorded_at, entered_on, answer_from, words, sound, pieces)
                             VALUES (:district, :id, :token, 1, :date, :dayPart, :community, :school, :host,
                                 :leader, :rank, :mainKind, :subject, :className, :topic, :leadName, :state, 'UNDISPUTED', :recorder,
-                                :recorderName, :at, :on, :answerFrom, :words)
+                                :recorderName, :at, :on, :answerFrom, :words, :sound, :pieces::int[])
                             ON CONFLICT (district, token) DO NOTHING
                             RETURNING district, id)
                         """
@@ -96,7 +97,8 @@ public class OccasionStore {
                 UPDATE activity.occasion SET version = version + 1, held_on = :date, day_part = :dayPart,
                        community = :community, school = :school, host = :host, leader = :leader, leader_rank = :rank,
                        main_kind = :mainKind, subject = :subject, class_name = :className, topic = :topic,
-                       lead_name = :leadName, state = :state, answer_from = :answerFrom, words = :words
+                       lead_name = :leadName, state = :state, answer_from = :answerFrom, words = :words,
+                       sound = :sound, pieces = :pieces::int[]
                  WHERE district = :district AND id = :id AND version = :version
                 """), row).param("district", row.district()).param("id", row.id()).param("state", row.state().name())
                 .param("version", version).param("answerFrom", answerFrom).update();
@@ -169,13 +171,16 @@ public class OccasionStore {
 
     private static StatementSpec said(StatementSpec sql, Row row) {
         Said said = row.said();
+        SearchText found = Findable.of(row.district(), said, row.words());
         return sql.param("date", said.date()).param("dayPart", said.dayPart()).param("community", said.community())
                 .param("school", said.school()).param("host", said.host(), Types.OTHER)
                 .param("leader", said.leader(), Types.OTHER)
                 .param("rank", said.leaderRank() == null ? null : said.leaderRank().name(), Types.VARCHAR)
                 .param("mainKind", said.mainKind()).param("subject", said.subject(), Types.VARCHAR)
                 .param("className", said.className()).param("topic", said.topic())
-                .param("leadName", said.people().isEmpty() ? "" : said.people().getFirst()).param("words", row.words());
+                .param("leadName", said.people().isEmpty() ? "" : said.people().getFirst())
+                .param("words", found.words())
+                .param("sound", found.sound()).param("pieces", found.numbers());
     }
 
     /** Ids travel as text: the driver writes no arrays of UUID. */

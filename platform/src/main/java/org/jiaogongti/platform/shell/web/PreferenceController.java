@@ -16,7 +16,7 @@ final class PreferenceController {
 
     private static final Map<String, Set<String>> CHOICES = Map.of(PreferenceCookies.LANGUAGE, Set.of("zh", "en"),
             PreferenceCookies.THEME, Set.of("light", "dark"), PreferenceCookies.SIZE,
-            Set.of("normal", "large", "larger"));
+            Set.of("normal", "large", "larger"), PreferenceCookies.KEYS, Set.of("on", "off"));
 
     @PostMapping("/preferences")
     String choose(@RequestParam("choice") String choice, @RequestParam("back") String back, HttpServletRequest request,

@@ -14,6 +14,7 @@ final class PreferenceCookies {
     static final String LANGUAGE = "language";
     static final String THEME = "theme";
     static final String SIZE = "size";
+    static final String KEYS = "keys";
 
     private PreferenceCookies() {}
 
@@ -21,7 +22,8 @@ final class PreferenceCookies {
         Language language = "en".equals(value(request, LANGUAGE)) ? Language.EN : Language.ZH;
         String size = value(request, SIZE);
         boolean larger = "larger".equals(size);
-        return new Preferences(language, "dark".equals(value(request, THEME)), larger || "large".equals(size), larger);
+        return new Preferences(language, "dark".equals(value(request, THEME)), larger || "large".equals(size), larger,
+                !"off".equals(value(request, KEYS)));
     }
 
     static ResponseCookie cookie(String name, String value, boolean secure) {

@@ -4,12 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Role;
+import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.staff.Colleague;
 import org.jiaogongti.platform.staff.Person;
 import org.jiaogongti.platform.staff.PersonPosting;
@@ -23,9 +26,11 @@ import org.springframework.stereotype.Repository;
 public class PeopleStore {
 
     private final JdbcClient jdbc;
+    private final PeopleFinder finder;
 
-    PeopleStore(JdbcClient jdbc) {
+    PeopleStore(JdbcClient jdbc, PeopleFinder finder) {
         this.jdbc = jdbc;
+        this.finder = finder;
     }
 
     public List<Person> find(Collection<UUID> ids) {
@@ -123,6 +128,11 @@ public class PeopleStore {
                 """).param("ids", texts(people, person -> person.id().toString()))
                 .param("numbers", texts(people, Person::number)).param("names", texts(people, Person::name))
                 .param("sortKeys", texts(people, Person::sortKey)).update();
+        Map<UUID, String> names = new HashMap<>();
+        people.forEach(person -> names.put(person.id(), person.name()));
+        if (!names.isEmpty()) {
+            finder.write(Scope.required().code(), names);
+        }
     }
 
     /** Refused by the database while anything refers to them. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.search;
+
+import org.jspecify.annotations.NullMarked;
