@@ -121,6 +121,13 @@ public final class Permissions {
             only("GET", "/school", ScopeRule.OWN_SCHOOL, SCHOOL),
             only("GET", "/schools/{school}", ScopeRule.OWN_SCHOOL, union(union(SCHOOL, INSPECTOR, TRAINING_DEPARTMENT),
                     BUREAU_LEADER, BUREAU_ADMIN, BUREAU_CLERK)),
+            // ---- community: who belongs where, for all who have business here; only the bureau's administrator changes it
+            only("GET", "/organisation", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/organisation/export.{format:xlsx|csv}", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/organisation/schools/{school}", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/organisation/exceptions/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/organisation/exceptions", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            only("POST", "/organisation/exceptions/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             // ---- staff: a person placed at another school, as a duty's page names it
             only("GET", "/placements/{id}", ScopeRule.DISTRICT, BUSINESS),
             // ---- evidence: files, by the right to the occasion that holds them

@@ -39,6 +39,11 @@ public class Communities {
         return store.all();
     }
 
+    /** How many schools belong to a community on a day. */
+    int members(LocalDate day) {
+        return (int) store.memberships().stream().filter(membership -> membership.holdsOn(day)).count();
+    }
+
     /** Everything about communities with its whole history. */
     public Composition composition() {
         return new Composition(store.all(), store.memberships(), store.groups(), store.weakSubjects(),

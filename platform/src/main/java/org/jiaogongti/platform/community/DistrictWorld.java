@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.platform.school.Campus;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.StaffCount;
 
@@ -27,14 +28,19 @@ final class DistrictWorld implements World {
     private final Map<String, List<SubjectGroup>> groups = new HashMap<>();
     private final Map<String, List<SchoolWeakSubject>> weak = new HashMap<>();
 
-    DistrictWorld(List<Period> periods, List<School> schools, List<StaffCount> counts, Composition composition) {
+    private final Map<String, List<Campus>> ofPoint = new HashMap<>();
+    private final Map<String, List<String>> pointsOf = new HashMap<>();
+
+    DistrictWorld(List<Period> periods, List<School> schools, List<StaffCount> counts, List<Campus> campuses,
+            Composition composition) {
         this.periods = List.copyOf(periods);
         this.communities = composition.communities().stream().map(Community::key).toList();
         Map<UUID, Integer> position = new HashMap<>();
         schools.forEach(school -> {
             position.put(school.id(), school.position());
-            kinds.put(school.key(), World.SchoolKind.valueOf(school.kind().name()));
+            kinds.put(school.key(), seen(school.kind()));
         });
+        points(schools, campuses);
         composition.memberships().stream()
                 .sorted(Comparator.comparing(SchoolMembership::role)
                         .thenComparing(membership -> position.getOrDefault(membership.school(), Integer.MAX_VALUE)))
@@ -55,6 +61,22 @@ final class DistrictWorld implements World {
                                 .getOrDefault(line.school(), Integer.MAX_VALUE))
                         .thenComparingInt(line -> composition.subjectPosition(line.subject())))
                 .forEach(line -> weak.computeIfAbsent(line.community().toString(), _ -> new ArrayList<>()).add(line));
+    }
+
+    /** A campus that is a school of its own as well is known by the same name. */
+    private void points(List<School> schools, List<Campus> campuses) {
+        Map<String, String> byName = new HashMap<>();
+        schools.forEach(school -> byName.put(school.name(), school.key()));
+        for (Campus campus : campuses) {
+            String point = byName.get(campus.name());
+            if (point != null) {
+                ofPoint.computeIfAbsent(point, _ -> new ArrayList<>()).add(campus);
+                List<String> points = pointsOf.computeIfAbsent(campus.school().toString(), _ -> new ArrayList<>());
+                if (!points.contains(point)) {
+                    points.add(point);
+                }
+            }
+        }
     }
 
     @Override
@@ -105,6 +127,27 @@ final class DistrictWorld implements World {
     @Override
     public World.SchoolKind kind(String school) {
         return kinds.getOrDefault(school, World.SchoolKind.PRIMARY);
+    }
+
+    @Override
+    public Optional<String> centralSchool(String school, LocalDate day) {
+        return ofPoint.getOrDefault(school, List.of()).stream().filter(campus -> campus.holdsOn(day))
+                .map(campus -> campus.school().toString()).findFirst();
+    }
+
+    @Override
+    public List<String> teachingPoints(String centralSchool, LocalDate day) {
+        return pointsOf.getOrDefault(centralSchool, List.of()).stream()
+                .filter(point -> centralSchool(point, day).filter(centralSchool::equals).isPresent()).toList();
+    }
+
+    private static World.SchoolKind seen(org.jiaogongti.platform.school.SchoolKind kind) {
+        return switch (kind) {
+            case PRIMARY, CENTRAL -> World.SchoolKind.PRIMARY;
+            case COMPLETE, TEACHING_POINT -> World.SchoolKind.TEACHING_POINT;
+            case NINE_YEAR -> World.SchoolKind.NINE_YEAR;
+            case PRIVATE -> World.SchoolKind.PRIVATE;
+        };
     }
 
     private static World.Membership seen(SchoolMembership membership) {

@@ -9,6 +9,7 @@ import org.jiaogongti.platform.obligation.WorldSource;
 import org.jiaogongti.platform.school.Calendars;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.Schools;
+import org.jiaogongti.platform.school.Sites;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +20,11 @@ class DistrictWorldSource implements WorldSource {
     private final Schools schools;
     private final Calendars calendars;
     private final Communities communities;
+    private final Sites sites;
 
-    DistrictWorldSource(Schools schools, Calendars calendars, Communities communities) {
+    DistrictWorldSource(Schools schools, Calendars calendars, Communities communities, Sites sites) {
         this.schools = schools;
+        this.sites = sites;
         this.calendars = calendars;
         this.communities = communities;
     }
@@ -29,14 +32,19 @@ class DistrictWorldSource implements WorldSource {
     @Override
     @Transactional(readOnly = true)
     public Loaded load() {
+        return load(communities.composition());
+    }
+
+    /** The district as it would be with its communities made up in another way. */
+    Loaded load(Composition composition) {
         List<School> all = schools.all();
-        Composition composition = communities.composition();
         Map<String, Label> labels = new HashMap<>();
         all.forEach(school -> labels.put(school.key(), new Label(school.name(), school.shortName())));
         composition.communities().forEach(
                 community -> labels.put(community.key(), new Label(community.name(), community.shortName())));
         return new Loaded(
-                new DistrictWorld(calendars.current().periods(), all, schools.staffCounts(), composition),
+                new DistrictWorld(calendars.current().periods(), all, schools.staffCounts(), sites.campuses(),
+                        composition),
                 new WorldLabels(labels));
     }
 }

@@ -33,7 +33,8 @@ class KnownPlaces implements Places {
         this.clock = clock;
     }
 
-    private record Known(List<Place> schools, List<Place> communities, List<String> subjects, Instant at) {}
+    private record Known(List<Place> schools, List<Place> communities, List<String> subjects, int members,
+            Instant at) {}
 
     @Override
     public List<Place> schools() {
@@ -50,6 +51,11 @@ class KnownPlaces implements Places {
         return known().subjects();
     }
 
+    /** Schools that belong to a community on the business date. */
+    int members() {
+        return known().members();
+    }
+
     private Known known() {
         String district = Scope.required().code();
         Known known = byDistrict.get(district);
@@ -63,6 +69,6 @@ class KnownPlaces implements Places {
     private Known read() {
         return new Known(schools.all().stream().map(school -> new Place(school.id(), school.name())).toList(),
                 communities.all().stream().map(community -> new Place(community.id(), community.name())).toList(),
-                schools.subjects(), clock.now());
+                schools.subjects(), communities.members(clock.today()), clock.now());
     }
 }

@@ -1,19 +1,18 @@
 package org.jiaogongti.platform.community;
 
 import java.util.List;
-import org.jiaogongti.platform.access.Places;
 import org.jiaogongti.platform.shell.WelcomeFigure;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How many communities and schools there are, for the page before sign-in. */
+/** How many communities there are and how many schools belong to them, for the page before sign-in. */
 @Component
 @Order(1)
 class PublicFigures implements WelcomeFigure.Source {
 
-    private final Places places;
+    private final KnownPlaces places;
 
-    PublicFigures(Places places) {
+    PublicFigures(KnownPlaces places) {
         this.places = places;
     }
 
@@ -22,6 +21,6 @@ class PublicFigures implements WelcomeFigure.Source {
         return places.communities().isEmpty()
                 ? List.of()
                 : List.of(new WelcomeFigure(places.communities().size(), "access.figure.communities"),
-                        new WelcomeFigure(places.schools().size(), "access.figure.schools"));
+                        new WelcomeFigure(places.members(), "access.figure.schools"));
     }
 }

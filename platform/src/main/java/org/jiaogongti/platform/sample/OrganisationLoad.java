@@ -9,6 +9,8 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.Communities;
 import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.community.Composition;
+import org.jiaogongti.platform.community.CoverageException;
+import org.jiaogongti.platform.community.CoverageExceptions;
 import org.jiaogongti.platform.community.SchoolMembership;
 import org.jiaogongti.platform.community.SchoolWeakSubject;
 import org.jiaogongti.platform.community.SubjectGroup;
@@ -20,6 +22,7 @@ import org.jiaogongti.platform.school.SchoolCalendar;
 import org.jiaogongti.platform.school.SchoolKind;
 import org.jiaogongti.platform.school.Schools;
 import org.jiaogongti.platform.school.Setting;
+import org.jiaogongti.platform.school.Sites;
 import org.jiaogongti.platform.school.StaffCount;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +36,13 @@ final class OrganisationLoad {
     private final Calendars calendars;
     private final Communities communities;
 
-    OrganisationLoad(Schools schools, Calendars calendars, Communities communities) {
+    private final Sites sites;
+    private final CoverageExceptions exceptions;
+
+    OrganisationLoad(Schools schools, Calendars calendars, Communities communities, Sites sites,
+            CoverageExceptions exceptions) {
+        this.sites = sites;
+        this.exceptions = exceptions;
         this.schools = schools;
         this.calendars = calendars;
         this.communities = communities;
@@ -48,15 +57,29 @@ final class OrganisationLoad {
             school.staffCounts(world.date())
                     .forEach(count -> counts.add(new StaffCount(school.id(), count.from(), count.teachers())));
         }
+        CoverageException exception = SampleSites.exception();
+        if (!exception.decidedOn().isAfter(world.date())) {
+            all.add(SampleSites.outsider(all.size() + 1));
+        }
         schools.setUp(all, counts, world.subjects());
         calendars.setUp(Actor.system(), new SchoolCalendar(world.periods(), phases(), closedDays()));
         communities.setUp(composition(world, keys));
+        sites.setUp(SampleSites.campuses(keys, world.date()), SampleSites.areas(keys));
+    }
+
+    /** After everything else, so that the ids of what is recorded do not depend on it. */
+    void except(SampleWorld world) {
+        CoverageException exception = SampleSites.exception();
+        if (!exception.decidedOn().isAfter(world.date())) {
+            exceptions.decide(Actor.system(), exception);
+        }
     }
 
     private static SchoolKind kind(SampleWorld.School school) {
         return switch (school.kind()) {
             case "nine-year" -> SchoolKind.NINE_YEAR;
             case "private" -> SchoolKind.PRIVATE;
+            case "township-central" -> SchoolKind.CENTRAL;
             default -> SchoolKind.PRIMARY;
         };
     }

@@ -94,5 +94,6 @@ final class WorldLoader implements SampleLoader {
         evidence.load(world, keys, pictures);
         records.load(world, keys);
         decisions.load(world, keys);
+        organisation.except(world);
     }
 }

@@ -31,9 +31,11 @@ class SchoolSheet implements SheetKind {
     private static final Column CODE = Column.optional("code", Cell.schoolCode(), "学校标识码", "学校（机构）标识码", "标识码",
             "学校代码");
     private static final Column KIND = Column.required("kind",
-            Cell.oneOf("小学", "PRIMARY", "中心校", "PRIMARY", "中心小学", "PRIMARY", "民办", "PRIVATE", "民办学校", "PRIVATE",
-                    "九年一贯制", "NINE_YEAR", "九年一贯制学校",
-                    "NINE_YEAR", "教学点", "TEACHING_POINT", "完小", "TEACHING_POINT"),
+            Cell.oneOf("小学", "PRIMARY", "中心校", "CENTRAL", "中心小学", "CENTRAL", "镇街道中心校", "CENTRAL", "民办", "PRIVATE",
+                    "民办学校",
+                    "PRIVATE", "九年一贯制", "NINE_YEAR", "九年一贯", "NINE_YEAR", "九年一贯制学校", "NINE_YEAR", "教学点",
+                    "TEACHING_POINT",
+                    "完小", "COMPLETE"),
             "学校类别", "办学类型", "类别");
     private static final Column SETTING = Column.required("setting",
             Cell.oneOf("城区", "URBAN", "城镇", "TOWNSHIP", "镇区", "TOWNSHIP", "乡村", "RURAL", "农村", "RURAL"), "城乡类型",

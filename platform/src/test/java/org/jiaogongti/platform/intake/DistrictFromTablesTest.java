@@ -63,6 +63,14 @@ class DistrictFromTablesTest {
                 table(List.of("学校名称", "简称", "学校标识码", "学校类别", "城乡类型"), world.schools().stream()
                         .map(school -> List.of(school.name(), school.shortName(), school.code(), "小学", "城区"))
                         .toList()));
+        String central = world.schools().getFirst().name();
+        String other = world.schools().getLast().name();
+        tables.put("campuses", table(List.of("教学点", "中心校", "类别", "起", "止"),
+                List.of(List.of("示例东山教学点", central, "教学点", "2014.9.1", "2022-08-31"),
+                        List.of("示例东山教学点", other, "教学点", "2022年9月1日", ""))));
+        tables.put("areas", table(List.of("学校", "种类", "归属", "起", "止"),
+                List.of(List.of(central, "街道", "示例街道", "2014-09-01", ""),
+                        List.of(central, "协作区", "示例协作区", "2014-09-01", "2019-08-31"))));
         tables.put("staff-counts", table(List.of("学校名称", "起始日期", "专任教师数"), world.schools().stream()
                 .flatMap(school -> school.staffCounts(world.date()).stream().map(count -> List.of(school.name(),
                         count.from().toString(), Integer.toString(count.teachers()))))
