@@ -125,6 +125,12 @@ public final class Permissions {
             only("GET", "/organisation", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/organisation/export.{format:xlsx|csv}", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/organisation/schools/{school}", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/organisation/schools/{school}/move", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/organisation/schools/{school}/memberships", ScopeRule.DISTRICT, BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
+            only("POST", "/organisation/schools/{school}/memberships/{from}/withdrawal", ScopeRule.DISTRICT,
+                    BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
             only("GET", "/organisation/exceptions/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/organisation/exceptions", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("POST", "/organisation/exceptions/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),

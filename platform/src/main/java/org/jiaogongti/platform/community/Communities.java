@@ -1,12 +1,10 @@
 package org.jiaogongti.platform.community;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jiaogongti.charter.World.Role;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.store.CommunityStore;
 import org.jiaogongti.platform.journal.Journal;
@@ -17,7 +15,7 @@ import org.jiaogongti.platform.school.Schools;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The district's communities: who belongs to them, their subject groups, their schools' weak subjects. */
+/** The district's communities: their subject groups and their schools' weak subjects. */
 @Service
 @Transactional(readOnly = true)
 public class Communities {
@@ -57,35 +55,6 @@ public class Communities {
         store.putMemberships(composition.memberships());
         store.putGroups(composition.groups());
         store.putWeakSubjects(composition.weakSubjects());
-    }
-
-    /** Lets a school belong to a community from a day on; where it belonged before ends the day before. */
-    @Transactional
-    public Change move(Actor actor, SchoolMembership membership) {
-        if (!Schools.mayOrganise(actor)) {
-            return new Change.Refused("community.refused.role");
-        }
-        Composition before = composition();
-        if (before.memberships().stream().anyMatch(other -> other.school().equals(membership.school())
-                && !other.from().isBefore(membership.from()))) {
-            return new Change.Refused("community.refused.later-membership");
-        }
-        if (membership.role() == Role.LEAD && before.memberships().stream()
-                .anyMatch(other -> other.community().equals(membership.community()) && other.role() == Role.LEAD
-                        && !other.school().equals(membership.school())
-                        && (other.to() == null || !other.to().isBefore(membership.from())))) {
-            return new Change.Refused("community.refused.second-lead");
-        }
-        Set<String> touched = new HashSet<>(Set.of(membership.community().toString()));
-        before.membership(membership.school(), membership.from())
-                .ifPresent(other -> touched.add(other.community().toString()));
-        store.endMembership(membership.school(), membership.from().minusDays(1));
-        store.putMemberships(List.of(membership));
-        worldChanges.changed(WorldChange.from(membership.from(), touched));
-        journal.write(actor, "SchoolMoved", "school", membership.school(), Map.of("community",
-                membership.community().toString(), "role", membership.role().name(), "from",
-                membership.from().toString()));
-        return new Change.Done();
     }
 
     /** A subject is weak at a school from a day on. */

@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.jiaogongti.platform.obligation.store.FactStore;
 import org.jiaogongti.platform.obligation.store.NewInstance;
 import org.jiaogongti.platform.obligation.store.ProgressRow;
 import org.jiaogongti.platform.obligation.store.ProgressStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings the touched instances, and the records that may count for them, in line with rules that have changed. */
@@ -37,12 +39,9 @@ class Rederivation {
     }
 
     void changed(Rules rules, WorldChange change) {
-        Predicate<Instance> touched = instance -> touches(rules, change, instance);
-        TreeMap<InstanceKey, Instance> wanted = new TreeMap<>();
-        rules.instances().stream().filter(touched).forEach(instance -> wanted.put(instance.key(), instance));
-        TreeMap<InstanceKey, ProgressRow> kept = new TreeMap<>();
-        progress.all().rows().stream().filter(row -> touched.test(row.instance()))
-                .forEach(row -> kept.put(row.key(), row));
+        Touched touched = touched(rules, change);
+        TreeMap<InstanceKey, Instance> wanted = touched.wanted();
+        TreeMap<InstanceKey, ProgressRow> kept = touched.kept();
         List<NewInstance> fresh = new ArrayList<>();
         for (Instance instance : wanted.values()) {
             ProgressRow known = kept.get(instance.key());
@@ -57,7 +56,53 @@ class Rederivation {
                 .toList());
     }
 
+    /** What the rules want and what is kept, as far as a change reaches. */
+    private record Touched(TreeMap<InstanceKey, Instance> wanted, TreeMap<InstanceKey, ProgressRow> kept) {}
+
+    private Touched touched(Rules rules, WorldChange change) {
+        Predicate<Instance> touched = instance -> touches(rules, change, instance);
+        TreeMap<InstanceKey, Instance> wanted = new TreeMap<>();
+        rules.instances().stream().filter(touched).forEach(instance -> wanted.put(instance.key(), instance));
+        TreeMap<InstanceKey, ProgressRow> kept = new TreeMap<>();
+        progress.all().rows().stream().filter(row -> touched.test(row.instance()))
+                .forEach(row -> kept.put(row.key(), row));
+        return new Touched(wanted, kept);
+    }
+
+    /** What {@link #changed} would do to instances, and to how many records; writes nothing. */
+    Foreseen foreseen(Rules rules, WorldChange change) {
+        Touched touched = touched(rules, change);
+        List<Foreseen.Shift> shifts = new ArrayList<>();
+        touched.wanted().forEach((key, after) -> {
+            ProgressRow row = touched.kept().get(key);
+            if (row == null) {
+                shifts.add(shift(rules, key, null, after, 0));
+            } else if (!row.instance().equals(after)) {
+                shifts.add(shift(rules, key, row.instance(), after, row.sum().counted()));
+            }
+        });
+        touched.kept().values().stream()
+                .filter(row -> row.derivedFrom() == null && !touched.wanted().containsKey(row.key()))
+                .forEach(row -> shifts.add(shift(rules, row.key(), row.instance(), null, row.sum().counted())));
+        shifts.sort(Comparator.comparing(Foreseen.Shift::key));
+        return new Foreseen(shifts, reached(change, touched.wanted(), touched.kept()).size(), rules.labels());
+    }
+
+    private static Foreseen.Shift shift(Rules rules, InstanceKey key, @Nullable Instance before,
+            @Nullable Instance after, int counted) {
+        return new Foreseen.Shift(key, rules.dutyName(key.duty()), rules.clause(key.duty()), before, after, counted);
+    }
+
     private void judgeAgain(WorldChange change, Map<InstanceKey, Instance> wanted,
+            Map<InstanceKey, ProgressRow> kept) {
+        Map<Source, List<Fact>> touched = reached(change, wanted, kept);
+        if (!touched.isEmpty()) {
+            settlement.again(touched);
+        }
+    }
+
+    /** The records that may count for these instances. */
+    private Map<Source, List<Fact>> reached(WorldChange change, Map<InstanceKey, Instance> wanted,
             Map<InstanceKey, ProgressRow> kept) {
         LocalDate first = LocalDate.MAX;
         LocalDate last = LocalDate.MIN;
@@ -67,13 +112,7 @@ class Rederivation {
             first = instance.firstDay().isBefore(first) ? instance.firstDay() : first;
             last = instance.lastDay().isAfter(last) ? instance.lastDay() : last;
         }
-        if (first.isAfter(last)) {
-            return;
-        }
-        Map<Source, List<Fact>> touched = facts.between(change.communities(), first, last);
-        if (!touched.isEmpty()) {
-            settlement.again(touched);
-        }
+        return first.isAfter(last) ? Map.of() : facts.between(change.communities(), first, last);
     }
 
     /** A window may lie before its period, so both count; a period that is no more in the calendar is touched. */

@@ -3,6 +3,9 @@ package org.jiaogongti.platform.obligation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.platform.obligation.model.Rules;
 import org.jiaogongti.platform.obligation.store.Head;
 import org.jiaogongti.platform.obligation.store.LedgerStore;
@@ -34,17 +37,35 @@ public class WorldChanges {
             Head next = new Head(ids.next(), head.charter(), head.overlays(), head.appliedTo());
             ledger.version(next.version());
             Rules rules = rulesInForce.of(next);
-            List<LocalDate> days = new ArrayList<>(List.of(change.first()));
-            rules.world().periods().stream().filter(period -> !period.days().last().isBefore(change.first()))
-                    .forEach(period -> {
-                        days.add(period.days().first());
-                        days.add(period.days().last());
-                    });
-            WorldChange byCommunity = change.byCommunity(rules.world(), days);
+            WorldChange byCommunity = byCommunity(change, rules);
             // A school that belongs nowhere owes nothing and is owed nothing.
             if (change.schools().isEmpty() || !byCommunity.communities().isEmpty()) {
                 rederivation.changed(rules, byCommunity);
             }
         });
+    }
+
+    private static WorldChange byCommunity(WorldChange change, Rules rules) {
+        List<LocalDate> days = new ArrayList<>(List.of(change.first()));
+        rules.world().periods().stream().filter(period -> !period.days().last().isBefore(change.first()))
+                .forEach(period -> {
+                    days.add(period.days().first());
+                    days.add(period.days().last());
+                });
+        return change.byCommunity(rules.world(), days);
+    }
+
+    /**
+     * What a change would do; writes nothing.
+     *
+     * @param after the world as it would be, made from the world as it is
+     */
+    @Transactional(readOnly = true)
+    public Foreseen preview(UnaryOperator<World> after, WorldChange change) {
+        return rulesInForce.current().map(rules -> {
+            Rules next = new Rules(rules.version(), new Counting(rules.charter(), after.apply(rules.world())),
+                    rules.labels());
+            return rederivation.foreseen(next, byCommunity(change, next));
+        }).orElseGet(Foreseen::nothing);
     }
 }

@@ -11,6 +11,7 @@ import org.jiaogongti.charter.World.Role;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.community.Communities;
+import org.jiaogongti.platform.community.Memberships;
 import org.jiaogongti.platform.community.SchoolMembership;
 import org.jiaogongti.platform.community.SchoolWeakSubject;
 import org.jiaogongti.platform.community.SubjectGroup;
@@ -33,12 +34,13 @@ final class ProgressOracleTest {
     private final LedgerDays days;
     private final Schools schools;
     private final Communities communities;
+    private final Memberships memberships;
     private final Adoption adoption;
     private final Waivers waivers;
     private final Progresses progresses;
 
     ProgressOracleTest(BeanFactory beans, Contributions contributions, Proof proof, LedgerDays days, Schools schools,
-            Communities communities, Adoption adoption, Waivers waivers,
+            Communities communities, Memberships memberships, Adoption adoption, Waivers waivers,
             Progresses progresses) {
         this.beans = beans;
         this.contributions = contributions;
@@ -46,6 +48,7 @@ final class ProgressOracleTest {
         this.days = days;
         this.schools = schools;
         this.communities = communities;
+        this.memberships = memberships;
         this.adoption = adoption;
         this.waivers = waivers;
         this.progresses = progresses;
@@ -110,7 +113,7 @@ final class ProgressOracleTest {
         return switch (random.nextInt(7)) {
             case 0 -> "teachers " + schools.countTeachers(Actor.system(),
                     new StaffCount(school, day, 5 + random.nextInt(60)));
-            case 1 -> "move " + communities.move(Actor.system(),
+            case 1 -> "move " + memberships.move(Actor.system(),
                     new SchoolMembership(school, community, Role.MEMBER, day, null));
             case 2 -> "weak " + communities.markWeak(Actor.system(),
                     new SchoolWeakSubject(community, school, subject, day, null));

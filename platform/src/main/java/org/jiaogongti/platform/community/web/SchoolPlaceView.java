@@ -17,10 +17,12 @@ import org.jiaogongti.platform.shell.Messages;
  * A school's place in the organisation, with its history.
  *
  * @param where the community and role on the day, in one sentence
+ * @param moved the day of the latest move, which can be taken back; empty where there is none
  * @param query what a link adds to stay on the day, empty on the business date
  */
 public record SchoolPlaceView(String id, String name, String on, boolean today, String query, String where,
-        List<Fact> facts, List<Line> memberships, List<Line> areas, List<Line> campuses, List<Line> counts,
+        String moved, List<Fact> facts, List<Line> memberships, List<Line> areas, List<Line> campuses,
+        List<Line> counts,
         List<Line> exceptions) {
 
     /** A label and what stands behind it. */
@@ -39,7 +41,8 @@ public record SchoolPlaceView(String id, String name, String on, boolean today, 
                         m.t("community.role." + held.role())))
                 .orElse(m.t("community.nowhere"));
         return new SchoolPlaceView(school.key(), school.name(), day.toString(), day.equals(today),
-                day.equals(today) ? "" : "?on=" + day, where, facts(school, organised, day, m),
+                day.equals(today) ? "" : "?on=" + day, where,
+                moved(school, organised), facts(school, organised, day, m),
                 organised.memberships().stream().filter(each -> each.school().equals(school.id()))
                         .sorted(Comparator.comparing(SchoolMembership::from).reversed())
                         .map(each -> new Line(community(organised, each), m.t("community.role." + each.role()),
@@ -54,6 +57,12 @@ public record SchoolPlaceView(String id, String name, String on, boolean today, 
                 campuses(school, organised, day, m), counts(school, organised, day, m),
                 organised.exceptions().stream().filter(each -> each.school().equals(school.id()))
                         .map(each -> exception(each, day, m)).toList());
+    }
+
+    private static String moved(School school, Organised organised) {
+        List<LocalDate> days = organised.memberships().stream().filter(each -> each.school().equals(school.id()))
+                .map(SchoolMembership::from).sorted().toList();
+        return days.size() < 2 ? "" : days.getLast().toString();
     }
 
     private static String community(Organised organised, SchoolMembership held) {

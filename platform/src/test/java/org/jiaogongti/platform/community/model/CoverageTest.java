@@ -39,7 +39,8 @@ class CoverageTest {
     }
 
     private static CoverageException exception(School school, Allows allows) {
-        return new CoverageException(new UUID(3, school.position() * 2L + (allows == Allows.NONE ? 0 : 1)), school.id(), allows, DAY,
+        return new CoverageException(new UUID(3, school.position() * 2L + (allows == Allows.NONE ? 0 : 1)), school.id(),
+                allows, DAY,
                 DAY, "示例", "示例", "示例", DAY, null);
     }
 
