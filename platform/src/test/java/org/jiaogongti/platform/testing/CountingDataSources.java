@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.testing;
 
+import jakarta.servlet.Filter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -29,6 +30,11 @@ public class CountingDataSources {
                 return bean instanceof DataSource ? wrap(bean, DataSource.class, null) : bean;
             }
         };
+    }
+
+    @Bean
+    static Filter requestsUnderWay() {
+        return new RequestsUnderWay();
     }
 
     private static Object wrapResult(Object target, Object result, @Nullable String sql) {

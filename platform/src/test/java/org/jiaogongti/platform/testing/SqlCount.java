@@ -66,13 +66,15 @@ public final class SqlCount {
         statements.forEach(sql -> counts.merge(Kind.of(sql), 1, Integer::sum));
     }
 
-    /** Counts what {@code work} causes; only one count runs at a time. */
+    /** Counts what {@code work} causes, to the end of the requests it makes; only one count runs at a time. */
     public static SqlCount of(Runnable work) {
+        RequestsUnderWay.await();
         synchronized (LOCK) {
             recording = new ArrayList<>();
         }
         try {
             work.run();
+            RequestsUnderWay.await();
         } catch (RuntimeException | Error failed) {
             stop();
             throw failed;

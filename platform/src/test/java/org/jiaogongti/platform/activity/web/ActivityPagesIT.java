@@ -232,6 +232,23 @@ class ActivityPagesIT {
         SqlCount.of(() -> visitor.get(home)).assertSelects(15);
     }
 
+    /** What a request of somebody signed in costs beside its own work: the session, a district per transaction, the rights. */
+    @Test
+    void sessionDistrictAndRightsCostAFixedNumberOfStatements(Visitor visitor) {
+        signIn(visitor, TEACHER);
+        Page form = visitor.get("/activities/new");
+        List.of("/board", "/charter/readings").forEach(visitor::get);
+        assertBeside(SqlCount.of(() -> visitor.get("/board")), "board", 3, 4, 3);
+        assertBeside(SqlCount.of(() -> visitor.get("/charter/readings")), "readings", 3, 3, 3);
+        assertBeside(SqlCount.of(() -> visitor.get("/activities/new")), "form", 3, 5, 3);
+        assertBeside(SqlCount.of(() -> visitor.submit(form, "form#record", lesson(form, "计数三"))), "save", 3, 2, 3);
+    }
+
+    private static void assertBeside(SqlCount count, String what, int session, int district, int rights) {
+        assertThat(List.of(count.count(SqlCount.Kind.SESSION), count.count(SqlCount.Kind.DISTRICT),
+                count.count(SqlCount.Kind.RIGHTS))).as(what + " " + count).containsExactly(session, district, rights);
+    }
+
     private static Page signIn(Visitor visitor, String name) {
         Page door = visitor.get("/sign-in");
         String account = door.html().select("button[name=account]").stream()
