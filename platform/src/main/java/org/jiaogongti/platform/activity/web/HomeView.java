@@ -2,9 +2,11 @@ package org.jiaogongti.platform.activity.web;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.counting.Status;
@@ -23,6 +25,9 @@ public record HomeView(Home home, String person, Say say) {
 
     /** Duties that are open and have little time left are named with the week's work. */
     private static final int SOON_DAYS = 21;
+
+    private static final List<String> GRAVEST_FIRST = List.of("late", "soon", "going", "todo", "opt", "done", "susp",
+            "waived");
 
     public UUID school() {
         return home.school().id();
@@ -129,6 +134,45 @@ public record HomeView(Home home, String person, Say say) {
         boolean soon = standing.status() == Status.OPEN && standing.left() > 0
                 && !standing.instance().lastDay().isAfter(today().plusDays(SOON_DAYS));
         return soon ? "soon" : Say.mark(standing.status());
+    }
+
+    /** One line a duty: towards several schools or in several subjects it is still one duty. */
+    public List<Line> lines(List<Standing> standings) {
+        return standings.stream().collect(Collectors.groupingBy(Standing::duty, LinkedHashMap::new, Collectors.toList()))
+                .values().stream().map(same -> new Line(same, gravest(same))).toList();
+    }
+
+    private String gravest(List<Standing> standings) {
+        return standings.stream().map(this::mark).min(Comparator.comparingInt(GRAVEST_FIRST::indexOf)).orElseThrow();
+    }
+
+    /**
+     * A duty with all it is owed towards.
+     *
+     * @param mark the state that asks most
+     */
+    public record Line(List<Standing> standings, String mark) {
+
+        public Standing first() {
+            return standings.getFirst();
+        }
+
+        public boolean several() {
+            return standings.size() > 1;
+        }
+
+        public long done() {
+            return standings.stream().filter(standing -> standing.status() == Status.MET).count();
+        }
+
+        /** Without what is stopped or waived, which is neither done nor missed. */
+        public long due() {
+            return standings.stream().filter(Line::counts).count();
+        }
+
+        public static boolean counts(Standing standing) {
+            return standing.status() != Status.SUSPENDED && standing.status() != Status.WAIVED;
+        }
     }
 
     /** Somebody at another school. */
