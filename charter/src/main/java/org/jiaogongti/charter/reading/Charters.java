@@ -34,6 +34,29 @@ public final class Charters {
     }
 
     /**
+     * The files of a bundled charter, as they are.
+     *
+     * @throws InvalidCharter where there is none
+     */
+    public static CharterText bundledText(String id) {
+        return resource("/charters/" + id + "/" + FILE)
+                .flatMap(charter -> resource("/charters/" + id + "/notice.txt")
+                        .map(notice -> new CharterText(charter, notice)))
+                .orElseThrow(() -> new InvalidCharter("没有自带的章程“" + id + "”。"));
+    }
+
+    /**
+     * A charter from its files' text.
+     *
+     * @param name what findings call the file
+     * @throws InvalidCharter where it has errors
+     */
+    public static Charter of(String name, CharterText text) {
+        Source source = new Source(name);
+        return use(source, new CharterReader(source, _ -> Optional.of(text.notice())).read(text.charter()));
+    }
+
+    /**
      * A bundled later law, such as {@code moe-exams-2021}.
      *
      * @throws InvalidCharter where there is none, or it has errors

@@ -205,7 +205,7 @@ final class DutyReader {
                 if (!dated.isEmpty() && !dated.getLast().from().isBefore(from)) {
                     source.error(entry.at("自"), "生效日期重叠或倒序。", "按日期从早到晚写，每个日期一个数。");
                 }
-                dated.add(new DatedQuantity(from, positive(entry.at("数"), number)));
+                dated.add(new DatedQuantity(from, positive(entry.at("数"), number), entry.text("决定"), entry.text("依据")));
             }
         }
         return dated;

@@ -3,6 +3,7 @@ package org.jiaogongti.platform.access;
 import static org.jiaogongti.platform.access.Role.BUREAU_ADMIN;
 import static org.jiaogongti.platform.access.Role.BUREAU_CLERK;
 import static org.jiaogongti.platform.access.Role.BUREAU_LEADER;
+import static org.jiaogongti.platform.access.Role.CHARTER_EDITOR;
 import static org.jiaogongti.platform.access.Role.CONVENOR;
 import static org.jiaogongti.platform.access.Role.INSPECTOR;
 import static org.jiaogongti.platform.access.Role.PRINCIPAL;
@@ -56,6 +57,14 @@ public final class Permissions {
             only("GET", "/charter/readings", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/charter/notice", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/charter/file", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter/changes", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter/changes/{id}", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/charter/changes/new", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR),
+            only("POST", "/charter/changes", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR),
+            only("POST", "/charter/changes/{id}/confirmation", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR)
+                    .asking(Proof.BY_HAND),
+            only("POST", "/charter/changes/{id}/withdrawal", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR)
+                    .asking(Proof.BY_HAND),
             only("GET", "/waivers", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
             only("GET", "/waivers/export.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
             only("GET", "/waivers/preview/export.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),

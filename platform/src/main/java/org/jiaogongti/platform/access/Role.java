@@ -9,6 +9,8 @@ public enum Role {
             Reach.DISTRICT), RESEARCHER(Reach.COMMUNITY), TRAINING_DEPARTMENT(Reach.DISTRICT), PRINCIPAL(
                     Reach.SCHOOL), SCHOOL_CLERK(Reach.SCHOOL), CONVENOR(Reach.SUBJECT_GROUP), TEACHER(
                             Reach.SCHOOL), ADVISER(Reach.COMMUNITY),
+    /** Changes the charter: fills in a change, or confirms another's. */
+    CHARTER_EDITOR(Reach.DISTRICT),
     /** Looks after the machine and sees no business data. */
     TECHNICIAN(Reach.NONE),
     /** Anybody, signed in or not. Never granted. */

@@ -3,6 +3,7 @@ package org.jiaogongti.platform.obligation;
 import java.util.List;
 import java.util.Map;
 import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.reading.CharterText;
 import org.jiaogongti.charter.reading.Charters;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,21 @@ final class BundledCharters implements CharterLibrary {
     }
 
     @Override
-    public Charter read(String charter, List<String> overlays) {
-        Charter read = Charters.bundled(charter);
+    public Charter bare(String charter) {
+        return Charters.bundled(charter);
+    }
+
+    @Override
+    public Charter withOverlays(Charter charter, List<String> overlays) {
+        Charter with = charter;
         for (String overlay : overlays) {
-            read = read.with(Charters.bundledOverlay(overlay));
+            with = with.with(Charters.bundledOverlay(overlay));
         }
-        return read;
+        return with;
+    }
+
+    @Override
+    public CharterText text(String charter) {
+        return Charters.bundledText(charter);
     }
 }

@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation;
 
 import java.util.List;
 import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.reading.CharterText;
 
 /** Where charters come from. */
 public interface CharterLibrary {
@@ -13,5 +14,16 @@ public interface CharterLibrary {
     List<String> overlays(String charter);
 
     /** A charter with these later laws. */
-    Charter read(String charter, List<String> overlays);
+    default Charter read(String charter, List<String> overlays) {
+        return withOverlays(bare(charter), overlays);
+    }
+
+    /** A charter without later law. */
+    Charter bare(String charter);
+
+    /** The same charter with these later laws beside it. */
+    Charter withOverlays(Charter charter, List<String> overlays);
+
+    /** A charter's files as they are written. */
+    CharterText text(String charter);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jiaogongti.charter.Fact;
@@ -39,7 +40,16 @@ class Rederivation {
     }
 
     void changed(Rules rules, WorldChange change) {
-        Touched touched = touched(rules, change);
+        changed(rules, change, _ -> true);
+    }
+
+    /** The same where only these duties can come out otherwise. */
+    void changed(Rules rules, WorldChange change, Set<String> duties) {
+        changed(rules, change, instance -> duties.contains(instance.key().duty()));
+    }
+
+    private void changed(Rules rules, WorldChange change, Predicate<Instance> concerned) {
+        Touched touched = touched(rules, change, concerned);
         TreeMap<InstanceKey, Instance> wanted = touched.wanted();
         TreeMap<InstanceKey, ProgressRow> kept = touched.kept();
         List<NewInstance> fresh = new ArrayList<>();
@@ -59,8 +69,8 @@ class Rederivation {
     /** What the rules want and what is kept, as far as a change reaches. */
     private record Touched(TreeMap<InstanceKey, Instance> wanted, TreeMap<InstanceKey, ProgressRow> kept) {}
 
-    private Touched touched(Rules rules, WorldChange change) {
-        Predicate<Instance> touched = instance -> touches(rules, change, instance);
+    private Touched touched(Rules rules, WorldChange change, Predicate<Instance> concerned) {
+        Predicate<Instance> touched = instance -> concerned.test(instance) && touches(rules, change, instance);
         TreeMap<InstanceKey, Instance> wanted = new TreeMap<>();
         rules.instances().stream().filter(touched).forEach(instance -> wanted.put(instance.key(), instance));
         TreeMap<InstanceKey, ProgressRow> kept = new TreeMap<>();
@@ -71,7 +81,7 @@ class Rederivation {
 
     /** What {@link #changed} would do to instances, and to how many records; writes nothing. */
     Foreseen foreseen(Rules rules, WorldChange change) {
-        Touched touched = touched(rules, change);
+        Touched touched = touched(rules, change, _ -> true);
         List<Foreseen.Shift> shifts = new ArrayList<>();
         touched.wanted().forEach((key, after) -> {
             ProgressRow row = touched.kept().get(key);

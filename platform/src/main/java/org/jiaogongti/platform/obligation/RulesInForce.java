@@ -23,11 +23,11 @@ class RulesInForce {
 
     private final LedgerStore ledger;
     private final ObjectProvider<WorldSource> world;
-    private final CharterLibrary library;
+    private final DistrictCharters library;
     private final ConcurrentHashMap<String, Rules> byDistrict = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<List<Object>, Charter> charters = new ConcurrentHashMap<>();
 
-    RulesInForce(LedgerStore ledger, ObjectProvider<WorldSource> world, CharterLibrary library) {
+    RulesInForce(LedgerStore ledger, ObjectProvider<WorldSource> world, DistrictCharters library) {
         this.ledger = ledger;
         this.world = world;
         this.library = library;
@@ -41,7 +41,7 @@ class RulesInForce {
         }
         WorldSource.Loaded loaded = world.getObject().load();
         Charter charter = charters.computeIfAbsent(List.of(head.charter(), head.overlays()),
-                _ -> library.read(head.charter(), head.overlays()));
+                _ -> library.read(head));
         Rules fresh = new Rules(head.version(), new Counting(charter, loaded.world()), loaded.labels());
         byDistrict.put(Scope.required().code(), fresh);
         return fresh;

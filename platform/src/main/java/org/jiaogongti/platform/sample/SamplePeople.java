@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.sample;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,7 @@ final class SamplePeople {
         office("示例领导01", PostKind.BUREAU_LEADER);
         office("示例管理员01", PostKind.BUREAU_ADMIN);
         office("示例职员01", PostKind.BUREAU_CLERK);
-        office("示例职员02", PostKind.BUREAU_CLERK);
+        office("示例职员02", PostKind.BUREAU_CLERK, PostKind.CHARTER_EDITOR);
         office("示例督学01", PostKind.INSPECTOR);
         office("示例督学02", PostKind.INSPECTOR);
         office("示例研训01", PostKind.TRAINING_DEPARTMENT);
@@ -136,8 +137,9 @@ final class SamplePeople {
         }
     }
 
-    private void office(String name, PostKind kind) {
-        add(name, null, null, null, false, List.of(new Post(kind, null, null, null)));
+    private void office(String name, PostKind... kinds) {
+        add(name, null, null, null, false,
+                Arrays.stream(kinds).map(kind -> new Post(kind, null, null, null)).toList());
     }
 
     /** Principals, vice-principals, the keepers of records and middle leaders of every school. */

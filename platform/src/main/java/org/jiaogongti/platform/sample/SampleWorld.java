@@ -105,7 +105,7 @@ public record SampleWorld(LocalDate date, District district, List<School> school
 
     /** The roles of the permission table. */
     public enum PostKind {
-        BUREAU_LEADER, BUREAU_ADMIN, BUREAU_CLERK, INSPECTOR, RESEARCHER, TRAINING_DEPARTMENT, PRINCIPAL, SCHOOL_CLERK, CONVENOR, TEACHER, ADVISER, TECHNICIAN
+        BUREAU_LEADER, BUREAU_ADMIN, BUREAU_CLERK, INSPECTOR, RESEARCHER, TRAINING_DEPARTMENT, PRINCIPAL, SCHOOL_CLERK, CONVENOR, TEACHER, ADVISER, CHARTER_EDITOR, TECHNICIAN
     }
 
     /** The convenor of a community's subject guidance group. */

@@ -1,14 +1,13 @@
 package org.jiaogongti.platform.obligation.web;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.jiaogongti.platform.obligation.Amendments;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Messages;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,11 +25,13 @@ class CharterController {
 
     private final Progresses progresses;
     private final WhatIfs whatIfs;
+    private final Amendments amendments;
     private final BusinessClock clock;
 
-    CharterController(Progresses progresses, WhatIfs whatIfs, BusinessClock clock) {
+    CharterController(Progresses progresses, WhatIfs whatIfs, Amendments amendments, BusinessClock clock) {
         this.progresses = progresses;
         this.whatIfs = whatIfs;
+        this.amendments = amendments;
         this.clock = clock;
     }
 
@@ -71,14 +72,13 @@ class CharterController {
     }
 
     @GetMapping("/charter/file")
-    ResponseEntity<byte[]> file() throws IOException {
+    ResponseEntity<byte[]> file() {
         String id = inForce().charter().id();
-        ClassPathResource file = new ClassPathResource("charters/" + id + "/charter.yaml");
         return ResponseEntity.ok().contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(id + ".yaml", StandardCharsets.UTF_8).build()
                                 .toString())
-                .body(file.getContentAsByteArray());
+                .body(amendments.file().charter().getBytes(StandardCharsets.UTF_8));
     }
 
     private InForce inForce() {
