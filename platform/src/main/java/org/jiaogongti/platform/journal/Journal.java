@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.journal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,6 +52,8 @@ public class Journal {
     }
 
     private long append(Author author, Line.Deed deed, Map<String, ?> payload) {
-        return store.append(author.accountId(), clock.now(), deed, JSON.writeValueAsString(payload));
+        Map<String, Object> said = new LinkedHashMap<>(payload);
+        Means.current().ifPresent(means -> said.put("by", means));
+        return store.append(author.accountId(), clock.now(), deed, JSON.writeValueAsString(said));
     }
 }

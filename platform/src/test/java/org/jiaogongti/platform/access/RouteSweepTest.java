@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +29,15 @@ class RouteSweepTest {
     private final List<RequestMappingHandlerMapping> mappings;
     private final FoundedDistrict founded;
     private final Districts districts;
+    private final Actors actors;
+    private final ApiTokens tokens;
+    private final Map<Visitor, String> tokenOf = new HashMap<>();
 
     RouteSweepTest(List<RequestMappingHandlerMapping> mappings, Districts districts, Founding founding,
-            Accounts accounts, PlatformTransactionManager transactions) {
+            Accounts accounts, PlatformTransactionManager transactions, Actors actors, ApiTokens tokens) {
         this.mappings = mappings;
+        this.actors = actors;
+        this.tokens = tokens;
         this.districts = districts;
         this.founded = new FoundedDistrict(districts, founding, accounts, new TransactionTemplate(transactions));
     }
@@ -43,6 +49,11 @@ class RouteSweepTest {
         String absent() {
             return pattern.replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "$1").replaceAll("\\{[^}]+}",
                     "0199aaaa-0000-7000-8000-00000000dead");
+        }
+
+        /** Below the interface no session counts, only a token. */
+        boolean forPrograms() {
+            return pattern.startsWith("/api/");
         }
 
         boolean named() {
@@ -101,7 +112,7 @@ class RouteSweepTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static void check(Route route, Permissions.Row row, Role role, Visitor person, List<String> wrong) {
+    private void check(Route route, Permissions.Row row, Role role, Visitor person, List<String> wrong) {
         int status = ask(person, route).status();
         boolean admitted = row.admits(true, Set.of(role));
         boolean right = admitted ? status != 403 && status < 500 : status == 403;
@@ -111,17 +122,32 @@ class RouteSweepTest {
         }
     }
 
-    private static void checkStranger(Route route, Permissions.Row row, Visitor stranger, List<String> wrong) {
+    private void checkStranger(Route route, Permissions.Row row, Visitor stranger, List<String> wrong) {
         Page page = ask(stranger, route);
         boolean open = row.audience() == Permissions.Audience.ANYBODY;
-        boolean sent = page.status() == 303 && page.location().startsWith("/sign-in");
+        boolean sent = route.forPrograms()
+                ? page.status() == 401
+                : page.status() == 303 && page.location().startsWith("/sign-in");
         if (open == sent) {
             wrong.add("stranger " + route.method() + " " + route.pattern() + " -> " + page.status());
         }
     }
 
+    private Page askByToken(Visitor person, Route route) {
+        String token = tokenOf.get(person);
+        String[] headers = token == null ? new String[0] : new String[]{"Authorization", "Bearer " + token};
+        HttpRequest.Builder request = person.request(route.absent(), headers);
+        return person.send(route.method().equals("GET")
+                ? request.GET().build()
+                : request.header("Content-Type", "application/json").header("Idempotency-Key", "sweep")
+                        .header("If-Match", "\"1\"").POST(HttpRequest.BodyPublishers.ofString("{}")).build());
+    }
+
     /** A POST carries the token of the person's own page, so that only the table can refuse it. */
-    private static Page ask(Visitor person, Route route) {
+    private Page ask(Visitor person, Route route) {
+        if (route.forPrograms()) {
+            return askByToken(person, route);
+        }
         if (route.method().equals("GET")) {
             return person.get(route.absent());
         }
@@ -184,8 +210,14 @@ class RouteSweepTest {
             case SUBJECT_GROUP -> Posting.inSubjectGroup(role, somewhere, "数学");
         };
         String login = "s-" + UUID.randomUUID();
-        founded.account(district, login, posting);
+        UUID account = founded.account(district, login, posting);
         Visitor person = visitor.another();
+        Scope.run(district, () -> {
+            if (tokens.make(actors.ofAccount(account).orElseThrow(), "sweep", true,
+                    1) instanceof ApiTokens.Made.Shown made) {
+                tokenOf.put(person, made.text());
+            }
+        });
         if (role == Role.BUREAU_ADMIN) {
             FoundedDistrict.signInWithCode(person, login, district);
         } else {

@@ -47,6 +47,11 @@ class CurrentActor {
         return present;
     }
 
+    /** A request that no session stands behind, but a token. */
+    void stand(HttpServletRequest request, Present present) {
+        request.setAttribute(ATTRIBUTE, new Known(Optional.of(present)));
+    }
+
     /** After signing in or out within a request. */
     void forget(HttpServletRequest request) {
         request.removeAttribute(ATTRIBUTE);

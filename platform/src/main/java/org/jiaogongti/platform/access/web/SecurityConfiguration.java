@@ -2,16 +2,22 @@ package org.jiaogongti.platform.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jiaogongti.platform.access.ApiTokens;
 import org.jiaogongti.platform.access.Districts;
+import org.jiaogongti.platform.access.RateLimits;
 import org.jiaogongti.platform.access.SignIns;
+import org.jiaogongti.platform.shell.MessageBook;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -52,6 +58,43 @@ class SecurityConfiguration {
                         .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .addFilterAfter(scope, SecurityContextHolderFilter.class).build();
+    }
+
+    /**
+     * The interface for programs: no cookie is read or set, so no form of another site can act, and nothing but a token lets
+     * anybody in.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain apiFilterChain(HttpSecurity http, TableAuthorization table, TokenDoor door,
+            ApiRefusals refusals) throws Exception {
+        return http.securityMatcher("/api/**")
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(table))
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(refusals).authenticationEntryPoint(refusals))
+                .requestCache(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .addFilterAfter(door, SecurityContextHolderFilter.class).build();
+    }
+
+    @Bean
+    TokenDoor tokenDoor(ApiTokens tokens, RateLimits limits, Districts districts, CurrentActor current,
+            SignIns signIns, MessageBook messages) {
+        return new TokenDoor(tokens, limits, districts, new TokenDoor.Desk(current, signIns, messages));
+    }
+
+    /** The door belongs to the interface's chain only. */
+    @Bean
+    org.springframework.boot.web.servlet.FilterRegistrationBean<TokenDoor> tokenDoorOnlyInTheChain(TokenDoor door) {
+        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(door);
+        registration.setEnabled(false);
+        return registration;
     }
 
     @Bean

@@ -1,0 +1,11 @@
+/**
+ * The interface for programs: JSON over the modules' own facades, versioned by its addresses, described by
+ * {@code api/openapi.json}. It decides nothing by itself.
+ */
+@NullMarked
+@ApplicationModule(displayName = "API", allowedDependencies = {"shell", "access", "obligation", "school", "community",
+        "activity"})
+package org.jiaogongti.platform.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.api;
+
+import org.jspecify.annotations.NullMarked;
