@@ -86,7 +86,8 @@ public record CharterText(String charter, String notice) {
             }
         });
         return duties.stream().filter(fields -> value(fields, "编号")
-                .filter(node -> node instanceof ScalarNode scalar && scalar.getValue().equals(id)).isPresent()).findFirst();
+                .filter(node -> node instanceof ScalarNode scalar && scalar.getValue().equals(id)).isPresent())
+                .findFirst();
     }
 
     private static Optional<Node> value(Node node, String key) {

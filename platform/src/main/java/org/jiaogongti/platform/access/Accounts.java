@@ -20,6 +20,7 @@ import org.jiaogongti.platform.journal.Journal;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +47,14 @@ public class Accounts {
 
     /** What keeping accounts needs besides their tables. */
     @org.springframework.stereotype.Component
-    record Tools(Passwords passwords, Journal journal, Ids ids, BusinessClock clock) {}
+    record Tools(Passwords passwords, Journal journal, Ids ids, BusinessClock clock, ObjectProvider<Places> places) {
+
+        /** The application itself makes accounts before the schools are there; people choose among what there is. */
+        boolean known(Actor by, Posting posting) {
+            Places known = places.getIfAvailable();
+            return by.equals(Actor.system()) || known == null || known.known(posting);
+        }
+    }
 
     /** An account with the roles given to it. */
     public record Account(UUID id, String login, String name, @Nullable UUID personId, boolean disabled,
@@ -104,7 +112,7 @@ public class Accounts {
 
     @Transactional
     public Change create(Actor by, NewAccount account) {
-        Optional<String> problem = problem(account);
+        Optional<String> problem = problem(by, account);
         if (problem.isPresent()) {
             return new Change.Refused(problem.get());
         }
@@ -125,14 +133,14 @@ public class Accounts {
         return new Change.Done(id);
     }
 
-    private Optional<String> problem(NewAccount account) {
+    private Optional<String> problem(Actor by, NewAccount account) {
         if (Tokens.loginKey(account.login()).length() < 3 || account.login().length() > 60) {
             return Optional.of("access.login.length");
         }
         if (account.name().isBlank() || account.name().length() > 60) {
             return Optional.of("access.name.missing");
         }
-        if (!account.roles().stream().allMatch(Accounts::whole)) {
+        if (!account.roles().stream().allMatch(role -> whole(role) && tools.known(by, role))) {
             return Optional.of("access.role.incomplete");
         }
         String password = account.password();
@@ -186,7 +194,7 @@ public class Accounts {
         if (accounts.byId(id).isEmpty()) {
             return new Change.Absent();
         }
-        if (!whole(role)) {
+        if (!whole(role) || !tools.known(by, role)) {
             return new Change.Refused("access.role.incomplete");
         }
         boolean held = grants.of(List.of(id)).stream().anyMatch(grant -> grant.posting().equals(role));

@@ -17,6 +17,14 @@ public interface Places {
     /** Subjects that have guidance groups. */
     List<String> subjects();
 
+    /** Whether the school or community of a posting is one of this district. */
+    default boolean known(Posting posting) {
+        UUID school = posting.schoolId();
+        UUID community = posting.communityId();
+        return (school == null || school(school).isPresent())
+                && (community == null || community(community).isPresent());
+    }
+
     default Optional<String> school(UUID id) {
         return schools().stream().filter(place -> place.id().equals(id)).map(Place::name).findFirst();
     }

@@ -32,7 +32,8 @@ class PostingSheet implements SheetKind {
     private static final Column ROLE = Column.key("role",
             Cell.oneOf("教师", "TEACHER", "校长", "PRINCIPAL", "学校教务", "SCHOOL_CLERK", "教务", "SCHOOL_CLERK", "学科指导组召集人",
                     "CONVENOR", "召集人", "CONVENOR", "蹲点教研员", "RESEARCHER", "教研员", "RESEARCHER", "顾问", "ADVISER", "研训部",
-                    "TRAINING_DEPARTMENT", "督学", "INSPECTOR", "章程修改人", "CHARTER_EDITOR", "局职员", "BUREAU_CLERK", "局领导", "BUREAU_LEADER"),
+                    "TRAINING_DEPARTMENT", "督学", "INSPECTOR", "章程修改人", "CHARTER_EDITOR", "局职员", "BUREAU_CLERK", "局领导",
+                    "BUREAU_LEADER"),
             "岗位", "职务", "角色");
     private static final Column SCHOOL = Column.optionalKey("school", Cell.words(60), "学校名称", "学校", "单位名称");
     private static final Column COMMUNITY = Column.optionalKey("community", Cell.words(60), "共同体名称", "共同体");

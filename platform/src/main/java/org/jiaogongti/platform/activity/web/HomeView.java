@@ -138,7 +138,8 @@ public record HomeView(Home home, String person, Say say) {
 
     /** One line a duty: towards several schools or in several subjects it is still one duty. */
     public List<Line> lines(List<Standing> standings) {
-        return standings.stream().collect(Collectors.groupingBy(Standing::duty, LinkedHashMap::new, Collectors.toList()))
+        return standings.stream()
+                .collect(Collectors.groupingBy(Standing::duty, LinkedHashMap::new, Collectors.toList()))
                 .values().stream().map(same -> new Line(same, gravest(same))).toList();
     }
 

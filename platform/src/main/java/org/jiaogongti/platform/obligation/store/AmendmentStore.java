@@ -65,10 +65,12 @@ public class AmendmentStore {
     }
 
     public void end(Amendment amendment, Outcome outcome, String reason, UUID by, Instant at, @Nullable UUID edition) {
-        jdbc.sql("""
-                insert into obligation.amendment_end (amendment, outcome, reason, proposed_by, ended_by, ended_at, edition)
-                values (:amendment, :outcome, :reason, :proposedBy, :by, :at, :edition)
-                """).param("amendment", amendment.id()).param("outcome", outcome.name()).param("reason", reason)
+        jdbc.sql(
+                """
+                        insert into obligation.amendment_end (amendment, outcome, reason, proposed_by, ended_by, ended_at, edition)
+                        values (:amendment, :outcome, :reason, :proposedBy, :by, :at, :edition)
+                        """)
+                .param("amendment", amendment.id()).param("outcome", outcome.name()).param("reason", reason)
                 .param("proposedBy", amendment.proposedBy()).param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC)).param("edition", edition, Types.OTHER).update();
     }

@@ -54,7 +54,8 @@ class AmendmentController {
                 yield new ModelAndView("redirect:/charter/changes/" + kept.id());
             }
             case Amended.Refused _ -> form(parameters, m);
-            case Amended.Possible possible -> throw new IllegalStateException("proposed, but only " + possible.duties());
+            case Amended.Possible possible ->
+                throw new IllegalStateException("proposed, but only " + possible.duties());
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jiaogongti.charter.Charter;
@@ -66,13 +67,16 @@ class AmendmentPagesTest {
     /** What is kept of every instance; the key and its figures. */
     private Map<String, String> kept() {
         Map<String, String> kept = new TreeMap<>();
-        Scope.run(FENGHUA, () -> transactions.executeWithoutResult(_ -> jdbc.sql("""
-                select duty || '/' || bearer || '/' || counterpart || '/' || period as key,
-                    target || ' ' || counted || ' ' || planned || ' ' || disputed || ' ' || coalesce(waiver::text, '') as figures
-                from obligation.progress
-                """).query(row -> {
-            kept.put(row.getString("key"), row.getString("figures"));
-        })));
+        Scope.run(FENGHUA,
+                () -> transactions.executeWithoutResult(_ -> jdbc
+                        .sql("""
+                                select duty || '/' || bearer || '/' || counterpart || '/' || period as key,
+                                    target || ' ' || counted || ' ' || planned || ' ' || disputed || ' ' || coalesce(waiver::text, '') as figures
+                                from obligation.progress
+                                """)
+                        .query(row -> {
+                            kept.put(row.getString("key"), row.getString("figures"));
+                        })));
         return kept;
     }
 
@@ -104,11 +108,11 @@ class AmendmentPagesTest {
 
         Map<String, String> after = kept();
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        List<String> changed = after.keySet().stream().filter(key -> !after.get(key).equals(before.get(key))).toList();
+        List<String> changed = after.keySet().stream().filter(key -> !Objects.equals(after.get(key), before.get(key))).toList();
         assertThat(changed).isNotEmpty().allMatch(key -> key.startsWith("Q21/"))
                 .noneMatch(key -> key.endsWith("/2023-2024-2"));
         assertThat(changed.stream().filter(key -> key.endsWith("/2024-2025-1"))).hasSize(5)
-                .allMatch(key -> after.get(key).startsWith("20 "));
+                .allMatch(key -> after.getOrDefault(key, "").startsWith("20 "));
         assertThat(admin.get("/board?duty=Q21").html().select("table.mx td b").eachText())
                 .hasSize(5).containsExactlyInAnyOrderElementsOf(foretold);
         assertThat(admin.get("/charter/changes").html().select("article")).isNotEmpty();
@@ -122,7 +126,8 @@ class AmendmentPagesTest {
         admin.submit(admin.get(address), "form[action$=confirmation]", Map.of());
 
         String file = admin.get("/charter/file").text();
-        Charter again = Charters.of("charter.yaml", new CharterText(file, Charters.bundledText("fenghua-2019").notice()));
+        Charter again = Charters.of("charter.yaml",
+                new CharterText(file, Charters.bundledText("fenghua-2019").notice()));
         Charter inForce = Scope.call(FENGHUA, () -> progresses.inForce().orElseThrow().charter());
         assertThat(again.readings()).isEqualTo(inForce.readings());
         assertThat(again.obligations()).isEqualTo(inForce.obligations());
