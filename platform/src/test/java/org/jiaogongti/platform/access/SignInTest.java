@@ -211,6 +211,17 @@ class SignInTest {
     }
 
     @Test
+    void aRoleIsGivenOnlyAtASchoolOfTheDistrict(Visitor visitor) {
+        String login = newLogin(Posting.inDistrict(Role.BUREAU_ADMIN));
+        FoundedDistrict.signInWithCode(visitor, login, FoundedDistrict.DISTRICT);
+        String made = "made-" + UUID.randomUUID();
+        Page answer = visitor.submit(visitor.get("/accounts/new"), "form[action=/accounts]", Map.of("login", made,
+                "name", "示例教师01", "role", "TEACHER", "school", UUID.randomUUID().toString()));
+        assertThat(answer.text()).contains("请选职务");
+        assertThat(Scope.call(FoundedDistrict.DISTRICT, () -> accounts.page(made, null, 1))).isEmpty();
+    }
+
+    @Test
     void aLinkWorksOnceAndLookingAtItDoesNotUseItUp(Visitor visitor) {
         String login = newLogin();
         String token = Scope.call(FoundedDistrict.DISTRICT, () -> {

@@ -108,7 +108,8 @@ class AmendmentPagesTest {
 
         Map<String, String> after = kept();
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        List<String> changed = after.keySet().stream().filter(key -> !Objects.equals(after.get(key), before.get(key))).toList();
+        List<String> changed = after.keySet().stream().filter(key -> !Objects.equals(after.get(key), before.get(key)))
+                .toList();
         assertThat(changed).isNotEmpty().allMatch(key -> key.startsWith("Q21/"))
                 .noneMatch(key -> key.endsWith("/2023-2024-2"));
         assertThat(changed.stream().filter(key -> key.endsWith("/2024-2025-1"))).hasSize(5)
