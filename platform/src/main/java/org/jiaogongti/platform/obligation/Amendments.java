@@ -1,7 +1,6 @@
 package org.jiaogongti.platform.obligation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,11 +94,17 @@ public class Amendments {
         return judged(head, order).outcome();
     }
 
-    /** Keeps a change for a second person to confirm. */
+    /** Keeps a change for a second person to confirm. Pressed twice it is kept once. */
     @Transactional
     public Amended propose(Actor actor, AmendmentOrder order) {
         if (!mayChange(actor)) {
             return Amended.Refused.because("obligation.change.refused.role");
+        }
+        ledger.hold();
+        Optional<Amendment> waiting = store.all().stream().filter(each -> each.open() && each.order().equals(order)
+                && each.proposedBy().equals(actor.accountId())).findFirst();
+        if (waiting.isPresent()) {
+            return new Amended.Kept(waiting.get().id());
         }
         Amended outcome = preview(order);
         if (!(outcome instanceof Amended.Possible)) {
@@ -180,7 +185,7 @@ public class Amendments {
         Rules known = rules.of(head);
         LocalDate earliest = earliest(known);
         if (order.from().isBefore(earliest)) {
-            return no("obligation.change.refused.closed", earliest.format(DateTimeFormatter.ISO_LOCAL_DATE));
+            return no("obligation.change.refused.closed", earliest.toString());
         }
         return switch (order.change()) {
             case CharterChange.OfReading reading -> reading(head, known.charter(), order, reading);

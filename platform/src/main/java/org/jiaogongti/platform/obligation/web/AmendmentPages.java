@@ -1,7 +1,6 @@
 package org.jiaogongti.platform.obligation.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class AmendmentPages {
 
-    private static final ZoneId BUREAU = ZoneId.of("Asia/Shanghai");
     private static final int LOOK_BACK = 366;
 
     private final Amendments amendments;
@@ -79,14 +77,14 @@ class AmendmentPages {
         String ended = end == null
                 ? ""
                 : words.m().t("obligation.change.ended." + end.outcome(), name(end.by()),
-                        end.at().atZone(BUREAU).toLocalDate().toString(), end.reason());
+                        end.at().atZone(BusinessClock.ZONE).toLocalDate().toString(), end.reason());
         Mark mark = end == null
                 ? Mark.GOING
                 : end.outcome() == Amendment.Outcome.CONFIRMED ? Mark.DONE : Mark.NOT_YET;
         return new Line("/charter/changes/" + amendment.id(), mark, what(order.change(), charter, words),
                 order.from().toString(), words.m().t("obligation.change.basis", order.decidedBy(), order.document()),
                 words.m().t("obligation.change.proposed", name(amendment.proposedBy()),
-                        amendment.proposedAt().atZone(BUREAU).toLocalDate().toString()),
+                        amendment.proposedAt().atZone(BusinessClock.ZONE).toLocalDate().toString()),
                 ended);
     }
 

@@ -156,6 +156,7 @@ class AmendmentPagesTest {
     @Test
     void nobodyConfirmsTheirOwnAndTheDatabaseSaysSoToo(Visitor visitor) {
         String address = propose(as(visitor, "示例职员02"), NUMBER);
+        assertThat(propose(visitor, NUMBER)).as("pressed twice, kept once").isEqualTo(address);
         UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
         Page own = visitor.get(address);
         Page refused = visitor.post("/charter/changes/" + id + "/confirmation",
