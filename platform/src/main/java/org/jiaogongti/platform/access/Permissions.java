@@ -37,6 +37,9 @@ public final class Permissions {
     static final Set<Role> BUSINESS = EnumSet.complementOf(EnumSet.of(TECHNICIAN, PUBLIC));
     static final Set<Role> ENTERING = union(SCHOOL, CONVENOR, BUREAU_CLERK);
 
+    /** Who may have a list of a community's groups to change. */
+    static final Set<Role> GROUPING = EnumSet.of(BUREAU_ADMIN, BUREAU_CLERK, PRINCIPAL, CONVENOR, RESEARCHER);
+
     private static final List<Row> TABLE = List.of(
             // ---- shell: static files and display preferences
             open("GET", "/css/**"), open("GET", "/js/**"), open("GET", "/webjars/**"),
@@ -156,6 +159,19 @@ public final class Permissions {
             only("GET", "/organisation/exceptions/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/organisation/exceptions", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("POST", "/organisation/exceptions/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            // ---- community: who sits where is seen by all; the facade says who changes which list
+            only("GET", "/groups", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/groups/{community}", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/groups/{community}/seats/new", ScopeRule.OWN_COMMUNITY, GROUPING),
+            only("POST", "/groups/{community}/seats", ScopeRule.OWN_COMMUNITY, GROUPING).asking(Proof.BY_HAND),
+            only("POST", "/groups/{community}/seats/{seat}/end", ScopeRule.OWN_COMMUNITY, GROUPING)
+                    .asking(Proof.BY_HAND),
+            only("GET", "/groups/{community}/exceptions/new", ScopeRule.OWN_COMMUNITY, BUREAU_ADMIN, RESEARCHER),
+            only("POST", "/groups/{community}/exceptions", ScopeRule.OWN_COMMUNITY, BUREAU_ADMIN, RESEARCHER)
+                    .asking(Proof.BY_HAND),
+            only("POST", "/groups/{community}/exceptions/{id}/end", ScopeRule.OWN_COMMUNITY, BUREAU_ADMIN,
+                    RESEARCHER)
+                    .asking(Proof.BY_HAND),
             // ---- staff: a person placed at another school, as a duty's page names it
             only("GET", "/placements/{id}", ScopeRule.DISTRICT, BUSINESS),
             // ---- evidence: files, by the right to the occasion that holds them

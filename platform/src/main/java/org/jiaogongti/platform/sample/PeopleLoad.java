@@ -37,9 +37,9 @@ final class PeopleLoad {
         List<PersonRank> ranks = new ArrayList<>();
         for (SampleWorld.Person person : world.people()) {
             all.add(new Person(person.id(), "SL%04d".formatted(all.size() + 1), person.name(), person.name()));
-            for (Post post : person.posts()) {
-                postings.add(posting(person, post, keys));
-            }
+            // Who convenes a group is appointed to it: see GroupLoad.
+            person.posts().stream().filter(post -> post.kind() != PostKind.CONVENOR)
+                    .forEach(post -> postings.add(posting(person, post, keys)));
             if (person.rank() != null) {
                 ranks.add(new PersonRank(person.id(), person.rank(), SamplePlaces.FORMED));
             }
@@ -51,11 +51,9 @@ final class PeopleLoad {
     private static PersonPosting posting(SampleWorld.Person person, Post post, SampleKeys keys) {
         Role role = Role.valueOf(post.kind().name());
         Role.Reach reach = role.reach();
-        boolean group = reach == Role.Reach.SUBJECT_GROUP;
         return new PersonPosting(SampleIds.of("posting " + person.name() + " " + post), person.id(), role,
                 reach == Role.Reach.SCHOOL ? keys.orNull(post.school()) : null,
-                group || reach == Role.Reach.COMMUNITY ? keys.orNull(post.community()) : null,
-                group ? post.subject() : null, SamplePlaces.FORMED, null);
+                reach == Role.Reach.COMMUNITY ? keys.orNull(post.community()) : null, null, SamplePlaces.FORMED, null);
     }
 
     /** One-click accounts, and those of the schools' heads and keepers; what they may do follows from their postings. */

@@ -45,7 +45,7 @@ final class WorldLoader implements SampleLoader {
 
     /** What a district stands on before anything is recorded. */
     @Component
-    record Grounds(Districts districts, Adoption adoption, TransactionTemplate transaction) {}
+    record Grounds(Districts districts, Adoption adoption, GroupLoad groups, TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -88,6 +88,7 @@ final class WorldLoader implements SampleLoader {
         grounds.districts().add(district, world.district().name());
         organisation.load(world, keys);
         people.load(world, keys);
+        grounds.groups().load(world, keys);
         people.open(world, keys);
         grounds.adoption().adopt(CHARTER, null);
         people.place(world, keys);

@@ -1,4 +1,4 @@
-/** Pages about who belongs where. */
+/** Pages about who belongs where and who sits in which group. */
 @NullMarked
 package org.jiaogongti.platform.community.web;
 
