@@ -161,6 +161,8 @@ public final class Permissions {
             only("POST", "/organisation/exceptions/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             // ---- community: who sits where is seen by all; the facade says who changes which list
             only("GET", "/groups", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/groups/attachment-1", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/groups/attachment-1/export.{format:xlsx|csv|docx|pdf}", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/groups/{community}", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/groups/{community}/seats/new", ScopeRule.OWN_COMMUNITY, GROUPING),
             only("POST", "/groups/{community}/seats", ScopeRule.OWN_COMMUNITY, GROUPING).asking(Proof.BY_HAND),

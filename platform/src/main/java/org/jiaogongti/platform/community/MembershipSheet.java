@@ -24,7 +24,7 @@ import org.jiaogongti.platform.obligation.WorldChanges;
 import org.jiaogongti.platform.school.Schools;
 import org.springframework.stereotype.Component;
 
-/** Attachment 1: which school leads or belongs to which community, from when to when. */
+/** Which school leads or belongs to which community, from when to when. */
 @Component
 class MembershipSheet implements SheetKind {
 

@@ -27,9 +27,15 @@ public interface Personnel {
     /** Everybody posted to a school or as a researcher on a day, in the order of lists of people. */
     List<Somebody> posted(LocalDate day);
 
+    /** Everybody, posted or not. */
+    List<Somebody> everybody(LocalDate day);
+
     /** The leaders of subject guidance groups convene them from the seats' first days to their last. */
     void convene(Collection<Seat> leaders);
 
     /** After the day the person convenes the group no more. */
     void convenesNoMore(Seat leader, LocalDate lastDay);
+
+    /** The seats were entered by mistake and are taken back. */
+    void convenedNever(Collection<Seat> leaders);
 }

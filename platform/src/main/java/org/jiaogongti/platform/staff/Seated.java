@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.community.Personnel;
 import org.jiaogongti.platform.community.Seat;
@@ -40,6 +41,11 @@ class Seated implements Personnel {
         return store.posted(day);
     }
 
+    @Override
+    public List<Somebody> everybody(LocalDate day) {
+        return store.all(day);
+    }
+
     /** A posting that says the same from the same day is this one. */
     @Override
     public void convene(Collection<Seat> leaders) {
@@ -49,12 +55,25 @@ class Seated implements Personnel {
 
     @Override
     public void convenesNoMore(Seat leader, LocalDate lastDay) {
-        people.postingsOf(List.of(leader.person())).stream()
-                .filter(posting -> posting.role() == Role.CONVENOR
-                        && leader.community().equals(posting.community())
-                        && Objects.equals(leader.subject(), posting.subject()))
+        people.postingsOf(List.of(leader.person())).stream().filter(posting -> convenes(posting, leader))
                 .filter(posting -> !posting.from().isAfter(lastDay)
                         && (posting.to() == null || posting.to().isAfter(lastDay)))
                 .forEach(posting -> people.endPosting(posting.id(), lastDay));
+    }
+
+    @Override
+    public void convenedNever(Collection<Seat> leaders) {
+        List<PersonPosting> postings = people
+                .postingsOf(leaders.stream().map(Seat::person).collect(Collectors.toSet()));
+        people.removePostings(postings.stream()
+                .filter(posting -> leaders.stream()
+                        .anyMatch(seat -> convenes(posting, seat) && seat.from().equals(posting.from())))
+                .map(PersonPosting::id).toList());
+    }
+
+    private static boolean convenes(PersonPosting posting, Seat leader) {
+        return posting.role() == Role.CONVENOR && posting.person().equals(leader.person())
+                && leader.community().equals(posting.community())
+                && Objects.equals(leader.subject(), posting.subject());
     }
 }

@@ -7,17 +7,17 @@ import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.Visitor;
 
 /** Sends a file as the form of a table does. */
-final class Multipart {
+public final class Multipart {
 
     private static final String BOUNDARY = "----jgt51c7";
 
     private final Visitor visitor;
 
-    Multipart(Visitor visitor) {
+    public Multipart(Visitor visitor) {
         this.visitor = visitor;
     }
 
-    Page send(String kind, String name, byte[] file) {
+    public Page send(String kind, String name, byte[] file) {
         String action = "/tables/" + kind + "/uploads";
         String token = visitor.get("/tables").html().select("form[action=" + action + "] input[name=_csrf]").val();
         ByteArrayOutputStream body = new ByteArrayOutputStream();

@@ -46,6 +46,16 @@ public class SeatStore {
                 .query(SeatStore::seat).list();
     }
 
+    /** Everything, what has ended too. */
+    public List<Seat> all() {
+        return jdbc.sql(SEATS).query(SeatStore::seat).list();
+    }
+
+    public void remove(Collection<UUID> seats) {
+        jdbc.sql("delete from community.seat where id = any(:ids::uuid[])")
+                .param("ids", texts(seats, UUID::toString)).update();
+    }
+
     /** Those of a body that hold on a day or begin after it: what a new seat from that day on must not cross. */
     public List<Seat> from(UUID community, Body body, @Nullable String subject, LocalDate day) {
         return jdbc.sql(SEATS + """

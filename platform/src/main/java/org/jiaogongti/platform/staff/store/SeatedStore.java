@@ -38,6 +38,10 @@ public class SeatedStore {
                 .query(SeatedStore::somebody).list();
     }
 
+    public List<Somebody> all(LocalDate day) {
+        return jdbc.sql(SELECT).param("day", day).query(SeatedStore::somebody).list();
+    }
+
     /** Those with a school or posted as researchers. */
     public List<Somebody> posted(LocalDate day) {
         return jdbc.sql(SELECT + " where o.school is not null or o.researcher order by p.sort_key, p.name, p.id")
