@@ -39,6 +39,10 @@ public final class Permissions {
 
     /** Who may have a list of a community's groups to change. */
     static final Set<Role> GROUPING = EnumSet.of(BUREAU_ADMIN, BUREAU_CLERK, PRINCIPAL, CONVENOR, RESEARCHER);
+    /** Who looks people up: the bureau and its training department everybody, a school's office its own staff. */
+    static final Set<Role> REGISTER = union(BUREAU, TRAINING_DEPARTMENT, PRINCIPAL, SCHOOL_CLERK);
+    /** Who keeps the register. */
+    static final Set<Role> KEEPING = EnumSet.of(BUREAU_ADMIN, PRINCIPAL, SCHOOL_CLERK);
 
     private static final List<Row> TABLE = List.of(
             // ---- shell: static files and display preferences
@@ -174,6 +178,23 @@ public final class Permissions {
             only("POST", "/groups/{community}/exceptions/{id}/end", ScopeRule.OWN_COMMUNITY, BUREAU_ADMIN,
                     RESEARCHER)
                     .asking(Proof.BY_HAND),
+            // ---- staff: the register; the bureau sees everybody, a school its own staff, everybody themselves
+            only("GET", "/people", ScopeRule.OWN_SCHOOL, REGISTER),
+            only("GET", "/people/export.{format:xlsx|csv}", ScopeRule.OWN_SCHOOL, REGISTER).asking(Proof.ANEW),
+            only("GET", "/people/counts", ScopeRule.OWN_SCHOOL, REGISTER),
+            only("GET", "/people/mine", ScopeRule.OWN, BUSINESS),
+            only("GET", "/people/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),
+            only("GET", "/people/young", ScopeRule.DISTRICT, REGISTER),
+            only("POST", "/people/young", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            only("GET", "/people/new", ScopeRule.OWN_SCHOOL, KEEPING),
+            only("POST", "/people", ScopeRule.OWN_SCHOOL, KEEPING),
+            only("POST", "/people/{id}", ScopeRule.OWN_SCHOOL, KEEPING),
+            only("POST", "/people/{id}/postings", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.ANEW),
+            only("POST", "/people/{id}/postings/{posting}/end", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+            only("POST", "/people/{id}/ranks", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+            only("POST", "/people/{id}/titles", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+            only("POST", "/people/{id}/subjects", ScopeRule.OWN_SCHOOL, KEEPING),
+            only("POST", "/people/{id}/employments", ScopeRule.OWN_SCHOOL, KEEPING),
             // ---- staff: a person placed at another school, as a duty's page names it
             only("GET", "/placements/{id}", ScopeRule.DISTRICT, BUSINESS),
             // ---- evidence: files, by the right to the occasion that holds them

@@ -24,8 +24,10 @@ final class PeopleLoad {
     private final People people;
     private final Placements placements;
     private final Accounts accounts;
+    private final RegisterLoad register;
 
-    PeopleLoad(People people, Placements placements, Accounts accounts) {
+    PeopleLoad(People people, Placements placements, Accounts accounts, RegisterLoad register) {
+        this.register = register;
         this.people = people;
         this.placements = placements;
         this.accounts = accounts;
@@ -36,7 +38,8 @@ final class PeopleLoad {
         List<PersonPosting> postings = new ArrayList<>();
         List<PersonRank> ranks = new ArrayList<>();
         for (SampleWorld.Person person : world.people()) {
-            all.add(new Person(person.id(), "SL%04d".formatted(all.size() + 1), person.name(), person.name()));
+            all.add(new Person(person.id(), "SL%04d".formatted(all.size() + 1), person.name(), person.name(),
+                    RegisterLoad.since(person)));
             // Who convenes a group is appointed to it: see GroupLoad.
             person.posts().stream().filter(post -> post.kind() != PostKind.CONVENOR)
                     .forEach(post -> postings.add(posting(person, post, keys)));
@@ -45,6 +48,7 @@ final class PeopleLoad {
             }
         }
         people.setUp(all, postings, ranks);
+        register.load(world, keys);
     }
 
     /** A posting names just what its role reaches. */

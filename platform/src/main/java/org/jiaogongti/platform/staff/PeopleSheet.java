@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.staff;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ class PeopleSheet implements SheetKind {
     static final Column NUMBER = Column.key("number", Cell.words(30), "工号", "教师编号", "编号");
     private static final Column NAME = Column.required("name", Cell.words(60), "姓名", "名字");
     private static final Column SORT = Column.optional("sort", Cell.words(60), "姓名拼音", "拼音");
+
+    private static final Column SINCE = Column.optional("since", Cell.day(), "任教起始日期", "参加工作日期", "从教日期");
 
     private final PeopleStore store;
     private final Ids ids;
@@ -50,7 +53,7 @@ class PeopleSheet implements SheetKind {
 
     @Override
     public List<Column> columns() {
-        return List.of(NUMBER, NAME, SORT);
+        return List.of(NUMBER, NAME, SORT, SINCE);
     }
 
     @Override
@@ -79,7 +82,8 @@ class PeopleSheet implements SheetKind {
     private static SheetRow row(Person person) {
         String number = person.number();
         return SheetRow.of("number", number == null ? "" : number, "name", person.name(), "sort",
-                person.sortKey().equals(person.name()) ? "" : person.sortKey());
+                person.sortKey().equals(person.name()) ? "" : person.sortKey(), "since",
+                person.since() == null ? "" : person.since().toString());
     }
 
     @Override
@@ -89,7 +93,8 @@ class PeopleSheet implements SheetKind {
             Person before = known.get(row.get("number"));
             UUID id = before == null ? ids.next() : before.id();
             return new Person(id, row.get("number"), row.get("name"),
-                    row.has("sort") ? row.get("sort") : row.get("name"));
+                    row.has("sort") ? row.get("sort") : row.get("name"),
+                    row.has("since") ? LocalDate.parse(row.get("since")) : null);
         }).toList());
     }
 

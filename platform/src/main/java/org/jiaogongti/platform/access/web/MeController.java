@@ -88,6 +88,7 @@ class MeController {
         model.addAttribute("second", shown.factors().of(actor));
         model.addAttribute("roles", roles);
         model.addAttribute("problem", problem);
+        model.addAttribute("registered", actor.personId() != null);
         return "access/me";
     }
 }

@@ -25,6 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class PeopleStore {
 
+    /** The rank of {@code p} on {@code :day}: a teacher with a title that the bureau knows is a backbone teacher. */
+    static final String RANK = """
+            coalesce(nullif((select r.rank from staff.rank r where r.person = p.id and r.from_day <= :day
+                             order by r.from_day desc limit 1), 'TEACHER'),
+                     case when exists (select from staff.title t where t.person = p.id and t.level <> 'SCHOOL'
+                                         and t.from_day <= :day and (t.to_day is null or t.to_day >= :day))
+                          then 'BACKBONE' else 'TEACHER' end)""";
+
     private final JdbcClient jdbc;
     private final PeopleFinder finder;
 
@@ -35,33 +43,34 @@ public class PeopleStore {
 
     public List<Person> find(Collection<UUID> ids) {
         return jdbc
-                .sql("select id, number, name, sort_key from staff.person where id = any(:ids::uuid[]) order by sort_key, name")
+                .sql("select id, number, name, sort_key, teaching_since from staff.person where id = any(:ids::uuid[]) order by sort_key, name")
                 .param("ids", texts(ids, UUID::toString)).query(PeopleStore::person).list();
     }
 
     /** Those with these numbers. */
     public List<Person> numbered(Collection<String> numbers) {
-        return jdbc.sql("select id, number, name, sort_key from staff.person where number = any(:numbers::text[])")
+        return jdbc.sql(
+                "select id, number, name, sort_key, teaching_since from staff.person where number = any(:numbers::text[])")
                 .param("numbers", numbers.toArray(String[]::new)).query(PeopleStore::person).list();
     }
 
     /** Everybody, by number; those without one last. */
     public List<Person> all() {
-        return jdbc.sql("select id, number, name, sort_key from staff.person order by number nulls last, sort_key, id")
+        return jdbc.sql(
+                "select id, number, name, sort_key, teaching_since from staff.person order by number nulls last, sort_key, id")
                 .query(PeopleStore::person).list();
     }
 
-    private static Person person(ResultSet row, int n) throws SQLException {
+    static Person person(ResultSet row, int n) throws SQLException {
         return new Person(row.getObject("id", UUID.class), row.getString("number"), row.getString("name"),
-                row.getString("sort_key"));
+                row.getString("sort_key"), row.getObject("teaching_since", LocalDate.class));
     }
 
     /** People posted to a school on a day, each once, by pinyin. */
     public List<Colleague> colleagues(UUID school, LocalDate day) {
         return jdbc
-                .sql("""
-                        select p.id, p.name, coalesce((select r.rank from staff.rank r where r.person = p.id and r.from_day <= :day
-                            order by r.from_day desc limit 1), 'TEACHER') as rank
+                .sql("select p.id, p.name, " + RANK + """
+                         as rank
                         from staff.person p
                         where exists (select from staff.posting o where o.person = p.id and o.school = :school
                             and o.from_day <= :day and (o.to_day is null or o.to_day >= :day))
@@ -75,10 +84,8 @@ public class PeopleStore {
 
     /** Everybody posted to any school on a day, by school and pinyin. */
     public List<Colleague> colleagues(LocalDate day) {
-        return jdbc.sql("""
-                select distinct on (o.school, p.sort_key, p.name, p.id) p.id, p.name, o.school,
-                    coalesce((select r.rank from staff.rank r where r.person = p.id and r.from_day <= :day
-                        order by r.from_day desc limit 1), 'TEACHER') as rank
+        return jdbc.sql("select distinct on (o.school, p.sort_key, p.name, p.id) p.id, p.name, o.school, " + RANK + """
+                 as rank
                 from staff.person p join staff.posting o on o.person = p.id
                 where o.school is not null and o.from_day <= :day and (o.to_day is null or o.to_day >= :day)
                 order by o.school, p.sort_key, p.name, p.id
@@ -89,9 +96,8 @@ public class PeopleStore {
 
     /** The rank in force on a day; a person without one is a teacher. */
     public Rank rank(UUID person, LocalDate day) {
-        return jdbc.sql("""
-                select rank from staff.rank where person = :person and from_day <= :day order by from_day desc limit 1
-                """).param("person", person).param("day", day).query((row, n) -> Rank.valueOf(row.getString("rank")))
+        return jdbc.sql("select " + RANK + " as rank from staff.person p where p.id = :person").param("person", person)
+                .param("day", day).query((row, n) -> Rank.valueOf(row.getString("rank")))
                 .optional().orElse(Rank.TEACHER);
     }
 
@@ -122,12 +128,14 @@ public class PeopleStore {
     /** Inserts people and changes those of the same id. */
     public void put(Collection<Person> people) {
         jdbc.sql("""
-                insert into staff.person (id, number, name, sort_key)
-                select * from unnest(:ids::uuid[], :numbers::text[], :names::text[], :sortKeys::text[])
-                on conflict (district, id) do update set name = excluded.name, sort_key = excluded.sort_key
+                insert into staff.person (id, number, name, sort_key, teaching_since)
+                select * from unnest(:ids::uuid[], :numbers::text[], :names::text[], :sortKeys::text[], :sinces::date[])
+                on conflict (district, id) do update set number = excluded.number, name = excluded.name,
+                    sort_key = excluded.sort_key, teaching_since = excluded.teaching_since
                 """).param("ids", texts(people, person -> person.id().toString()))
                 .param("numbers", texts(people, Person::number)).param("names", texts(people, Person::name))
-                .param("sortKeys", texts(people, Person::sortKey)).update();
+                .param("sortKeys", texts(people, Person::sortKey))
+                .param("sinces", texts(people, person -> text(person.since()))).update();
         Map<UUID, String> names = new HashMap<>();
         people.forEach(person -> names.put(person.id(), person.name()));
         if (!names.isEmpty()) {

@@ -62,6 +62,12 @@ public class PlacementStore {
                 .query(PlacementStore::placement).list();
     }
 
+    /** Those in which somebody is placed, or is the mentor, newest first. */
+    public List<PersonPlacement> named(UUID person) {
+        return jdbc.sql(SELECT + " where person = :person or mentor = :person order by from_day desc, id")
+                .param("person", person).query(PlacementStore::placement).list();
+    }
+
     public void remove(Collection<UUID> ids) {
         jdbc.sql("delete from staff.placement where id = any(:ids::uuid[])")
                 .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).update();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.staff;
+
+import org.jspecify.annotations.NullMarked;
