@@ -45,7 +45,7 @@ public class RegisterStore {
                                > (select a.sort_key, a.name, a.id from staff.person a where a.id = :after::uuid))
                           and (:subject = '' or exists (select from staff.taught_subject t where t.person = p.id
                                and t.subject = :subject and t.from_day <= :day and (t.to_day is null or t.to_day >= :day)))
-                          and (:rank = '' or :rank = """
+                          and (:rank = '' or :rank ="""
                         + PeopleStore.RANK
                         + """
                                 )
