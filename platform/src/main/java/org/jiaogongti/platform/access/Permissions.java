@@ -178,12 +178,13 @@ public final class Permissions {
             only("POST", "/groups/{community}/exceptions/{id}/end", ScopeRule.OWN_COMMUNITY, BUREAU_ADMIN,
                     RESEARCHER)
                     .asking(Proof.BY_HAND),
-            // ---- staff: the register; the bureau sees everybody, a school its own staff, everybody themselves
+            // ---- staff: the register; the bureau sees everybody, a school its own staff, everybody themselves, and whoever
+            // finds somebody a card of them
             only("GET", "/people", ScopeRule.OWN_SCHOOL, REGISTER),
             only("GET", "/people/export.{format:xlsx|csv}", ScopeRule.OWN_SCHOOL, REGISTER).asking(Proof.ANEW),
             only("GET", "/people/counts", ScopeRule.OWN_SCHOOL, REGISTER),
             only("GET", "/people/mine", ScopeRule.OWN, BUSINESS),
-            only("GET", "/people/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),
+            only("GET", "/people/{id}", ScopeRule.OWN_COMMUNITY, BUSINESS),
             only("GET", "/people/young", ScopeRule.DISTRICT, REGISTER),
             only("POST", "/people/young", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("GET", "/people/new", ScopeRule.OWN_SCHOOL, KEEPING),

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.staff;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,14 @@ public class Directory implements SearchUpkeep.Table {
     public List<FoundPerson> find(Actor actor, SearchQuery query, int most) {
         LocalDate today = clock.today();
         return finder.find(Scope.required().code(), query, view(actor, today), today, most);
+    }
+
+    /** Whether somebody finds this person, and so may open their page. */
+    boolean finds(Actor actor, Dossier dossier, LocalDate today) {
+        View view = view(actor, today);
+        Collection<UUID> schools = view.schools();
+        return schools == null || dossier.postingsOn(today).stream().anyMatch(
+                posting -> schools.contains(posting.school()) || view.communities().contains(posting.community()));
     }
 
     private View view(Actor actor, LocalDate today) {

@@ -46,6 +46,15 @@ public record Dossier(Person person, List<PersonPosting> postings, List<PersonRa
                 .map(TaughtSubject::subject).distinct().toList();
     }
 
+    /** What everybody who may find the person reads: the name, and what holds on a day. */
+    Dossier card(LocalDate day) {
+        UUID id = person.id();
+        return new Dossier(new Person(id, null, person.name(), person.sortKey(), null), postingsOn(day),
+                List.of(new PersonRank(id, rankOn(day), day)), List.of(),
+                subjects.stream().filter(taught -> Days.of(taught.from(), taught.to(), day) == Days.NOW).toList(),
+                List.of());
+    }
+
     public Optional<Employment> employmentOn(LocalDate day) {
         return employments.stream().filter(employment -> !employment.from().isAfter(day))
                 .max(Comparator.comparing(Employment::from));

@@ -53,7 +53,7 @@ public class Register {
 
     /** What the register stands on. */
     @Component
-    record Ground(Schools schools, Progresses progresses, BusinessClock clock) {}
+    record Ground(Schools schools, Directory directory, Progresses progresses, BusinessClock clock) {}
 
     /**
      * A page of the register.
@@ -116,12 +116,13 @@ public class Register {
     /**
      * What one person's page shows.
      *
+     * @param whole whether it shows the whole dossier, or what everybody reads who may find the person
      * @param names of schools, and of people named beside the person
      * @param keeps whether somebody may change it
      * @param roles that somebody may post the person to
      * @param schools that somebody may post the person at
      */
-    public record Shown(Dossier dossier, Optional<YoungRule> rule, List<PersonPlacement> placements,
+    public record Shown(Dossier dossier, boolean whole, Optional<YoungRule> rule, List<PersonPlacement> placements,
             Map<UUID, String> names, LocalDate today, boolean keeps, Set<Role> roles, List<School> schools,
             List<String> subjects, boolean appoints) {
 
@@ -138,16 +139,21 @@ public class Register {
     public Shown show(Actor actor, UUID id) {
         StaffRights rights = new StaffRights(actor);
         LocalDate today = ground.clock().today();
-        Dossier dossier = dossier(id).filter(rights::maySee).orElseThrow(() -> new Absent("person", id));
-        boolean keeps = rights.mayKeep(dossier, today);
-        List<PersonPlacement> placed = placements.named(id);
+        Dossier known = dossier(id).orElseThrow(() -> new Absent("person", id));
+        boolean whole = rights.maySee(known);
+        if (!whole && !ground.directory().finds(actor, known, today)) {
+            throw new Absent("person", id);
+        }
+        Dossier dossier = whole ? known : known.card(today);
+        boolean keeps = whole && rights.mayKeep(dossier, today);
+        List<PersonPlacement> placed = whole ? placements.named(id) : List.of();
         Map<UUID, String> names = new LinkedHashMap<>();
         List<School> all = ground.schools().all();
         all.forEach(school -> names.put(school.id(), school.name()));
         people.find(beside(placed)).forEach(person -> names.put(person.id(), person.name()));
         List<School> schools = all.stream()
                 .filter(school -> rights.organises() || rights.offices().contains(school.id())).toList();
-        return new Shown(dossier, ruleOn(today), placed, names, today, keeps, rights.mayPostTo(), schools,
+        return new Shown(dossier, whole, ruleOn(today), placed, names, today, keeps, rights.mayPostTo(), schools,
                 ground.schools().subjects(), rights.organises());
     }
 

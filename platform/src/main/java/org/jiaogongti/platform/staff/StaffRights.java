@@ -13,7 +13,7 @@ import org.jiaogongti.platform.school.Schools;
 
 /**
  * Whose register somebody may see and keep. The bureau and the training department see everybody, a school's office its own
- * staff, everybody themselves. The bureau's administrator keeps all of it, a school's office that of its own staff, and
+ * staff, everybody themselves; whoever else finds somebody ({@link Directory}) reads a card of them. The bureau's administrator keeps all of it, a school's office that of its own staff, and
  * nobody their own.
  */
 record StaffRights(Actor actor) {

@@ -107,26 +107,68 @@ class RegisterPagesTest {
         assertThat(list.html().select("select[name=school] option")).hasSize(2);
         assertThat(list.html().select("table.lines tbody tr")).isNotEmpty().allSatisfy(
                 row -> assertThat(row.text()).contains("育才学校"));
-        UUID foreign = found(bureau, "示例教师03");
-        assertThat(office.get("/people?shown=ALL&q=示例教师03").text()).doesNotContain(foreign.toString());
+        String stranger = strangers("示例教务05").getFirst();
+        UUID foreign = found(bureau, stranger);
+        assertThat(office.get("/people?shown=ALL&q=" + stranger).text()).doesNotContain(foreign.toString());
         assertThat(office.get("/people/" + foreign).status()).isEqualTo(404);
         for (String path : List.of("", "/postings", "/ranks", "/titles", "/subjects", "/employments",
                 "/postings/" + UUID.randomUUID() + "/end")) {
             Page refused = post(office, "/people/" + foreign + path, Map.of("from", "2024-11-20", "name", "示例甲"));
             assertThat(refused.status()).as(path).isEqualTo(404);
         }
-        assertThat(bureau.get("/people/" + foreign).html().select("h1").text()).isEqualTo("示例教师03");
+        assertThat(bureau.get("/people/" + foreign).html().select("h1").text()).isEqualTo(stranger);
+    }
+
+    /** Teachers of other communities than the person's. */
+    private List<String> strangers(String name) {
+        String sql = """
+                select p.name from staff.person p join staff.posting o on o.person = p.id
+                  join community.membership m on m.school = o.school
+                 where p.name like '示例教师%' and o.role = 'TEACHER'
+                 group by p.name
+                having not array_agg(m.community) && array(select n.community from staff.person q
+                           join staff.posting s on s.person = q.id join community.membership n on n.school = s.school
+                          where q.name = :name)
+                 order by p.name
+                """;
+        return Scope.call(DISTRICT,
+                () -> transaction.execute(_ -> jdbc.sql(sql).param("name", name).query(String.class).list()));
     }
 
     @Test
-    void aTeacherSeesOnlyTheirOwnPageAndChangesNothingThere(Visitor visitor) {
+    void whoeverIsFoundIsOpenedAndShowsACardOfTodayOnly(Visitor visitor) {
+        Visitor teacher = SampleDoor.as(visitor, "示例教师03");
+        List<String> links = teacher.get("/search?q=示例教师").html().select("main section a[href^=/people/]")
+                .eachAttr("href");
+        assertThat(links).hasSizeGreaterThan(1);
+        int cards = 0;
+        for (String link : links) {
+            Page page = teacher.get(link);
+            assertThat(page.status()).as(link).isEqualTo(200);
+            boolean own = page.html().select("h1").text().equals("示例教师03");
+            cards += own ? 0 : 1;
+            assertThat(page.html().select("dl.dl2 dt").eachText().contains("工号")).as(link).isEqualTo(own);
+            assertThat(page.text().contains("任教起始")).as(link).isEqualTo(own);
+            assertThat(page.html().select("main form[method=post]")).isEmpty();
+        }
+        assertThat(cards).isPositive();
+        Visitor inspector = SampleDoor.as(visitor, "示例督学01");
+        Visitor bureau = SampleDoor.as(visitor, "示例职员01");
+        UUID stranger = found(bureau, strangers("示例教师03").getFirst());
+        assertThat(teacher.get("/people/" + stranger).status()).isEqualTo(404);
+        assertThat(inspector.get("/people/" + stranger).html().select("dl.dl2 dt").eachText())
+                .doesNotContain("工号");
+    }
+
+    @Test
+    void aTeacherSeesOnlyTheirOwnDossierAndChangesNothingThere(Visitor visitor) {
         Visitor teacher = SampleDoor.as(visitor, "示例教师03");
         Page mine = teacher.open("/people/mine");
         assertThat(mine.status()).isEqualTo(200);
         assertThat(mine.html().select("h1").text()).isEqualTo("示例教师03");
         assertThat(mine.html().select("main form[method=post]")).isEmpty();
         assertThat(teacher.get("/people").status()).isEqualTo(403);
-        UUID other = found(SampleDoor.as(visitor, "示例职员01"), "示例教师04");
+        UUID other = found(SampleDoor.as(visitor, "示例职员01"), strangers("示例教师03").getFirst());
         assertThat(teacher.get("/people/" + other).status()).isEqualTo(404);
     }
 
@@ -222,7 +264,7 @@ class RegisterPagesTest {
         Page page = bureau.get("/people/counts?on=2024-11-20");
         assertThat(page.html().select("blockquote").text()).contains("每次不少于学校教师人数的1/5或10人");
         assertThat(page.html().select("table.lines tbody tr")).hasSize(28);
-        assertThat(page.html().select("table.lines tbody tr").first().select("td").eachText().get(2))
+        assertThat(page.html().select("table.lines tbody tr").getFirst().select("td").eachText().get(2))
                 .matches("20\\d\\d-\\d\\d-\\d\\d");
         assertThat(bureau.get("/people/counts?on=2015-01-01").text()).contains("没有报数");
         assertThat(SampleDoor.as(visitor, "示例教务05").get("/people/counts").html()

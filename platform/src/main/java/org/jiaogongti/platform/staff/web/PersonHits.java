@@ -15,9 +15,8 @@ import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.staff.Directory;
 import org.jiaogongti.platform.staff.FoundPerson;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** People, by pinyin; the page shows what they took part in. */
+/** People, by pinyin. */
 @Component
 class PersonHits implements SearchSource {
 
@@ -55,7 +54,6 @@ class PersonHits implements SearchSource {
     }
 
     private static String address(FoundPerson person) {
-        return UriComponentsBuilder.fromPath("/activities").queryParam("q", "{name}").queryParam("term", "all").encode()
-                .buildAndExpand(person.name()).toUriString();
+        return "/people/" + person.id();
     }
 }

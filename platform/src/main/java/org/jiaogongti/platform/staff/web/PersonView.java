@@ -22,6 +22,7 @@ import org.jiaogongti.platform.staff.Register.Shown;
 import org.jiaogongti.platform.staff.TaughtSubject;
 import org.jiaogongti.platform.staff.web.PlacementView.Line;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * One person's page.
@@ -95,11 +96,16 @@ public record PersonView(Shown shown, Messages m, String problem, String form, M
     public List<Line> facts() {
         LocalDate today = shown.today();
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line(m.t("staff.number"), number().isEmpty() ? m.t("staff.unknown") : number()));
+        if (shown.whole()) {
+            lines.add(new Line(m.t("staff.number"), number().isEmpty() ? m.t("staff.unknown") : number()));
+        }
         lines.add(new Line(m.t("staff.rank"), m.t("staff.rank." + dossier().rankOn(today).name())));
         List<String> subjects = dossier().subjectsOn(today);
         lines.add(new Line(m.t("staff.subjects"),
                 subjects.isEmpty() ? m.t("staff.unknown") : String.join(m.t("staff.and"), subjects)));
+        if (!shown.whole()) {
+            return lines;
+        }
         lines.add(new Line(m.t("staff.employment"), dossier().employmentOn(today)
                 .map(line -> PeopleView.employment(m, line.permanent(), line.fullTime()))
                 .orElse(m.t("staff.unknown"))));
@@ -222,6 +228,12 @@ public record PersonView(Shown shown, Messages m, String problem, String form, M
                     days(placement.from(), placement.to()), "/placements/" + placement.id(), null));
         }
         return items;
+    }
+
+    /** The activities that name this person. */
+    public String activities() {
+        return UriComponentsBuilder.fromPath("/activities").queryParam("q", "{name}").queryParam("term", "all").encode()
+                .buildAndExpand(name()).toUriString();
     }
 
     /** The roles somebody may post this person to, in their usual order. */
