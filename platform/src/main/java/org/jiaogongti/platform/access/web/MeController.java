@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Devices;
 import org.jiaogongti.platform.access.Places;
+import org.jiaogongti.platform.access.Permissions;
 import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.SecondFactors;
 import org.jiaogongti.platform.access.SignIns;
@@ -88,7 +89,8 @@ class MeController {
         model.addAttribute("second", shown.factors().of(actor));
         model.addAttribute("roles", roles);
         model.addAttribute("problem", problem);
-        model.addAttribute("registered", actor.personId() != null);
+        model.addAttribute("registered", actor.personId() != null && Permissions.rowOf("GET", "/people/mine")
+                .filter(row -> row.admits(true, actor.roles())).isPresent());
         return "access/me";
     }
 }
