@@ -16,11 +16,12 @@ import org.jiaogongti.charter.OccasionState;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.activity.Occasion.State;
 import org.jiaogongti.platform.activity.OccasionSheet.Can;
 import org.jiaogongti.platform.activity.Step.What;
-import org.jiaogongti.platform.activity.model.EntryReading;
 import org.jiaogongti.platform.activity.model.EntryReading.Read;
+import org.jiaogongti.platform.activity.model.EntryReading;
 import org.jiaogongti.platform.activity.model.Facts;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Rights;
@@ -37,6 +38,7 @@ import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.search.SearchQuery;
 import org.jiaogongti.platform.shell.BusinessClock;
+import org.jiaogongti.platform.staff.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,10 +57,12 @@ public class ActivityRecords {
     private final EvidenceFiles evidence;
     private final Contributions contributions;
     private final Progresses progresses;
+    private final People people;
     private final BusinessClock clock;
 
     ActivityRecords(OccasionReadings readings, OccasionListing listing, DistrictGround grounds, ActivityKinds kinds,
-            EvidenceFiles evidence, Contributions contributions, Progresses progresses, BusinessClock clock) {
+            EvidenceFiles evidence, Contributions contributions, Progresses progresses, People people,
+            BusinessClock clock) {
         this.readings = readings;
         this.listing = listing;
         this.grounds = grounds;
@@ -66,6 +70,7 @@ public class ActivityRecords {
         this.evidence = evidence;
         this.contributions = contributions;
         this.progresses = progresses;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -103,11 +108,12 @@ public class ActivityRecords {
     }
 
     /**
-     * A new entry with what is known already: the own school, today, and what the link that led here says.
+     * A new entry with what is known already: the own school, today, what the link that led here says, and, where the
+     * own school leads, whoever records as the one who went.
      *
      * @param asked query of the link: school, host, leader, kind, duty, date, subject
      */
-    public OccasionEntry prefilled(FormGround form, UUID token, Map<String, String> asked) {
+    public OccasionEntry prefilled(Actor actor, FormGround form, UUID token, Map<String, String> asked) {
         Ground ground = form.ground();
         List<School> sides = form.sides();
         String wanted = asked.getOrDefault("school", "");
@@ -119,10 +125,23 @@ public class ActivityRecords {
                 .anyMatch(side -> ground.membership(side.id(), ground.today())
                         .filter(membership -> membership.role() == World.Role.LEAD).isPresent());
         String date = Typed.date(asked.getOrDefault("date", ""), ground.today()).orElse(ground.today()).toString();
-        return new OccasionEntry(token, school, date, "", asked.getOrDefault("host", ""),
-                asked.getOrDefault("leader", lead ? school : ""), "", "", known,
+        String leader = asked.getOrDefault("leader", lead ? school : "");
+        boolean went = !school.isEmpty() && leader.equals(school) && goes(actor, UUID.fromString(school));
+        return new OccasionEntry(token, school, date, "", asked.getOrDefault("host", ""), leader,
+                went ? rankOf(actor, ground.today()) : "", went ? actor.name() : "", known,
                 known.isEmpty() ? Map.of() : Map.of(known, "1"), asked.getOrDefault("subject", ""), List.of(), "", "",
                 Map.of(), "");
+    }
+
+    /** Whether somebody goes to other schools themselves; an office records what others did. */
+    private static boolean goes(Actor actor, UUID school) {
+        return actor.schools(Role.TEACHER, Role.PRINCIPAL).contains(school)
+                && !actor.schools(Role.SCHOOL_CLERK).contains(school);
+    }
+
+    private String rankOf(Actor actor, LocalDate day) {
+        UUID person = actor.personId();
+        return person == null ? "" : people.rankOn(person, day).name();
     }
 
     /** The first kind that a duty counts; empty where it counts none. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.counting.Status;
@@ -124,10 +125,13 @@ public record HomeView(Home home, String person, Say say) {
         return rules == null ? Optional.empty() : rules.charter().obligation(standing.duty()).map(Obligation::head);
     }
 
-    /** Towards whom, and by when. */
+    /** Towards whom, and who was placed; the own school is not named. */
     public String aside(Standing standing) {
-        String towards = say.counterpart(standing.key());
-        return towards.isEmpty() || standing.key().counterpart().equals(school().toString()) ? "" : towards;
+        String counterpart = standing.key().counterpart();
+        String towards = counterpart.startsWith(school().toString()) ? "" : say.counterpart(standing.key());
+        String placed = home.placed().stream().filter(placement -> counterpart.endsWith("/" + placement.id()))
+                .map(placement -> name(placement.person())).findFirst().orElse("");
+        return Stream.of(placed, towards).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 
     public String mark(Standing standing) {

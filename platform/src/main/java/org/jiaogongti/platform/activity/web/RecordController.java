@@ -60,7 +60,7 @@ class RecordController {
     @GetMapping("/activities/new")
     ModelAndView form(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> asked) {
         FormGround ground = records.form(actor);
-        return page(ground, m, new Filled(records.prefilled(ground, ids.next(), asked.toSingleValueMap())),
+        return page(ground, m, new Filled(records.prefilled(actor, ground, ids.next(), asked.toSingleValueMap())),
                 HttpStatus.OK);
     }
 

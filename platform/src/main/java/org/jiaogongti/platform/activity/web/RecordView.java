@@ -33,6 +33,12 @@ public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, Lo
         List<FieldError> errors, @Nullable Preview preview, List<Occasion> same, List<Occasion> latest,
         List<EvidenceItem> files, @Nullable Occasion theirs, Map<UUID, Map<String, Integer>> shortfalls, Say say) {
 
+    /** The school the entry is made for. */
+    public String side() {
+        return sides.stream().filter(school -> school.key().equals(entry.school())).map(School::name).findFirst()
+                .orElse("");
+    }
+
     /** What a school lacks, kind by kind, for the script that marks it when another kind is chosen. */
     public String shortData(School school) {
         return shortfalls.getOrDefault(school.id(), Map.of()).entrySet().stream().sorted(Map.Entry.comparingByKey())

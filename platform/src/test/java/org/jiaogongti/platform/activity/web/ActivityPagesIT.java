@@ -58,11 +58,22 @@ class ActivityPagesIT {
         }
     }
 
+    /** Two people at the same school are two duties: each says whose it is. */
+    @Test
+    void whatIsOwedForPeopleAtOtherSchoolsNamesThem(Visitor visitor) {
+        List<String> chips = signIn(visitor, TEACHER).html().select("ul.towards a[href*=~]")
+                .eachText();
+        assertThat(chips).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(chips).filteredOn(chip -> chip.startsWith("示例教师")).isNotEmpty();
+    }
+
     @Test
     void lessonIsPreviewedSavedOnceAndTakenBack(Visitor visitor) {
         signIn(visitor, TEACHER);
         Page form = visitor.get("/activities/new");
         assertThat(form.html().select("h1")).hasSize(1);
+        assertThat(one(form, "#people").val()).as("who records went there").isEqualTo(TEACHER);
+        assertThat(one(form, "#leaderRank option[selected]").val()).isEqualTo("BACKBONE");
         Map<String, String> lesson = lesson(form, "五上《将相和》第一课时");
         Map<String, String> asked = new LinkedHashMap<>(lesson);
         asked.put("token", one(form, "#record input[name=token]").val());
@@ -226,7 +237,7 @@ class ActivityPagesIT {
         Map<String, String> second = lesson(next, "计数二");
         SqlCount.of(() -> visitor.submit(form, "form#record", first));
         SqlCount.of(() -> visitor.submit(next, "form#record", second)).assertSelects(9);
-        SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(10);
+        SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(11);
         String home = visitor.get("/school").location();
         visitor.get(home);
         SqlCount.of(() -> visitor.get(home)).assertSelects(15);
