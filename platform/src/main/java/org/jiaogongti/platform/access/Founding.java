@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiaogongti.platform.access.model.Passwords;
 import org.jiaogongti.platform.access.store.DistrictStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,10 +35,11 @@ public class Founding {
     /**
      * What the first visitor says.
      *
-     * @param charter id of an offered charter; empty when none is offered
+     * @param charter id of an offered charter; empty when none is offered, or there is an own one
+     * @param own the district's own charter, or null where it takes an offered one
      */
-    public record Beginning(District district, String districtName, String charter, String login, String name,
-            String password) {}
+    public record Beginning(District district, String districtName, String charter, CharterShelf.@Nullable Own own,
+            String login, String name, String password) {}
 
     /** Whether nobody has been here yet. */
     public boolean open() {
@@ -49,6 +51,21 @@ public class Founding {
         return charters == null ? List.of() : charters.offers();
     }
 
+    /** What is wrong with an own charter file, line by line; empty where nothing is. */
+    public Optional<String> wrong(CharterShelf.Own own) {
+        CharterShelf charters = shelf.getIfAvailable();
+        return charters == null ? Optional.empty() : charters.wrong(own);
+    }
+
+    private static void adopt(CharterShelf charters, Actor by, Beginning beginning) {
+        CharterShelf.Own own = beginning.own();
+        if (own == null) {
+            charters.adopt(by, beginning.charter());
+        } else {
+            charters.adopt(by, own);
+        }
+    }
+
     /** Empty when done, else the message key of the reason. */
     public Optional<String> begin(Beginning beginning) {
         Optional<String> problem = passwords.problem(beginning.password(), beginning.login());
@@ -56,7 +73,8 @@ public class Founding {
             return problem;
         }
         List<CharterShelf.Offer> offers = charters();
-        if (!offers.isEmpty() && offers.stream().noneMatch(offer -> offer.id().equals(beginning.charter()))) {
+        if (beginning.own() == null && !offers.isEmpty()
+                && offers.stream().noneMatch(offer -> offer.id().equals(beginning.charter()))) {
             return Optional.of("access.start.charter.missing");
         }
         return Scope.call(beginning.district(), () -> transaction.execute(status -> {
@@ -80,7 +98,7 @@ public class Founding {
             case Accounts.Change.Refused refused -> Optional.of(refused.key());
             case Accounts.Change.Done done -> {
                 Actor by = new Actor(done.account(), null, beginning.name(), administrator.roles());
-                shelf.ifAvailable(charters -> charters.adopt(by, beginning.charter()));
+                shelf.ifAvailable(charters -> adopt(charters, by, beginning));
                 yield Optional.empty();
             }
             case Accounts.Change.Linked linked -> throw new IllegalStateException("a new account got a link");

@@ -67,6 +67,8 @@ public final class Permissions {
             only("GET", "/charter/changes", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/charter/changes/{id}", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/charter/changes/new", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR),
+            only("GET", "/charter/changes/file", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR),
+            only("POST", "/charter/changes/file", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR),
             only("POST", "/charter/changes", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR),
             only("POST", "/charter/changes/{id}/confirmation", ScopeRule.DISTRICT, BUREAU_ADMIN, CHARTER_EDITOR)
                     .asking(Proof.BY_HAND),

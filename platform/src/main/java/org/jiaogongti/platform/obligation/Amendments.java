@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes of a reading or a number from a day on: one person fills in, another confirms, and only then it holds. */
+/** Changes of a reading, a number or the whole file from a day on: one person fills in, another confirms, and only then it holds. */
 @Service
 @Transactional(readOnly = true)
 public class Amendments {
@@ -45,18 +45,21 @@ public class Amendments {
     private final DistrictCharters charters;
     private final RulesInForce rules;
     private final CharterLibrary library;
+    private final WholeFile wholeFile;
     private final Rederivation rederivation;
     private final Journal journal;
     private final Ids ids;
     private final BusinessClock clock;
 
     Amendments(AmendmentStore store, LedgerStore ledger, DistrictCharters charters, RulesInForce rules,
-            CharterLibrary library, Rederivation rederivation, Journal journal, Ids ids, BusinessClock clock) {
+            CharterLibrary library, WholeFile wholeFile, Rederivation rederivation, Journal journal, Ids ids,
+            BusinessClock clock) {
         this.store = store;
         this.ledger = ledger;
         this.charters = charters;
         this.rules = rules;
         this.library = library;
+        this.wholeFile = wholeFile;
         this.rederivation = rederivation;
         this.journal = journal;
         this.ids = ids;
@@ -110,6 +113,49 @@ public class Amendments {
         if (!(outcome instanceof Amended.Possible)) {
             return outcome;
         }
+        return kept(actor, order);
+    }
+
+    /**
+     * Keeps a whole file for a second person to confirm; nothing uses it before. Handed over twice it is kept once.
+     *
+     * @param from the first day of what may come out otherwise
+     */
+    @Transactional
+    public Amended propose(Actor actor, CharterText text, LocalDate from, String document, String decidedBy) {
+        if (!mayChange(actor)) {
+            return Amended.Refused.because("obligation.change.refused.role");
+        }
+        Head head = ledger.hold().orElseThrow(() -> new NoCharterException(Scope.required()));
+        Rules known = rules.of(head);
+        LocalDate earliest = earliest(known);
+        if (from.isBefore(earliest)) {
+            return Amended.Refused.because("obligation.change.refused.closed", earliest.toString());
+        }
+        Optional<Amendment> waiting = waiting(actor, text, from);
+        if (waiting.isPresent()) {
+            return new Amended.Kept(waiting.get().id());
+        }
+        Judged judged = wholeFile.judged(head, known, text, from);
+        if (!(judged.outcome() instanceof Amended.Possible)) {
+            return judged.outcome();
+        }
+        UUID edition = ids.next();
+        store.insertEdition(edition, text, clock.now());
+        return kept(actor, new AmendmentOrder(
+                new CharterChange.OfFile(known.charter().id(), edition, head.charter()), from, document, decidedBy));
+    }
+
+    private Optional<Amendment> waiting(Actor actor, CharterText text, LocalDate from) {
+        return store.all().stream()
+                .filter(each -> each.open() && each.proposedBy().equals(actor.accountId())
+                        && each.order().from().equals(from)
+                        && each.order().change() instanceof CharterChange.OfFile file
+                        && store.edition(file.edition()).equals(text))
+                .findFirst();
+    }
+
+    private Amended kept(Actor actor, AmendmentOrder order) {
         UUID id = ids.next();
         store.insert(id, order, actor.accountId(), clock.now());
         journal.write(actor, "CharterChangeProposed", "amendment", id, payload(order));
@@ -131,8 +177,7 @@ public class Amendments {
         if (!(judged.outcome() instanceof Amended.Possible possible) || judged.text() == null) {
             return judged.outcome();
         }
-        UUID edition = ids.next();
-        store.insertEdition(edition, judged.text(), clock.now());
+        UUID edition = edition(amendment.order().change(), judged.text());
         store.end(amendment, Outcome.CONFIRMED, "", actor.accountId(), clock.now(), edition);
         Head next = new Head(ids.next(), DistrictCharters.named(edition), head.overlays(), head.appliedTo());
         ledger.adopt(ids.next(), next, clock.now(), actor.accountId());
@@ -140,6 +185,15 @@ public class Amendments {
                 possible.duties());
         journal.write(actor, "CharterChangeConfirmed", "amendment", id, payload(amendment.order()));
         return new Amended.Kept(id);
+    }
+
+    private UUID edition(CharterChange change, CharterText text) {
+        if (change instanceof CharterChange.OfFile file) {
+            return file.edition();
+        }
+        UUID edition = ids.next();
+        store.insertEdition(edition, text, clock.now());
+        return edition;
     }
 
     /** Turned down by a second person, or taken back by who filled it in. */
@@ -178,34 +232,31 @@ public class Amendments {
         return actor.has(Role.BUREAU_ADMIN, Role.CHARTER_EDITOR);
     }
 
-    /** A change against the charter as it is now, with the text it would make where it can be made. */
-    private record Judged(Amended outcome, @Nullable CharterText text) {}
-
     private Judged judged(Head head, AmendmentOrder order) {
         Rules known = rules.of(head);
         LocalDate earliest = earliest(known);
         if (order.from().isBefore(earliest)) {
-            return no("obligation.change.refused.closed", earliest.toString());
+            return Judged.no("obligation.change.refused.closed", earliest.toString());
         }
         return switch (order.change()) {
             case CharterChange.OfReading reading -> reading(head, known.charter(), order, reading);
             case CharterChange.OfNumber number -> number(head, known.charter(), order, number);
+            case CharterChange.OfFile file when !file.base().equals(head.charter()) ->
+                Judged.no("obligation.change.refused.moved");
+            case CharterChange.OfFile file ->
+                wholeFile.judged(head, known, store.edition(file.edition()), order.from());
         };
-    }
-
-    private static Judged no(String key, Object... values) {
-        return new Judged(Amended.Refused.because(key, values), null);
     }
 
     private Judged reading(Head head, Charter now, AmendmentOrder order, CharterChange.OfReading change) {
         Optional<Reading> found = now.reading(change.subject())
                 .filter(reading -> reading.alternatives().containsKey(change.alternative()));
         if (found.isEmpty()) {
-            return no("obligation.change.refused.unknown", change.subject());
+            return Judged.no("obligation.change.refused.unknown", change.subject());
         }
         Reading reading = found.get();
         if (reading.on(order.from()).alternative().equals(change.alternative())) {
-            return no("obligation.change.refused.same");
+            return Judged.no("obligation.change.refused.same");
         }
         Judged judged = applied(head, charters.text(head).with(change.subject(), new Reading.Choice(
                 change.alternative(), order.from(), null, order.decidedBy(), order.document())));
@@ -217,10 +268,10 @@ public class Amendments {
     private Judged number(Head head, Charter now, AmendmentOrder order, CharterChange.OfNumber change) {
         if (!(now.obligation(change.subject()).orElse(null) instanceof Obligation.Counted duty) || !duty.counts()
                 || !(duty.base().quantity() instanceof Quantity.AtLeast)) {
-            return no("obligation.change.refused.unknown", change.subject());
+            return Judged.no("obligation.change.refused.unknown", change.subject());
         }
         if (now.rule(duty.id(), order.from()).quantity().target() == change.number()) {
-            return no("obligation.change.refused.same");
+            return Judged.no("obligation.change.refused.same");
         }
         LocalDate notices = now.rounds().getFirst().days().first();
         Judged judged = applied(head, charters.text(head).with(duty.id(), new DatedQuantity(order.from(),
@@ -229,7 +280,7 @@ public class Amendments {
             return judged;
         }
         if (possible.after().rule(duty.id(), order.from()).quantity().target() != change.number()) {
-            return no("obligation.change.refused.reading");
+            return Judged.no("obligation.change.refused.reading");
         }
         return new Judged(new Amended.Possible(possible.after(), withMentors(now, Set.of(duty.id()))), judged.text());
     }
@@ -240,7 +291,7 @@ public class Amendments {
             return new Judged(new Amended.Possible(
                     library.withOverlays(Charters.of("章程", text), head.overlays()), Set.of()), text);
         } catch (InvalidCharter invalid) {
-            return no("obligation.change.refused.unfit", String.valueOf(invalid.getMessage()));
+            return Judged.no("obligation.change.refused.unfit", String.valueOf(invalid.getMessage()));
         }
     }
 
@@ -256,7 +307,7 @@ public class Amendments {
     }
 
     /** A mentor is owed where the duty that counts the placements brings one. */
-    private static Set<String> withMentors(Charter charter, Set<String> duties) {
+    static Set<String> withMentors(Charter charter, Set<String> duties) {
         Set<String> all = new TreeSet<>(duties);
         charter.counted().stream().filter(duty -> duty.base().measure() instanceof Measure.Mentors mentors
                 && duties.contains(mentors.placements())).forEach(duty -> all.add(duty.id()));
@@ -269,6 +320,7 @@ public class Amendments {
         payload.put("to", switch (order.change()) {
             case CharterChange.OfReading reading -> reading.alternative();
             case CharterChange.OfNumber number -> number.number();
+            case CharterChange.OfFile file -> file.edition().toString();
         });
         payload.put("from", order.from().toString());
         payload.put("document", order.document());

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.binary.Base32;
+import org.jiaogongti.charter.reading.CharterText;
+import org.jiaogongti.charter.reading.Charters;
 import org.jiaogongti.platform.access.model.Totp;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.Visitor;
@@ -52,7 +55,20 @@ public final class FoundedDistrict {
             assertThat(districts.any()).isFalse();
             assertThat(weak.html().select("input[name=district]").val()).isEqualTo("宁波市奉化区");
             assertThat(weak.html().select("input[name=password]").val()).isEmpty();
-            Page done = visitor.submit(weak, "form[action=/start]", fields(PASSWORD));
+            Map<String, String> own = new HashMap<>(fields(PASSWORD));
+            own.put("charter", "own");
+            Page without = visitor.submit(weak, "form[action=/start]", own);
+            assertThat(without.status()).isEqualTo(422);
+            assertThat(without.text()).contains("请选章程文件和通知原文");
+            CharterText text = Charters.bundledText("fenghua-2019");
+            Page wrong = visitor.submit(without, "form[action=/start]", own, Map.of("file",
+                    text.charter().replace("每学期组织学科优秀教师到成员校上示范课15节以上", "每学期上示范课15节以上"), "notice", text.notice()));
+            assertThat(wrong.status()).isEqualTo(422);
+            assertThat(wrong.html().select("[role=alert] li, .nt li").text())
+                    .containsPattern("charter\\.yaml:\\d+:\\d+");
+            assertThat(districts.any()).as("nothing half done").isFalse();
+            Page done = visitor.submit(wrong, "form[action=/start]", own,
+                    Map.of("file", text.charter(), "notice", text.notice()));
             assertThat(done.status()).as(done.toString()).isEqualTo(303);
             assertThat(done.location()).isEqualTo("/sign-in");
         }
@@ -68,7 +84,7 @@ public final class FoundedDistrict {
         synchronized (ONCE) {
             if (!districts.any()) {
                 String charter = founding.charters().stream().findFirst().map(CharterShelf.Offer::id).orElse("");
-                assertThat(founding.begin(new Founding.Beginning(DISTRICT, "宁波市奉化区", charter, LOGIN, "示例管理员",
+                assertThat(founding.begin(new Founding.Beginning(DISTRICT, "宁波市奉化区", charter, null, LOGIN, "示例管理员",
                         PASSWORD))).isEmpty();
             }
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
@@ -72,6 +73,11 @@ public final class Visitor {
      * after {@code changes} have replaced or added some.
      */
     public Page submit(Page page, String selector, Map<String, String> changes) {
+        return submit(page, selector, changes, Map.of());
+    }
+
+    /** The same with text files chosen; by field. */
+    public Page submit(Page page, String selector, Map<String, String> changes, Map<String, String> files) {
         Element found = page.html().selectFirst(selector);
         if (!(found instanceof FormElement form)) {
             throw new AssertionError("no form " + selector + " on " + page);
@@ -79,6 +85,9 @@ public final class Visitor {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         Map<String, String> left = new LinkedHashMap<>(changes);
         for (var data : form.formData()) {
+            if (files.containsKey(data.key())) {
+                continue;
+            }
             String changed = left.containsKey(data.key()) ? left.remove(data.key()) : data.value();
             fields.add(Map.entry(data.key(), changed));
         }
@@ -88,7 +97,7 @@ public final class Visitor {
         if (form.attr("enctype").equals("multipart/form-data")) {
             String boundary = "----jgt7f3a91";
             request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                    .POST(HttpRequest.BodyPublishers.ofString(multipart(fields, boundary)));
+                    .POST(HttpRequest.BodyPublishers.ofString(multipart(fields, files, boundary)));
         } else {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)));
@@ -123,10 +132,15 @@ public final class Visitor {
                 .collect(Collectors.joining("&"));
     }
 
-    private static String multipart(List<Map.Entry<String, String>> fields, String boundary) {
-        return fields.stream()
-                .map(field -> "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
-                        + "\"\r\n\r\n" + field.getValue() + "\r\n")
+    private static String multipart(List<Map.Entry<String, String>> fields, Map<String, String> files,
+            String boundary) {
+        return Stream.concat(fields.stream().map(field -> part(boundary, field, "")),
+                files.entrySet().stream().map(file -> part(boundary, file, "; filename=\"" + file.getKey() + ".txt\"")))
                 .collect(Collectors.joining("", "", "--" + boundary + "--\r\n"));
+    }
+
+    private static String part(String boundary, Map.Entry<String, String> field, String more) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"" + more
+                + "\r\n\r\n" + field.getValue() + "\r\n";
     }
 }

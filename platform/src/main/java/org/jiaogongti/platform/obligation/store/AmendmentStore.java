@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 public class AmendmentStore {
 
     private static final String SELECT = """
-            select a.id, a.subject, a.alternative, a.number, a.from_day, a.document, a.decided_by, a.proposed_by,
+            select a.id, a.subject, a.alternative, a.number, a.edition, a.base, a.from_day, a.document, a.decided_by, a.proposed_by,
                 a.proposed_at, e.outcome, e.reason, e.ended_by, e.ended_at
             from obligation.amendment a left join obligation.amendment_end e on e.amendment = a.id
             """;
@@ -45,23 +45,19 @@ public class AmendmentStore {
     }
 
     public void insert(UUID id, AmendmentOrder order, UUID by, Instant at) {
-        String alternative = switch (order.change()) {
-            case CharterChange.OfReading reading -> reading.alternative();
-            case CharterChange.OfNumber _ -> null;
-        };
-        Integer number = switch (order.change()) {
-            case CharterChange.OfReading _ -> null;
-            case CharterChange.OfNumber asked -> asked.number();
-        };
+        String alternative = order.change() instanceof CharterChange.OfReading reading ? reading.alternative() : null;
+        Integer number = order.change() instanceof CharterChange.OfNumber asked ? asked.number() : null;
+        CharterChange.OfFile file = order.change() instanceof CharterChange.OfFile whole ? whole : null;
         jdbc.sql("""
-                insert into obligation.amendment (id, subject, alternative, number, from_day, document, decided_by,
-                    proposed_by, proposed_at)
-                values (:id, :subject, :alternative, :number, :from, :document, :decidedBy, :by, :at)
+                insert into obligation.amendment (id, subject, alternative, number, edition, base, from_day, document,
+                    decided_by, proposed_by, proposed_at)
+                values (:id, :subject, :alternative, :number, :edition, :base, :from, :document, :decidedBy, :by, :at)
                 """).param("id", id).param("subject", order.change().subject())
                 .param("alternative", alternative, Types.VARCHAR).param("number", number, Types.INTEGER)
-                .param("from", order.from()).param("document", order.document())
-                .param("decidedBy", order.decidedBy()).param("by", by).param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                .param("edition", file == null ? null : file.edition(), Types.OTHER)
+                .param("base", file == null ? null : file.base(), Types.VARCHAR).param("from", order.from())
+                .param("document", order.document()).param("decidedBy", order.decidedBy()).param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     public void end(Amendment amendment, Outcome outcome, String reason, UUID by, Instant at, @Nullable UUID edition) {
@@ -89,20 +85,27 @@ public class AmendmentStore {
     }
 
     private static Amendment amendment(ResultSet row, int n) throws SQLException {
-        String alternative = row.getString("alternative");
-        String subject = row.getString("subject");
-        CharterChange change = alternative == null
-                ? new CharterChange.OfNumber(subject, row.getInt("number"))
-                : new CharterChange.OfReading(subject, alternative);
         String outcome = row.getString("outcome");
         End end = outcome == null
                 ? null
                 : new End(Outcome.valueOf(outcome), row.getString("reason"), row.getObject("ended_by", UUID.class),
                         row.getObject("ended_at", OffsetDateTime.class).toInstant());
         return new Amendment(row.getObject("id", UUID.class),
-                new AmendmentOrder(change, row.getObject("from_day", LocalDate.class), row.getString("document"),
+                new AmendmentOrder(change(row), row.getObject("from_day", LocalDate.class), row.getString("document"),
                         row.getString("decided_by")),
                 row.getObject("proposed_by", UUID.class),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(), end);
+    }
+
+    private static CharterChange change(ResultSet row) throws SQLException {
+        String subject = row.getString("subject");
+        String alternative = row.getString("alternative");
+        UUID edition = row.getObject("edition", UUID.class);
+        if (edition != null) {
+            return new CharterChange.OfFile(subject, edition, row.getString("base"));
+        }
+        return alternative == null
+                ? new CharterChange.OfNumber(subject, row.getInt("number"))
+                : new CharterChange.OfReading(subject, alternative);
     }
 }

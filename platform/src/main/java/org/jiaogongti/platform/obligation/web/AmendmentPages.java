@@ -100,6 +100,7 @@ class AmendmentPages {
                     charter.obligation(number.subject()).map(duty -> duty.head().unit()).orElse(""));
             case CharterChange.OfReading reading -> words.m().t("obligation.change.reading", reading.subject(),
                     reading.alternative());
+            case CharterChange.OfFile _ -> words.m().t("obligation.change.file.whole");
         };
     }
 
@@ -123,6 +124,16 @@ class AmendmentPages {
         }
         return new Form(options(inForce.charter(), typed, words), values, problems, refused, earliest.toString(),
                 outcome);
+    }
+
+    /** The form for a whole file. */
+    Form fileForm(AmendmentTyped typed, Map<String, String> problems, String refused) {
+        LocalDate earliest = amendments.earliest();
+        Map<String, String> values = new HashMap<>(typed.values());
+        if (typed.value("from").isEmpty()) {
+            values.put("from", nextTerm(inForce(), earliest).toString());
+        }
+        return new Form(List.of(), values, problems, refused, earliest.toString(), null);
     }
 
     /** The first day of the term after the one under way: from there nobody's work changes its worth. */
@@ -192,7 +203,8 @@ class AmendmentPages {
             all.putAll(after);
             counted += all.size();
             all.keySet().stream().filter(key -> differs(before.get(key), after.get(key)))
-                    .forEach(key -> rows.add(row(inForce, key, before.get(key), after.get(key), words)));
+                    .forEach(key -> rows
+                            .add(row(inForce, possible.after(), key, before.get(key), after.get(key), words)));
         }
         return new Outcome(counted, rows, words.m().t("obligation.change.told",
                 what(order.change(), inForce.charter(), words), order.from().toString(), order.decidedBy(),
@@ -214,9 +226,10 @@ class AmendmentPages {
                 || before.target() != after.target() || before.counted() != after.counted();
     }
 
-    private static Row row(InForce inForce, InstanceKey key, @Nullable Progress before, @Nullable Progress after,
-            Words words) {
-        return new Row(inForce.charter().obligation(key.duty()).map(duty -> duty.head().name()).orElse(key.duty()),
+    private static Row row(InForce inForce, Charter then, InstanceKey key, @Nullable Progress before,
+            @Nullable Progress after, Words words) {
+        return new Row(inForce.charter().obligation(key.duty()).or(() -> then.obligation(key.duty()))
+                .map(duty -> duty.head().name()).orElse(key.duty()),
                 inForce.labels().name(key.bearer()), inForce.labels().counterpart(key, null),
                 words.period(key.period()), mark(before), figure(before), mark(after), figure(after),
                 before == null ? "" : Addresses.instance(key));

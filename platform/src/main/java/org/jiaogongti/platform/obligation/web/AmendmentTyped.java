@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiaogongti.platform.obligation.AmendmentOrder;
 import org.jiaogongti.platform.obligation.CharterChange;
+import org.jiaogongti.platform.shell.SentText;
 
 /**
  * A change of the charter as it was typed.
@@ -64,7 +65,22 @@ record AmendmentTyped(Map<String, String> values) {
         return problems;
     }
 
-    private Optional<LocalDate> from() {
+    /** The same where a whole file is handed in. */
+    Map<String, String> problemsOfFile(SentText charter, SentText notice) {
+        Map<String, String> problems = problems();
+        problems.remove("what");
+        if (charter instanceof SentText.None) {
+            problems.put("charter", "obligation.change.file.none");
+        } else if (charter instanceof SentText.Unreadable) {
+            problems.put("charter", "obligation.change.file.unreadable");
+        }
+        if (notice instanceof SentText.Unreadable) {
+            problems.put("notice", "obligation.change.file.unreadable");
+        }
+        return problems;
+    }
+
+    Optional<LocalDate> from() {
         try {
             return Optional.of(LocalDate.parse(value("from")));
         } catch (DateTimeParseException noDate) {
