@@ -41,6 +41,8 @@ public final class Permissions {
     static final Set<Role> GROUPING = EnumSet.of(BUREAU_ADMIN, BUREAU_CLERK, PRINCIPAL, CONVENOR, RESEARCHER);
     /** Who looks people up: the bureau and its training department everybody, a school's office its own staff. */
     static final Set<Role> REGISTER = union(BUREAU, TRAINING_DEPARTMENT, PRINCIPAL, SCHOOL_CLERK);
+    /** Who has a list of mentoring pairs: those of the register, and teachers of their own. */
+    static final Set<Role> MENTORING = union(REGISTER, TEACHER, CONVENOR);
     /** Who keeps the register. */
     static final Set<Role> KEEPING = EnumSet.of(BUREAU_ADMIN, PRINCIPAL, SCHOOL_CLERK);
 
@@ -198,6 +200,17 @@ public final class Permissions {
             only("POST", "/people/{id}/titles", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
             only("POST", "/people/{id}/subjects", ScopeRule.OWN_SCHOOL, KEEPING),
             only("POST", "/people/{id}/employments", ScopeRule.OWN_SCHOOL, KEEPING),
+            // ---- staff: mentoring pairs; the two themselves see theirs and note that they met, their schools keep them
+            only("GET", "/mentoring", ScopeRule.OWN_SCHOOL, MENTORING),
+            only("GET", "/mentoring/export.{format:xlsx|csv}", ScopeRule.OWN_SCHOOL, REGISTER).asking(Proof.ANEW),
+            only("GET", "/mentoring/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),
+            only("GET", "/mentoring/new", ScopeRule.OWN_COMMUNITY, KEEPING),
+            only("POST", "/mentoring", ScopeRule.OWN_COMMUNITY, KEEPING),
+            only("POST", "/mentoring/{id}/meetings", ScopeRule.OWN, BUSINESS),
+            only("POST", "/mentoring/{id}/meetings/{meeting}/withdrawal", ScopeRule.OWN, BUSINESS),
+            only("POST", "/mentoring/{id}/end", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+            only("POST", "/mentoring/{id}/resumption", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+            only("POST", "/mentoring/{id}/withdrawal", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
             // ---- staff: a person placed at another school, as a duty's page names it
             only("GET", "/placements/{id}", ScopeRule.DISTRICT, BUSINESS),
             // ---- evidence: files, by the right to the occasion that holds them

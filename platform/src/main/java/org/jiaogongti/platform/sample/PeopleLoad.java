@@ -25,8 +25,11 @@ final class PeopleLoad {
     private final Placements placements;
     private final Accounts accounts;
     private final RegisterLoad register;
+    private final MentoringLoad mentoring;
 
-    PeopleLoad(People people, Placements placements, Accounts accounts, RegisterLoad register) {
+    PeopleLoad(People people, Placements placements, Accounts accounts, RegisterLoad register,
+            MentoringLoad mentoring) {
+        this.mentoring = mentoring;
         this.register = register;
         this.people = people;
         this.placements = placements;
@@ -84,5 +87,6 @@ final class PeopleLoad {
                 keys.of(placed.person()), keys.of(placed.fromSchool()), keys.of(placed.toSchool()), placed.rank(),
                 placed.permanent(), placed.young(), placed.start(), placed.end(), keys.orNull(placed.mentor())))
                 .toList());
+        mentoring.load(world, keys);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
@@ -53,6 +54,11 @@ public class Directory implements SearchUpkeep.Table {
         Collection<UUID> schools = view.schools();
         return schools == null || dossier.postingsOn(today).stream().anyMatch(
                 posting -> schools.contains(posting.school()) || view.communities().contains(posting.community()));
+    }
+
+    /** The schools whose people somebody finds; empty for those of the whole district. */
+    Optional<Collection<UUID>> schools(Actor actor, LocalDate today) {
+        return Optional.ofNullable(view(actor, today).schools());
     }
 
     private View view(Actor actor, LocalDate today) {

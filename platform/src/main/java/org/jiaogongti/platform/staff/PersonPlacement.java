@@ -19,4 +19,9 @@ public record PersonPlacement(UUID id, UUID person, UUID fromSchool, UUID toScho
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));
     }
+
+    /** The same with a mentor, or with none. */
+    PersonPlacement guidedBy(@Nullable UUID other) {
+        return new PersonPlacement(id, person, fromSchool, toSchool, rank, permanent, young, from, to, other);
+    }
 }

@@ -157,6 +157,18 @@ public class Register {
                 ground.schools().subjects(), rights.organises());
     }
 
+    /** Those of some people whose page somebody may open. */
+    Set<UUID> open(Actor actor, Set<UUID> asked) {
+        StaffRights rights = new StaffRights(actor);
+        LocalDate today = ground.clock().today();
+        Map<UUID, List<PersonPosting>> postings = by(people.postingsOf(asked), PersonPosting::person);
+        return people.find(asked).stream()
+                .map(person -> new Dossier(person, postings.getOrDefault(person.id(), List.of()), List.of(), List.of(),
+                        List.of(), List.of()))
+                .filter(dossier -> rights.maySee(dossier) || ground.directory().finds(actor, dossier, today))
+                .map(dossier -> dossier.person().id()).collect(Collectors.toSet());
+    }
+
     private static Set<UUID> beside(List<PersonPlacement> placed) {
         Set<UUID> named = new HashSet<>();
         placed.forEach(placement -> {

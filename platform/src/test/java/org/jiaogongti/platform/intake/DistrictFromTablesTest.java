@@ -125,6 +125,15 @@ class DistrictFromTablesTest {
         tables.put("placements",
                 table(List.of("工号", "派出学校", "接收学校", "身份", "在编", "青年教师", "起", "止"), List.of(List.of(
                         posts.getFirst().getFirst(), home, other, "教师", "是", "√", "2024.9.1", "2025年6月30日"))));
+        String mentor = posts.stream().filter(post -> post.get(2).equals(other)).findFirst().orElseThrow().getFirst();
+        String mentee = posts.getFirst().getFirst();
+        tables.put("mentoring",
+                table(List.of("师傅工号", "徒弟工号", "导师学校", "徒弟学校", "协议", "签订日期", "几周见一次", "起", "止"),
+                        List.of(List.of(mentor, mentee, other, home, "青蓝结对协议 1 号", "2024.9.1", "4", "2024.9.2",
+                                "2025年6月30日"))));
+        tables.put("mentoring-meetings", table(List.of("导师工号", "徒弟工号", "日期", "做了什么", "分钟"),
+                List.of(List.of(mentor, mentee, "2024.9.18", "听一节课", "45"),
+                        List.of(mentor, mentee, "2024年10月16日", "评一节课", "40"))));
         return tables;
     }
 

@@ -9,6 +9,8 @@ import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.school.Change;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
+import org.jiaogongti.platform.staff.Mentoring;
+import org.jiaogongti.platform.staff.Mentoring.Own;
 import org.jiaogongti.platform.staff.PersonTitle;
 import org.jiaogongti.platform.staff.Register;
 import org.jiaogongti.platform.staff.RegisterChanges;
@@ -28,15 +30,23 @@ class PersonController {
 
     private final Register register;
     private final RegisterChanges changes;
+    private final Mentoring mentoring;
 
-    PersonController(Register register, RegisterChanges changes) {
+    PersonController(Register register, RegisterChanges changes, Mentoring mentoring) {
+        this.mentoring = mentoring;
         this.register = register;
         this.changes = changes;
     }
 
     @GetMapping("/people/{id}")
     ModelAndView one(Actor actor, Messages m, @PathVariable UUID id) {
-        return page(new PersonView(register.show(actor, id), m, "", "", Map.of()));
+        return page(view(actor, m, id, "", "", Map.of()));
+    }
+
+    private PersonView view(Actor actor, Messages m, UUID id, String problem, String form,
+            Map<String, String> typed) {
+        Register.Shown shown = register.show(actor, id);
+        return new PersonView(shown, shown.whole() ? mentoring.ofPerson(actor, id) : Own.NONE, m, problem, form, typed);
     }
 
     private static ModelAndView page(PersonView view) {
@@ -49,7 +59,7 @@ class PersonController {
     private ModelAndView after(Change change, Asked asked, UUID id, String form, Map<String, String> fields) {
         if (change instanceof Change.Refused refused) {
             asked.response().setStatus(422);
-            return page(new PersonView(register.show(asked.actor(), id), asked.m(), refused.key(), form, fields));
+            return page(view(asked.actor(), asked.m(), id, refused.key(), form, fields));
         }
         Toast.of("staff.done.noted").after(asked.redirect());
         return new ModelAndView("redirect:/people/" + id);

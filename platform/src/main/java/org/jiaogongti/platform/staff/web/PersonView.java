@@ -14,6 +14,9 @@ import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.staff.Days;
 import org.jiaogongti.platform.staff.Dossier;
 import org.jiaogongti.platform.staff.Employment;
+import org.jiaogongti.platform.staff.Mentoring.Met;
+import org.jiaogongti.platform.staff.Mentoring.Own;
+import org.jiaogongti.platform.staff.MentoringPair;
 import org.jiaogongti.platform.staff.PersonPlacement;
 import org.jiaogongti.platform.staff.PersonPosting;
 import org.jiaogongti.platform.staff.PersonRank;
@@ -27,11 +30,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * One person's page.
  *
+ * @param pairs the mentoring pairs the person is in
  * @param problem message key of what was wrong with the form that came last, or empty
  * @param form which form that was, or empty
  * @param typed what it held
  */
-public record PersonView(Shown shown, Messages m, String problem, String form, Map<String, String> typed) {
+public record PersonView(Shown shown, Own pairs, Messages m, String problem, String form, Map<String, String> typed) {
 
     /**
      * Something that holds for some days.
@@ -226,6 +230,20 @@ public record PersonView(Shown shown, Messages m, String problem, String form, M
                                     : note + " · " + m.t("staff.placement.by", shown.name(placement.mentor()))
                             : where + " · " + note,
                     days(placement.from(), placement.to()), "/placements/" + placement.id(), null));
+        }
+        return items;
+    }
+
+    public List<Item> mentoring() {
+        List<Item> items = new ArrayList<>();
+        for (MentoringPair pair : pairs.listed().pairs()) {
+            Met met = pairs.listed().met(pair);
+            MentoringPair.State state = pair.state(shown.today(), met.last());
+            items.add(new Item(m.t("staff.mentoring.two", pairs.listed().name(pair.two().mentor()),
+                    pairs.listed().name(pair.two().mentee())),
+                    m.t("staff.mentoring.note", Words.days(m, pair.from(), pair.last()), MentoringView.met(m, met)),
+                    MentoringView.shape(state), MentoringView.word(m, state),
+                    pairs.open().contains(pair.id()) ? "/mentoring/" + pair.id() : null, null));
         }
         return items;
     }
