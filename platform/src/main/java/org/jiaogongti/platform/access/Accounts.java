@@ -49,6 +49,12 @@ public class Accounts {
     @org.springframework.stereotype.Component
     record Tools(Passwords passwords, Journal journal, Ids ids, BusinessClock clock, ObjectProvider<Places> places) {
 
+        /** The name of a posting's school or community. */
+        String place(Posting posting) {
+            Places known = places.getIfAvailable();
+            return known == null ? "" : known.place(posting);
+        }
+
         /** The application itself makes accounts before the schools are there; people choose among what there is. */
         boolean known(Actor by, Posting posting) {
             Places known = places.getIfAvailable();

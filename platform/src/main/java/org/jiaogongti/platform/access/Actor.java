@@ -12,13 +12,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId the person in {@code staff}; null for an account that belongs to none
  * @param name for pages; never to be stored with what was done
+ * @param standingInFor accounts in whose absence they hold a role today; those roles are among the postings
  */
-public record Actor(UUID accountId, @Nullable UUID personId, String name, Set<Posting> postings) implements Author {
+public record Actor(UUID accountId, @Nullable UUID personId, String name, Set<Posting> postings,
+        Set<UUID> standingInFor) implements Author {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     public Actor {
         postings = Set.copyOf(postings);
+        standingInFor = Set.copyOf(standingInFor);
+    }
+
+    /** Somebody who stands in for nobody. */
+    public Actor(UUID accountId, @Nullable UUID personId, String name, Set<Posting> postings) {
+        this(accountId, personId, name, postings, Set.of());
+    }
+
+    /** Whether it is they, or one in whose absence they act: what an account did must not be decided by either. */
+    public boolean actsFor(UUID account) {
+        return accountId.equals(account) || standingInFor.contains(account);
     }
 
     /** The application itself: jobs, and the loading of the sample world. */

@@ -11,6 +11,7 @@ import org.jiaogongti.platform.access.SignedIn.Way;
 import org.jiaogongti.platform.access.store.AccountRow;
 import org.jiaogongti.platform.access.store.AccountStore;
 import org.jiaogongti.platform.access.store.GrantStore;
+import org.jiaogongti.platform.access.store.GrantStore.HeldRow;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,12 +97,32 @@ public class Actors {
     }
 
     Actor actor(AccountRow row) {
+        List<HeldRow> held = grants.held(row.id(), clock.today());
+        Set<Posting> postings = own(row, held);
+        Set<UUID> standingIn = new HashSet<>();
+        for (HeldRow each : held) {
+            UUID absent = each.absent();
+            if (absent != null && accounts.byId(absent).filter(other -> !other.disabled()).map(this::own)
+                    .orElse(Set.of()).contains(each.posting())) {
+                postings.add(each.posting());
+                standingIn.add(absent);
+            }
+        }
+        return new Actor(row.id(), row.personId(), row.name(), postings, standingIn);
+    }
+
+    /** What somebody holds by themselves, without what they hold for another. */
+    Set<Posting> own(AccountRow row) {
+        return own(row, grants.held(row.id(), clock.today()));
+    }
+
+    private Set<Posting> own(AccountRow row, List<HeldRow> held) {
         Set<Posting> postings = new HashSet<>();
-        grants.of(List.of(row.id())).forEach(grant -> postings.add(grant.posting()));
+        held.stream().filter(each -> each.absent() == null).forEach(each -> postings.add(each.posting()));
         UUID person = row.personId();
         if (person != null) {
             sources.forEach(source -> postings.addAll(source.postingsOf(person, clock.today())));
         }
-        return new Actor(row.id(), person, row.name(), postings);
+        return postings;
     }
 }

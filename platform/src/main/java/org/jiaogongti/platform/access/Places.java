@@ -17,6 +17,17 @@ public interface Places {
     /** Subjects that have guidance groups. */
     List<String> subjects();
 
+    /** Where a posting is held: the school or community with the subject, empty for the whole district. */
+    default String place(Posting posting) {
+        String subject = posting.subject() == null ? "" : " " + posting.subject();
+        UUID school = posting.schoolId();
+        UUID community = posting.communityId();
+        Optional<String> place = school != null
+                ? school(school)
+                : Optional.ofNullable(community).flatMap(this::community);
+        return place.orElse("") + subject;
+    }
+
     /** Whether the school or community of a posting is one of this district. */
     default boolean known(Posting posting) {
         UUID school = posting.schoolId();

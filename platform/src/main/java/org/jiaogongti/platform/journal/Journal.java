@@ -54,6 +54,9 @@ public class Journal {
     private long append(Author author, Line.Deed deed, Map<String, ?> payload) {
         Map<String, Object> said = new LinkedHashMap<>(payload);
         Means.current().ifPresent(means -> said.put("by", means));
+        if (!author.standingInFor().isEmpty()) {
+            said.put("standingInFor", author.standingInFor().stream().map(UUID::toString).sorted().toList());
+        }
         return store.append(author.accountId(), clock.now(), deed, JSON.writeValueAsString(said));
     }
 }

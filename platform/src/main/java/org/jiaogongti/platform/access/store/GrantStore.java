@@ -3,6 +3,7 @@ package org.jiaogongti.platform.access.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,6 +59,25 @@ public class GrantStore {
                 """).param("accounts", accounts).query(GrantStore::row).list();
     }
 
+    /**
+     * A posting that counts today.
+     *
+     * @param absent whose it is when it is only held for somebody; null when it is the account's own
+     */
+    public record HeldRow(Posting posting, @Nullable UUID absent) {}
+
+    /** Roles given to an account, and those that others have put into its hands for today; one select for both. */
+    public List<HeldRow> held(UUID account, LocalDate day) {
+        return jdbc.sql("""
+                SELECT role, school_id, community_id, subject, NULL::uuid AS absent FROM access.granted_role
+                WHERE account_id = :account AND ended_at IS NULL
+                UNION ALL
+                SELECT role, school_id, community_id, subject, absent FROM access.delegation
+                WHERE deputy = :account AND ended_at IS NULL AND :day BETWEEN first_day AND last_day
+                """).param("account", account).param("day", day)
+                .query((rows, number) -> new HeldRow(posting(rows), rows.getObject("absent", UUID.class))).list();
+    }
+
     public Optional<GrantRow> byId(UUID account, UUID id) {
         return of(List.of(account)).stream().filter(grant -> grant.id().equals(id)).findFirst();
     }
@@ -72,7 +93,11 @@ public class GrantStore {
 
     private static GrantRow row(ResultSet rows, int number) throws SQLException {
         return new GrantRow(rows.getObject("id", UUID.class), rows.getObject("account_id", UUID.class),
-                new Posting(Role.valueOf(rows.getString("role")), rows.getObject("school_id", UUID.class),
-                        rows.getObject("community_id", UUID.class), rows.getString("subject")));
+                posting(rows));
+    }
+
+    private static Posting posting(ResultSet rows) throws SQLException {
+        return new Posting(Role.valueOf(rows.getString("role")), rows.getObject("school_id", UUID.class),
+                rows.getObject("community_id", UUID.class), rows.getString("subject"));
     }
 }

@@ -1,6 +1,5 @@
 package org.jiaogongti.platform.access.web;
 
-import java.util.Optional;
 import org.jiaogongti.platform.access.Places;
 import org.jiaogongti.platform.access.Posting;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record RoleText(String key, String place) {
 
     static RoleText of(Posting posting, @Nullable Places places) {
-        String subject = posting.subject() == null ? "" : " " + posting.subject();
-        return new RoleText(posting.role().key(), place(posting, places).orElse("") + subject);
-    }
-
-    private static Optional<String> place(Posting posting, @Nullable Places places) {
-        if (places == null) {
-            return Optional.empty();
-        }
-        if (posting.schoolId() != null) {
-            return places.school(posting.schoolId());
-        }
-        return posting.communityId() == null ? Optional.empty() : places.community(posting.communityId());
+        return new RoleText(posting.role().key(), places == null ? "" : places.place(posting));
     }
 }

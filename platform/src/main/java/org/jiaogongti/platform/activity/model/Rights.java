@@ -111,9 +111,9 @@ public final class Rights {
                 || (occasion.behalf() != null && actor.has(Role.BUREAU_CLERK));
     }
 
-    /** Nobody decides about an entry of one's own. */
+    /** Nobody decides about an entry of one's own, nor about one of somebody in whose absence they decide. */
     public boolean mayDecide(Occasion occasion) {
-        return actor.has(DECIDERS) && !occasion.entry().recorder().equals(actor.accountId());
+        return actor.has(DECIDERS) && !actor.actsFor(occasion.entry().recorder());
     }
 
     public boolean decides() {
