@@ -1,0 +1,611 @@
+package org.jiaogongti.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Parameter;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiaogongti.platform.testing.Page;
+import org.jiaogongti.platform.testing.PlatformTest;
+import org.jiaogongti.platform.testing.TestCluster;
+import org.jiaogongti.platform.testing.Visitor;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Ids of another district tried by every role, and ids of another community by every role of a school or community, at every
+ * place of every route that takes one: the answer is that to an id which nobody has, and no row is written. A parameter that
+ * is neither among the plain ones nor has such ids fails the test: add it to PLAIN or to IDS.
+ */
+@PlatformTest
+class IdSweepTest {
+
+    private static final District HOME = new District("330212");
+    private static final District ELSEWHERE = new District("330213");
+    private static final String NOBODYS = "0199aaaa-0000-7000-8000-00000000dead";
+    private static final String BOUNDARY = "----jgt-ids-22c7";
+
+    /** Parameters that name no row, whatever the route. */
+    private static final Set<String> PLAIN = Set.of("term", "span", "state", "format", "part", "law", "version",
+            "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
+            "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
+            "limit", "name", "scope", "days", "first", "last");
+    /** The sample world's door is open to all who see the page; its accounts are named there. */
+    private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
+
+    /** How the interface for programs writes an id from which a list goes on. */
+    private static final String TOLD_IN_64 = "SELECT rtrim(encode(id::text::bytea, 'base64'), '=') FROM %s";
+
+    /** Where an id of each kind is found; a name that means two things is written with its route's first words. */
+    private static final Map<String, String> IDS = Map.ofEntries(
+            Map.entry("accounts.id", "SELECT id::text FROM access.account"),
+            Map.entry("accounts.after", "SELECT id::text FROM access.account"),
+            Map.entry("grant", "SELECT id::text FROM access.granted_role"),
+            Map.entry("me/devices.id", "SELECT id::text FROM access.device"),
+            Map.entry("me/tokens.id", "SELECT id::text FROM access.api_token"),
+            Map.entry("charter/changes.id", "SELECT id::text FROM obligation.amendment"),
+            Map.entry("organisation/exceptions.id", "SELECT id::text FROM community.coverage_exception"),
+            Map.entry("occasions.id", "SELECT id::text FROM activity.occasion"),
+            Map.entry("occasions.cursor", "SELECT id::text FROM activity.occasion"),
+            Map.entry("schools.id", "SELECT id::text FROM school.school"),
+            Map.entry("schools.cursor", TOLD_IN_64.formatted("school.school")),
+            Map.entry("communities.cursor", TOLD_IN_64.formatted("community.community")),
+            Map.entry("memberships.cursor", TOLD_IN_64.formatted("school.school")),
+            Map.entry("terms.cursor", TOLD_IN_64.formatted("community.community")),
+            Map.entry("delegation", "SELECT id::text FROM access.delegation"),
+            Map.entry("posting", "SELECT 'SCHOOL_CLERK:' || id || '::' FROM school.school"),
+            Map.entry("deputy", "SELECT login FROM access.account"),
+            Map.entry("successor", "SELECT login FROM access.account"),
+            Map.entry("activities.id", "SELECT id::text FROM activity.occasion"),
+            Map.entry("other", "SELECT id::text FROM activity.occasion"),
+            Map.entry("holder", "SELECT id::text FROM activity.occasion"),
+            Map.entry("activities.after", "SELECT id::text FROM activity.occasion"),
+            Map.entry("school", "SELECT id::text FROM school.school"),
+            Map.entry("host", "SELECT id::text FROM school.school"),
+            Map.entry("leader", "SELECT id::text FROM school.school"),
+            Map.entry("evidence.id", "SELECT id::text FROM evidence.item"),
+            Map.entry("waivers.id", "SELECT id::text FROM obligation.waiver"),
+            Map.entry("placements.id", "SELECT id::text FROM staff.placement"),
+            Map.entry("uploads.id", "SELECT id::text FROM intake.upload"),
+            Map.entry("community", "SELECT id::text FROM community.community"),
+            Map.entry("waivers.bearer", "SELECT 'community:' || id FROM community.community"),
+            Map.entry("person", "SELECT id::text FROM staff.person"),
+            Map.entry("bearer", "SELECT bearer FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
+            Map.entry("counterpart",
+                    "SELECT counterpart FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
+            Map.entry("period", "SELECT period FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
+            Map.entry("duties.duty",
+                    "SELECT duty FROM obligation.progress ORDER BY duty, bearer, counterpart, period"));
+    /** These say which duty and when; they are the same in every district. */
+    private static final Set<String> SHARED = Set.of("duties.duty", "counterpart", "period");
+
+    /** The ids in forms and queries that a handler takes as a whole. */
+    private static final Map<String, List<String>> WHOLE = Map.ofEntries(
+            Map.entry("GET /activities", List.of("school", "activities.after")),
+            Map.entry("GET /activities/export.{format:xlsx|csv}", List.of("school")),
+            Map.entry("GET /activities/new", List.of("school", "host", "leader")),
+            Map.entry("POST /activities/preview", List.of("school", "host", "leader", "activities.id")),
+            Map.entry("POST /activities", List.of("school", "host", "leader")),
+            Map.entry("POST /activities/{id}", List.of("school", "host", "leader")),
+            Map.entry("POST /accounts", List.of("school", "community")),
+            Map.entry("POST /accounts/{id}/roles", List.of("school", "community")),
+            Map.entry("GET /waivers/preview/export.{format:xlsx|csv}", List.of("bearer")),
+            Map.entry("GET /waivers/new", List.of("bearer")), Map.entry("GET /waivers/preview", List.of("bearer")),
+            Map.entry("POST /waivers", List.of("bearer")), Map.entry("GET /charter", List.of()),
+            Map.entry("GET /charter/what-if", List.of()), Map.entry("POST /uploads/{id}/mapping", List.of()),
+            Map.entry("GET /charter/changes/new", List.of()), Map.entry("POST /charter/changes", List.of()),
+            Map.entry("GET /organisation/exceptions/new", List.of("school")),
+            Map.entry("POST /organisation/exceptions", List.of("school")),
+            Map.entry("GET /organisation/schools/{school}/move", List.of("community")),
+            Map.entry("POST /organisation/schools/{school}/memberships", List.of("community")),
+            Map.entry("POST /api/v1/occasions", List.of("school", "host", "leader")),
+            Map.entry("POST /api/v1/occasions/{id}/withdrawal", List.of()));
+
+    /** What else a form needs, so that it is not refused before its ids are looked at. */
+    private static final Map<String, String> FILLING = Map.ofEntries(Map.entry("version", "1"),
+            Map.entry("answer", "came"), Map.entry("outcome", "stands"), Map.entry("reason", "试一试"),
+            Map.entry("date", "2024-11-18"), Map.entry("mainKind", "demonstration-lesson"),
+            Map.entry("lessons_demonstration-lesson", "1"), Map.entry("people", "示例教师03"), Map.entry("topic", "他区"),
+            Map.entry("subject", "数学"), Map.entry("grades", "五"), Map.entry("same", "no"),
+            Map.entry("leaderRank", "BACKBONE"), Map.entry("role", "TEACHER"), Map.entry("login", "ids-elsewhere"),
+            Map.entry("name", "示例他区"), Map.entry("rows", "2024-11-18\t示范课"), Map.entry("format", "csv"),
+            Map.entry("first", "2024-11-01"), Map.entry("last", "2024-11-30"), Map.entry("back", "/me"),
+            Map.entry("duty", "q01"), Map.entry("document", "示例文件"), Map.entry("decider", "示例局长"),
+            Map.entry("decidedOn", "2024-11-01"), Map.entry("token", NOBODYS), Map.entry("from", "2025-02-01"),
+            Map.entry("allows", "NONE"), Map.entry("term", "2024-2025-1"));
+
+    /** What belongs to one school or community when it is sent; a host or leader may be of any. */
+    private static final Set<String> SIDES = Set.of("school", "other", "holder");
+
+    /** The values of {@link #SHARED} in the sample world. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+    private final List<RequestMappingHandlerMapping> mappings;
+    private final FoundedDistrict founded;
+    private final Districts districts;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final CharterShelf charters;
+    private final String url;
+    private final List<UUID> made = new ArrayList<>();
+    private final ApiTokens programs;
+    private final Actors actors;
+    private final Map<Visitor, String> tokens = new HashMap<>();
+
+    IdSweepTest(List<RequestMappingHandlerMapping> mappings, Districts districts, Founding founding, Accounts accounts,
+            JdbcClient jdbc, PlatformTransactionManager transactions, CharterShelf charters, ApiTokens programs,
+            Actors actors,
+            @Value("${jgt.database.url}") String url) {
+        this.mappings = mappings;
+        this.transaction = new TransactionTemplate(transactions);
+        this.founded = new FoundedDistrict(districts, founding, accounts, transaction);
+        this.districts = districts;
+        this.jdbc = jdbc;
+        this.charters = charters;
+        this.programs = programs;
+        this.actors = actors;
+        this.url = url;
+    }
+
+    /** A route and what it takes. */
+    private record Route(String method, String pattern, List<String> path, List<String> sent, boolean files) {
+
+        /** Below the interface no session counts, only a token. */
+        boolean forPrograms() {
+            return pattern.startsWith("/api/");
+        }
+
+        /** The ids it is sent, together and one by one, so that none hides behind another that is refused first. */
+        List<List<String>> tries() {
+            List<List<String>> tries = new ArrayList<>(List.of(sent));
+            if (sent.size() > 1) {
+                sent.forEach(name -> tries.add(List.of(name)));
+            }
+            return tries;
+        }
+
+        String name() {
+            return method + " " + pattern;
+        }
+
+        /** The key of a name in {@link #IDS}: with the route's first two words, with the first, or by itself. */
+        Optional<String> key(String name) {
+            String[] words = (pattern.replaceFirst("^/api/v1/", "/") + "/").split("/", 4);
+            return Stream.of(words[1] + "/" + words[2] + "." + name, words[1] + "." + name, name)
+                    .filter(IDS::containsKey).findFirst();
+        }
+    }
+
+    @BeforeEach
+    void found() {
+        districts.add(HOME, "宁波市鄞州区");
+        Scope.call(HOME, () -> transaction.execute(status -> {
+            charters.adopt(Actor.system(), charters.offers().getFirst().id());
+            return true;
+        }));
+    }
+
+    /** The sample world has one district for all other tests, and its own accounts only. */
+    @AfterEach
+    void remove() throws Exception {
+        Scope.run(ELSEWHERE, () -> transaction.executeWithoutResult(status -> {
+            jdbc.sql("DELETE FROM intake.upload WHERE kind = 'swept'").update();
+            jdbc.sql("DELETE FROM access.delegation WHERE absent IN (:made)").param("made", made).update();
+            for (String table : List.of("access.api_token", "access.device", "access.recovery_code",
+                    "access.second_factor",
+                    "access.granted_role")) {
+                jdbc.sql("DELETE FROM " + table + " WHERE account_id IN (:made)").param("made", made).update();
+            }
+            jdbc.sql("DELETE FROM access.account WHERE id IN (:made)").param("made", made).update();
+        }));
+
+        try (var connection = TestCluster.shared().postgres().superuser(url.substring(url.lastIndexOf('/') + 1));
+                var statement = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (var rows = statement.executeQuery("SELECT format('%I.%I', table_schema, table_name) "
+                    + "FROM information_schema.columns JOIN information_schema.tables "
+                    + "USING (table_schema, table_name) WHERE column_name = 'district' AND table_type = 'BASE TABLE'")) {
+                while (rows.next()) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            statement.execute("SET session_replication_role = replica");
+            statement.executeUpdate("DELETE FROM obligation.amendment WHERE document = 'swept'");
+            statement.executeUpdate("DELETE FROM community.coverage_exception WHERE document = 'swept'");
+            for (String table : tables) {
+                statement.executeUpdate("DELETE FROM " + table + " WHERE district = '" + HOME.code() + "'");
+            }
+            statement.executeUpdate("DELETE FROM access.district WHERE code = '" + HOME.code() + "'");
+        }
+    }
+
+    @Test
+    void anIdOfAnotherDistrictIsAnsweredLikeOneThatNobodyHas(Visitor visitor) {
+        List<String> wrong = new ArrayList<>();
+        List<Route> routes = routes(wrong);
+        assertThat(wrong).as("parameters of which the test knows nothing").isEmpty();
+        Map<String, String> foreign = foreign();
+        Map<Role, Visitor> people = new EnumMap<>(Role.class);
+        Arrays.stream(Role.values()).filter(role -> role != Role.PUBLIC)
+                .forEach(role -> people.put(role, signedIn(visitor, role, HOME, new UUID(1, 1), new UUID(1, 2))));
+        Written written = new Written();
+        int tried = 0;
+        for (Route route : routes) {
+            if (OPEN.contains(route.name()) || (route.path().isEmpty() && route.sent().isEmpty())) {
+                continue;
+            }
+            tried++;
+            people.forEach((role, person) -> compare(route, role, person, foreign, wrong));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).as("routes with ids").isGreaterThan(30);
+        written.nothingSince();
+    }
+
+    /** Two communities of one district. What all of a district may see is not asked for here. */
+    @Test
+    void anIdOfAnotherCommunityIsAnsweredLikeOneThatNobodyHas(Visitor visitor) {
+        List<String> wrong = new ArrayList<>();
+        Map<String, String> sides = sides();
+        Map<Role, Visitor> people = new EnumMap<>(Role.class);
+        Arrays.stream(Role.values())
+                .filter(role -> role.reach() != Role.Reach.DISTRICT && role.reach() != Role.Reach.NONE)
+                .forEach(role -> people.put(role, signedIn(visitor, role, ELSEWHERE,
+                        UUID.fromString(side(sides, "own school")), UUID.fromString(side(sides, "own community")))));
+        Written written = new Written();
+        int tried = 0;
+        for (Route route : routes(new ArrayList<>())) {
+            ScopeRule scope = Permissions.rowOf(route.method(), route.pattern().replaceAll("[{}|:]", "x")).map(
+                    Permissions.Row::scope).orElse(ScopeRule.NONE);
+            boolean own = scope == ScopeRule.OWN_SCHOOL || scope == ScopeRule.OWN_COMMUNITY;
+            if (own && (!route.path().isEmpty() || route.sent().stream().anyMatch(SIDES::contains))) {
+                tried++;
+                people.forEach((role, person) -> {
+                    if (route.path().isEmpty()) {
+                        taken(route, role, person, sides, wrong);
+                    } else {
+                        compare(route, role, person, sides, wrong);
+                    }
+                });
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(tried).as("routes with ids of a school or community").isGreaterThan(15);
+        written.nothingSince();
+    }
+
+    /** A form may name another side, and a list may be asked for it: it saves nothing and shows nothing of it. */
+    private void taken(Route route, Role role, Visitor person, Map<String, String> sides, List<String> wrong) {
+        for (List<String> sent : route.tries()) {
+            Page page = ask(person, route, sent, sides);
+            if (page.status() / 100 == 3 || page.status() == 201 || page.status() >= 500
+                    || (route.method().equals("GET") && page.text().contains(side(sides, "activities.id")))) {
+                wrong.add(role + " " + route.name() + " " + sent + " -> " + page.status() + ": taken or shown");
+            }
+        }
+    }
+
+    private static String side(Map<String, String> sides, String name) {
+        return Objects.requireNonNull(sides.get(name), name);
+    }
+
+    /** A school with its community, and from another community a school, an occasion and a file of it. */
+    private Map<String, String> sides() {
+        return Objects.requireNonNull(Scope.call(ELSEWHERE, () -> transaction.execute(status -> {
+            Map<String, @Nullable Object> far = jdbc.sql("""
+                    SELECT o.id, o.school, o.community, e.id AS file FROM activity.occasion o
+                    JOIN evidence.item e ON e.holder = o.id
+                    WHERE o.state = 'HELD' AND NOT EXISTS (SELECT FROM evidence.removal r WHERE r.item = e.id)
+                    ORDER BY o.held_on DESC, o.id LIMIT 1
+                    """).query().singleRow();
+            Map<String, @Nullable Object> near = jdbc.sql("""
+                    SELECT o.school, o.community FROM activity.occasion o
+                    WHERE o.community <> :far AND o.school NOT IN (
+                        SELECT school FROM activity.occasion WHERE community = :far UNION
+                        SELECT host FROM activity.occasion WHERE community = :far AND host IS NOT NULL)
+                    ORDER BY o.held_on DESC, o.id LIMIT 1
+                    """).param("far", far.get("community")).query().singleRow();
+            String occasion = String.valueOf(far.get("id"));
+            return Map.of("own school", String.valueOf(near.get("school")), "own community",
+                    String.valueOf(near.get("community")), "activities.id", occasion, "occasions.id", occasion, "other",
+                    occasion, "holder", occasion, "school", String.valueOf(far.get("school")), "evidence.id",
+                    String.valueOf(far.get("file")));
+        })));
+    }
+
+    /** What business tables held at a moment, to be told that nothing was written since. */
+    private final class Written {
+
+        private final long transactionBefore;
+        private final Map<String, Long> before;
+
+        Written() {
+            transactionBefore = Objects.requireNonNull(transaction.execute(status -> jdbc
+                    .sql("SELECT pg_snapshot_xmax(pg_current_snapshot())::text::bigint").query(Long.class).single()));
+            before = rows(0);
+        }
+
+        void nothingSince() {
+            assertThat(rows(transactionBefore).entrySet()).as("rows that were written")
+                    .noneMatch(table -> table.getValue() > 0);
+            assertThat(rows(0)).isEqualTo(before);
+        }
+
+        /** By district and table: rows of this transaction and later ones. Access and journal note the tries themselves. */
+        private Map<String, Long> rows(long since) {
+            Map<String, Long> found = new LinkedHashMap<>();
+            for (District district : List.of(HOME, ELSEWHERE)) {
+                Scope.run(district, () -> transaction.executeWithoutResult(status -> {
+                    List<@Nullable String> tables = jdbc.sql("""
+                            SELECT format('%I.%I', table_schema, table_name) FROM information_schema.columns
+                            JOIN information_schema.tables USING (table_schema, table_name)
+                            WHERE column_name = 'district' AND table_type = 'BASE TABLE'
+                              AND table_schema NOT IN ('access', 'journal', 'seal')
+                            """).query(String.class).list();
+                    tables.forEach(table -> found.put(district.code() + " " + table,
+                            jdbc.sql("SELECT count(*) FROM " + table + " WHERE xmin::text::bigint >= :since")
+                                    .param("since", since).query(Long.class).single()));
+                }));
+            }
+            return found;
+        }
+    }
+
+    private void compare(Route route, Role role, Visitor person, Map<String, String> foreign, List<String> wrong) {
+        route.tries().forEach(sent -> compare(route, role, person, sent, foreign, wrong));
+    }
+
+    private void compare(Route route, Role role, Visitor person, List<String> sent, Map<String, String> foreign,
+            List<String> wrong) {
+        Page there = ask(person, route, sent, foreign);
+        Page nowhere = ask(person, route, sent, Map.of());
+        String what = role + " " + route.name() + " " + sent + " -> " + there.status() + ", " + nowhere.status();
+        boolean admitted = Permissions.rowOf(route.method(), there.address().getRawPath()).orElseThrow().admits(true,
+                Set.of(role));
+        if (there.status() != nowhere.status() || !shape(there).equals(shape(nowhere))) {
+            wrong.add(what + "\n  " + shape(there) + "\n  " + shape(nowhere));
+        } else if (!admitted && there.status() != 403) {
+            wrong.add(what + " instead of 403");
+        } else if (admitted && !route.path().isEmpty() && there.status() != 404) {
+            wrong.add(what + " instead of 404");
+        } else if (there.status() / 100 == 3 || there.status() == 201) {
+            wrong.add(what + ": taken");
+        }
+    }
+
+    /** Everything a reader could tell two answers by, without what is new in every answer. */
+    private static String shape(Page page) {
+        String words = page.html().text().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
+        String elements = page.html().select("*").stream().map(Element::tagName).collect(Collectors.joining(" "));
+        return page.status() + " " + page.header("Content-Type") + " " + words + " "
+                + Integer.toHexString(elements.hashCode());
+    }
+
+    private Page ask(Visitor person, Route route, List<String> sent, Map<String, String> ids) {
+        String address = route.pattern().replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "csv");
+        for (String name : route.path()) {
+            address = address.replace("{" + name + "}", encoded(value(route, name, ids)));
+        }
+        address = address.replace("{from}", text("from")).replace("{term}", encoded(text("term")));
+        Map<String, String> fields = new LinkedHashMap<>(FILLING);
+        sent.forEach(name -> fields.put(name, value(route, name, ids)));
+        if (route.method().equals("GET")) {
+            boolean filled = address.startsWith("/waivers/preview") || address.endsWith("/move");
+            if (!filled) {
+                fields.keySet().retainAll(sent);
+            }
+            String query = query(fields);
+            return person.get(query.isEmpty() ? address : address + "?" + query, token(route, person));
+        }
+        if (route.forPrograms()) {
+            return person.send(person.request(address, token(route, person)).header("Content-Type", "application/json")
+                    .header("Idempotency-Key", "ids").header("If-Match", "\"1\"")
+                    .POST(HttpRequest.BodyPublishers.ofString(json(fields))).build());
+        }
+        fields.put("_csrf", person.get("/me").html().select("input[name=_csrf]").val());
+        return route.files() ? person.send(upload(person, address, fields)) : person.post(address, fields);
+    }
+
+    private String[] token(Route route, Visitor person) {
+        String token = tokens.get(person);
+        return route.forPrograms() && token != null
+                ? new String[]{"Authorization", "Bearer " + token}
+                : new String[0];
+    }
+
+    private static String text(String name) {
+        return Objects.requireNonNull(FILLING.get(name), name);
+    }
+
+    /** An occasion as the interface takes it, whose ids alone are wrong; a withdrawal reads its reason only. */
+    private static String json(Map<String, String> fields) {
+        String ids = Stream.of("school", "host", "leader").filter(fields::containsKey)
+                .map(name -> "\"" + name + "\":\"" + fields.get(name) + "\",").collect(Collectors.joining());
+        return fields.containsKey("school") || fields.containsKey("host") || fields.containsKey("leader")
+                ? "{" + ids + """
+                        "date":"2024-11-18","people":["示例教师03"],"parts":[{"kind":"demonstration-lesson","lessons":1}],\
+                        "subject":"数学","grades":["五"],"topic":"他区","leaderRank":"BACKBONE","same":"no"}"""
+                : "{\"reason\":\"试一试\"}";
+    }
+
+    private static String value(Route route, String name, Map<String, String> ids) {
+        String key = route.key(name).orElse(name);
+        return SHARED.contains(key)
+                ? Objects.requireNonNull(KNOWN.get(key), key)
+                : ids.getOrDefault(key, key.equals("waivers.bearer") ? "community:" + NOBODYS : NOBODYS);
+    }
+
+    private static String query(Map<String, String> fields) {
+        return fields.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text.replace('/', '~'), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static HttpRequest upload(Visitor person, String address, Map<String, String> fields) {
+        StringBuilder body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
+        body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
+                + "Content-Type: text/plain\r\n\r\nabc\r\n--" + BOUNDARY + "--\r\n");
+        return person.request(address, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())).build();
+    }
+
+    /** One id of each kind from the sample world. */
+    private Map<String, String> foreign() {
+        Map<String, String> found = new LinkedHashMap<>();
+        UUID account = account(ELSEWHERE, "ids-" + UUID.randomUUID(), Posting.inDistrict(Role.TECHNICIAN));
+        Scope.call(ELSEWHERE, () -> transaction.execute(status -> {
+            jdbc.sql("""
+                    INSERT INTO access.device (district, id, account_id, kind, remembered_at, expires_at)
+                    VALUES (:district, gen_random_uuid(), :account, 'OTHER', now(), now() + interval '30 days')
+                    """).param("district", ELSEWHERE.code()).param("account", account).update();
+            jdbc.sql(
+                    """
+                            INSERT INTO access.delegation (district, id, absent, deputy, role, first_day, last_day, made_at, made_by)
+                            SELECT :district, gen_random_uuid(), :account, id, 'TECHNICIAN', '2024-09-01', '2024-09-02', now(), :account
+                            FROM access.account WHERE id <> :account LIMIT 1
+                            """)
+                    .param("district", ELSEWHERE.code()).param("account", account).update();
+            jdbc.sql("""
+                    INSERT INTO intake.upload (id, kind, file_name, sheet, headings, mapping, sent_by, sent_at)
+                    VALUES (gen_random_uuid(), 'swept', '', '', '{}', '{}', :account, now())
+                    """).param("account", account).update();
+            jdbc.sql(
+                    """
+                            INSERT INTO access.api_token (district, id, account_id, name, token_hash, may_write, made_at, expires_at)
+                            VALUES (:district, gen_random_uuid(), :account, 'swept', sha256('swept'), false, now(),
+                                    now() + interval '1 day')
+                            """)
+                    .param("district", ELSEWHERE.code()).param("account", account).update();
+            jdbc.sql(
+                    """
+                            INSERT INTO obligation.amendment (id, subject, number, from_day, document, decided_by, proposed_by, proposed_at)
+                            VALUES (gen_random_uuid(), 'q01', 3, '2025-02-01', 'swept', '示例局长', :account, now())
+                            """)
+                    .param("account", account).update();
+            jdbc.sql(
+                    """
+                            INSERT INTO community.coverage_exception (id, school, allows, from_day, reason, document, decided_by,
+                                                                      decided_on, recorded_by, recorded_at)
+                            SELECT gen_random_uuid(), id, 'NONE', '2025-02-01', 'swept', 'swept', '示例局长', '2024-11-01', :account, now()
+                            FROM school.school ORDER BY id LIMIT 1
+                            """)
+                    .param("account", account).update();
+            IDS.forEach((key, sql) -> jdbc.sql(sql + " LIMIT 1").query(String.class).optional()
+                    .ifPresent(id -> found.put(key, id)));
+            return true;
+        }));
+        assertThat(found.keySet()).as("without an id the sweep would try nothing").containsAll(IDS.keySet());
+        SHARED.forEach(key -> KNOWN.put(key, Objects.requireNonNull(found.get(key))));
+        return found;
+    }
+
+    private List<Route> routes(List<String> unknown) {
+        List<Route> routes = new ArrayList<>();
+        for (RequestMappingHandlerMapping mapping : mappings) {
+            mapping.getHandlerMethods().forEach((info, handler) -> info.getPatternValues()
+                    .forEach(pattern -> info.getMethodsCondition().getMethods().forEach(method -> routes
+                            .add(route(method.name(), pattern, handler.getMethod().getParameters(), unknown)))));
+        }
+        return routes;
+    }
+
+    private static Route route(String method, String pattern, Parameter[] parameters, List<String> unknown) {
+        Route route = new Route(method, pattern, new ArrayList<>(), new ArrayList<>(),
+                Arrays.stream(parameters).anyMatch(parameter -> parameter.getType() == MultipartFile.class));
+        for (Parameter parameter : parameters) {
+            PathVariable variable = parameter.getAnnotation(PathVariable.class);
+            RequestParam asked = parameter.getAnnotation(RequestParam.class);
+            if ((Map.class.isAssignableFrom(parameter.getType()) && asked != null)
+                    || parameter.isAnnotationPresent(RequestBody.class)
+                    || parameter.getType().getSimpleName().equals("Form")
+                    || parameter.getType().getSimpleName().endsWith("Form")) {
+                if (WHOLE.containsKey(route.name())) {
+                    route.sent().addAll(Objects.requireNonNull(WHOLE.get(route.name())).stream()
+                            .map(key -> key.substring(key.indexOf('.') + 1)).toList());
+                } else if (!OPEN.contains(route.name())) {
+                    unknown.add(route.name() + " takes a whole form");
+                }
+            } else if (variable != null || asked != null) {
+                String name = variable != null
+                        ? named(variable.value(), parameter)
+                        : named(Objects.requireNonNull(asked).name(), parameter);
+                sort(route, name, parameter, variable != null, unknown);
+            }
+        }
+        return route;
+    }
+
+    private static void sort(Route route, String name, Parameter parameter, boolean path, List<String> unknown) {
+        boolean number = parameter.getType() == int.class;
+        if (!number && route.key(name).isPresent()) {
+            (path ? route.path() : route.sent()).add(name);
+        } else if (parameter.getType() == UUID.class || (!number && !PLAIN.contains(name))) {
+            if (!OPEN.contains(route.name()) && !(name.equals("duty") && !path)) {
+                unknown.add(route.name() + " takes " + name);
+            }
+        }
+    }
+
+    private static String named(String given, Parameter parameter) {
+        return given.isEmpty() ? parameter.getName() : given;
+    }
+
+    private Visitor signedIn(Visitor visitor, Role role, District district, UUID school, UUID community) {
+        Posting posting = switch (role.reach()) {
+            case NONE, DISTRICT -> Posting.inDistrict(role);
+            case SCHOOL -> Posting.atSchool(role, school);
+            case COMMUNITY -> Posting.inCommunity(role, community);
+            case SUBJECT_GROUP -> Posting.inSubjectGroup(role, community, "数学");
+        };
+        String login = "ids-" + UUID.randomUUID();
+        UUID account = account(district, login, posting);
+        Visitor person = visitor.another();
+        Scope.run(district, () -> {
+            if (programs.make(actors.ofAccount(account).orElseThrow(), "ids", true,
+                    1) instanceof ApiTokens.Made.Shown shown) {
+                tokens.put(person, shown.text());
+            }
+        });
+        FoundedDistrict.signIn(person, login, district);
+        FoundedDistrict.setUpSecondFactor(person, login);
+        return person;
+    }
+
+    private UUID account(District district, String login, Posting posting) {
+        UUID account = founded.account(district, login, posting);
+        made.add(account);
+        return account;
+    }
+}
