@@ -56,7 +56,7 @@ class IdSweepTest {
     private static final Set<String> PLAIN = Set.of("term", "span", "state", "format", "part", "law", "version",
             "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
-            "limit", "name", "scope", "days", "first", "last");
+            "limit", "name", "scope", "days", "first", "last", "lastDay", "charter", "notice");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -97,6 +97,11 @@ class IdSweepTest {
             Map.entry("community", "SELECT id::text FROM community.community"),
             Map.entry("waivers.bearer", "SELECT 'community:' || id FROM community.community"),
             Map.entry("person", "SELECT id::text FROM staff.person"),
+            Map.entry("people.id", "SELECT id::text FROM staff.person"),
+            Map.entry("people.after", "SELECT id::text FROM staff.person"),
+            Map.entry("people.posting", "SELECT id::text FROM staff.posting"),
+            Map.entry("seat", "SELECT id::text FROM community.seat"),
+            Map.entry("groups.id", "SELECT id::text FROM community.few_teachers"),
             Map.entry("bearer", "SELECT bearer FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
             Map.entry("counterpart",
                     "SELECT counterpart FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
@@ -120,11 +125,25 @@ class IdSweepTest {
             Map.entry("GET /waivers/new", List.of("bearer")), Map.entry("GET /waivers/preview", List.of("bearer")),
             Map.entry("POST /waivers", List.of("bearer")), Map.entry("GET /charter", List.of()),
             Map.entry("GET /charter/what-if", List.of()), Map.entry("POST /uploads/{id}/mapping", List.of()),
-            Map.entry("GET /charter/changes/new", List.of()), Map.entry("POST /charter/changes", List.of()),
+            Map.entry("POST /charter/changes/file", List.of()), Map.entry("GET /charter/changes/new", List.of()),
+            Map.entry("POST /charter/changes", List.of()),
             Map.entry("GET /organisation/exceptions/new", List.of("school")),
             Map.entry("POST /organisation/exceptions", List.of("school")),
             Map.entry("GET /organisation/schools/{school}/move", List.of("community")),
             Map.entry("POST /organisation/schools/{school}/memberships", List.of("community")),
+            Map.entry("GET /groups/{community}/seats/new", List.of("person")),
+            Map.entry("POST /groups/{community}/seats", List.of("person")),
+            Map.entry("GET /groups/{community}/exceptions/new", List.of("school")),
+            Map.entry("POST /groups/{community}/exceptions", List.of("school")),
+            Map.entry("GET /people", List.of("school", "people.after")),
+            Map.entry("GET /people/export.{format:xlsx|csv}", List.of("school")),
+            Map.entry("GET /people/counts", List.of()), Map.entry("POST /people", List.of("school")),
+            Map.entry("POST /people/young", List.of()), Map.entry("POST /people/{id}", List.of()),
+            Map.entry("POST /people/{id}/postings", List.of("school")),
+            Map.entry("POST /people/{id}/postings/{posting}/end", List.of()),
+            Map.entry("POST /people/{id}/ranks", List.of()), Map.entry("POST /people/{id}/titles", List.of()),
+            Map.entry("POST /people/{id}/subjects", List.of()),
+            Map.entry("POST /people/{id}/employments", List.of()),
             Map.entry("POST /api/v1/occasions", List.of("school", "host", "leader")),
             Map.entry("POST /api/v1/occasions/{id}/withdrawal", List.of()));
 
@@ -139,7 +158,9 @@ class IdSweepTest {
             Map.entry("first", "2024-11-01"), Map.entry("last", "2024-11-30"), Map.entry("back", "/me"),
             Map.entry("duty", "q01"), Map.entry("document", "示例文件"), Map.entry("decider", "示例局长"),
             Map.entry("decidedOn", "2024-11-01"), Map.entry("token", NOBODYS), Map.entry("from", "2025-02-01"),
-            Map.entry("allows", "NONE"), Map.entry("term", "2024-2025-1"));
+            Map.entry("lastDay", "2025-03-01"), Map.entry("number", "S-001"), Map.entry("since", "2015-09-01"),
+            Map.entry("body", "GUIDANCE_GROUP"), Map.entry("office", "MEMBER"), Map.entry("allows", "NONE"),
+            Map.entry("term", "2024-2025-1"));
 
     /** What belongs to one school or community when it is sent; a host or leader may be of any. */
     private static final Set<String> SIDES = Set.of("school", "other", "holder");
@@ -322,7 +343,8 @@ class IdSweepTest {
             Map<String, @Nullable Object> far = jdbc.sql("""
                     SELECT o.id, o.school, o.community, e.id AS file FROM activity.occasion o
                     JOIN evidence.item e ON e.holder = o.id
-                    WHERE o.state = 'HELD' AND NOT EXISTS (SELECT FROM evidence.removal r WHERE r.item = e.id)
+                    WHERE o.state = 'HELD' AND EXISTS (SELECT FROM community.seat s WHERE s.community = o.community)
+                      AND NOT EXISTS (SELECT FROM evidence.removal r WHERE r.item = e.id)
                     ORDER BY o.held_on DESC, o.id LIMIT 1
                     """).query().singleRow();
             Map<String, @Nullable Object> near = jdbc.sql("""
@@ -333,10 +355,22 @@ class IdSweepTest {
                     ORDER BY o.held_on DESC, o.id LIMIT 1
                     """).param("far", far.get("community")).query().singleRow();
             String occasion = String.valueOf(far.get("id"));
-            return Map.of("own school", String.valueOf(near.get("school")), "own community",
+            Map<String, @Nullable Object> posted = jdbc.sql("""
+                    SELECT p.id, p.person FROM staff.posting p WHERE p.school = :school AND p.to_day IS NULL
+                    ORDER BY p.id LIMIT 1
+                    """).param("school", far.get("school")).query().singleRow();
+            String seat = jdbc.sql("SELECT id::text FROM community.seat WHERE community = :far ORDER BY id LIMIT 1")
+                    .param("far", far.get("community")).query(String.class).single();
+            Map<String, String> people = Map.of("people.id", String.valueOf(posted.get("person")), "people.after",
+                    String.valueOf(posted.get("person")), "person", String.valueOf(posted.get("person")),
+                    "people.posting", String.valueOf(posted.get("id")), "community",
+                    String.valueOf(far.get("community")), "seat", seat);
+            Map<String, String> sides = new LinkedHashMap<>(people);
+            sides.putAll(Map.of("own school", String.valueOf(near.get("school")), "own community",
                     String.valueOf(near.get("community")), "activities.id", occasion, "occasions.id", occasion, "other",
                     occasion, "holder", occasion, "school", String.valueOf(far.get("school")), "evidence.id",
-                    String.valueOf(far.get("file")));
+                    String.valueOf(far.get("file"))));
+            return sides;
         })));
     }
 
