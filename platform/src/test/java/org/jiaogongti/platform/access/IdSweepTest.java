@@ -101,6 +101,13 @@ class IdSweepTest {
             Map.entry("people.after", "SELECT id::text FROM staff.person"),
             Map.entry("people.posting", "SELECT id::text FROM staff.posting"),
             Map.entry("seat", "SELECT id::text FROM community.seat"),
+            Map.entry("mentoring.id", "SELECT id::text FROM staff.mentoring_pair"),
+            Map.entry("mentoring.after", "SELECT id::text FROM staff.mentoring_pair"),
+            Map.entry("meeting", "SELECT id::text FROM staff.mentoring_meeting"),
+            Map.entry("mentor", "SELECT id::text FROM staff.person"),
+            Map.entry("mentee", "SELECT id::text FROM staff.person"),
+            Map.entry("mentor-school", "SELECT id::text FROM school.school"),
+            Map.entry("mentee-school", "SELECT id::text FROM school.school"),
             Map.entry("groups.id", "SELECT id::text FROM community.few_teachers"),
             Map.entry("bearer", "SELECT bearer FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
             Map.entry("counterpart",
@@ -135,6 +142,11 @@ class IdSweepTest {
             Map.entry("POST /groups/{community}/seats", List.of("person")),
             Map.entry("GET /groups/{community}/exceptions/new", List.of("school")),
             Map.entry("POST /groups/{community}/exceptions", List.of("school")),
+            Map.entry("GET /mentoring", List.of("school", "mentoring.after")),
+            Map.entry("GET /mentoring/export.{format:xlsx|csv}", List.of("school")),
+            Map.entry("GET /mentoring/new", List.of("mentor-school", "mentee-school")),
+            Map.entry("POST /mentoring", List.of("mentor", "mentee", "mentor-school", "mentee-school")),
+            Map.entry("POST /mentoring/{id}/meetings", List.of()), Map.entry("POST /mentoring/{id}/end", List.of()),
             Map.entry("GET /people", List.of("school", "people.after")),
             Map.entry("GET /people/export.{format:xlsx|csv}", List.of("school")),
             Map.entry("GET /people/counts", List.of()), Map.entry("POST /people", List.of("school")),
@@ -365,7 +377,13 @@ class IdSweepTest {
                     String.valueOf(posted.get("person")), "person", String.valueOf(posted.get("person")),
                     "people.posting", String.valueOf(posted.get("id")), "community",
                     String.valueOf(far.get("community")), "seat", seat);
+            Map<String, @Nullable Object> meeting = jdbc.sql("""
+                    SELECT m.pair, m.id FROM staff.mentoring_meeting m JOIN staff.mentoring_pair p ON p.id = m.pair
+                    WHERE p.mentor_school <> :near AND p.mentee_school <> :near ORDER BY m.id LIMIT 1
+                    """).param("near", near.get("school")).query().singleRow();
             Map<String, String> sides = new LinkedHashMap<>(people);
+            sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "meeting",
+                    String.valueOf(meeting.get("id"))));
             sides.putAll(Map.of("own school", String.valueOf(near.get("school")), "own community",
                     String.valueOf(near.get("community")), "activities.id", occasion, "occasions.id", occasion, "other",
                     occasion, "holder", occasion, "school", String.valueOf(far.get("school")), "evidence.id",
