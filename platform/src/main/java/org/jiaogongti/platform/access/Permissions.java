@@ -108,6 +108,10 @@ public final class Permissions {
                     .asking(Proof.ANEW),
             only("POST", "/accounts/{id}/roles", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.ANEW),
             only("POST", "/accounts/{id}/roles/{grant}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/webhooks", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/webhooks", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.ANEW),
+            only("POST", "/webhooks/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/webhooks/deliveries/{id}/again", ScopeRule.DISTRICT, BUREAU_ADMIN),
             // ---- own tokens, and the interface for programs: what their owner's roles let through, no session counts there
             signedIn("GET", "/me/tokens"), signedIn("POST", "/me/tokens").asking(Proof.ANEW),
             signedIn("POST", "/me/tokens/{id}/end"), open("GET", "/api/v1/openapi"),

@@ -1,10 +1,10 @@
 /**
  * The interface for programs: JSON over the modules' own facades, versioned by its addresses, described by
- * {@code api/openapi.json}. It decides nothing by itself.
+ * {@code api/openapi.json}. It decides nothing by itself. Other systems are told of what happened by signed messages.
  */
 @NullMarked
 @ApplicationModule(displayName = "API", allowedDependencies = {"shell", "access", "obligation", "school", "community",
-        "activity"})
+        "activity", "journal", "seal"})
 package org.jiaogongti.platform.api;
 
 import org.jspecify.annotations.NullMarked;

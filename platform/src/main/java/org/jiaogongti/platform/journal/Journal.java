@@ -1,6 +1,9 @@
 package org.jiaogongti.platform.journal;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +52,25 @@ public class Journal {
         store.erasePayload(number);
         return append(author, new Line.Deed("PayloadErased", "journal", Optional.empty(), number),
                 Map.of("reason", reason));
+    }
+
+    /**
+     * A line without what was said.
+     *
+     * @param number gapless in its district, in the order of the commits
+     */
+    public record Noted(long number, Instant at, String action, String objectKind, @Nullable UUID object) {}
+
+    /** The number of the last line; 0 where there is none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long last() {
+        return store.last();
+    }
+
+    /** Lines after a number about some kinds of objects, oldest first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Noted> after(long number, long last, Collection<String> objectKinds) {
+        return store.after(number, last, objectKinds);
     }
 
     private long append(Author author, Line.Deed deed, Map<String, ?> payload) {

@@ -56,7 +56,7 @@ class IdSweepTest {
     private static final Set<String> PLAIN = Set.of("term", "span", "state", "format", "part", "law", "version",
             "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
-            "limit", "name", "scope", "days", "first", "last", "lastDay", "charter", "notice");
+            "limit", "name", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url", "topics");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -103,6 +103,8 @@ class IdSweepTest {
             Map.entry("seat", "SELECT id::text FROM community.seat"),
             Map.entry("mentoring.id", "SELECT id::text FROM staff.mentoring_pair"),
             Map.entry("mentoring.after", "SELECT id::text FROM staff.mentoring_pair"),
+            Map.entry("webhooks.id", "SELECT id::text FROM api.webhook"),
+            Map.entry("webhooks/deliveries.id", "SELECT id::text FROM api.delivery"),
             Map.entry("meeting", "SELECT id::text FROM staff.mentoring_meeting"),
             Map.entry("mentor", "SELECT id::text FROM staff.person"),
             Map.entry("mentee", "SELECT id::text FROM staff.person"),
@@ -250,6 +252,8 @@ class IdSweepTest {
     void remove() throws Exception {
         Scope.run(ELSEWHERE, () -> transaction.executeWithoutResult(status -> {
             jdbc.sql("DELETE FROM intake.upload WHERE kind = 'swept'").update();
+            jdbc.sql("DELETE FROM api.delivery WHERE body = 'swept'").update();
+            jdbc.sql("DELETE FROM api.webhook WHERE name = 'swept'").update();
             jdbc.sql("DELETE FROM access.delegation WHERE absent IN (:made)").param("made", made).update();
             for (String table : List.of("access.api_token", "access.device", "access.recovery_code",
                     "access.second_factor",
@@ -549,6 +553,14 @@ class IdSweepTest {
                             FROM access.account WHERE id <> :account LIMIT 1
                             """)
                     .param("district", ELSEWHERE.code()).param("account", account).update();
+            jdbc.sql("""
+                    WITH receiver AS (
+                        INSERT INTO api.webhook (id, name, url, topics, secret, made_by, made_at, seen)
+                        VALUES (gen_random_uuid(), 'swept', 'https://example.org/', '{CHARTER}',
+                            '\\x0101'::bytea || decode(repeat('00', 40), 'hex'), :account, now(), 0) RETURNING id)
+                    INSERT INTO api.delivery (webhook, line, id, body, made_at)
+                    SELECT id, 1, gen_random_uuid(), 'swept', now() FROM receiver
+                    """).param("account", account).update();
             jdbc.sql("""
                     INSERT INTO intake.upload (id, kind, file_name, sheet, headings, mapping, sent_by, sent_at)
                     VALUES (gen_random_uuid(), 'swept', '', '', '{}', '{}', :account, now())

@@ -19,7 +19,8 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(classes = Platform.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "jgt.mode=SERVE")
+@SpringBootTest(classes = Platform.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "jgt.mode=SERVE", "jgt.webhooks.times=-"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(CountingDataSources.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -19,7 +19,8 @@ import org.springframework.test.context.TestConstructor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(classes = Platform.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "jgt.mode=DEMO")
+@SpringBootTest(classes = Platform.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "jgt.mode=DEMO", "jgt.webhooks.times=-", "jgt.webhooks.hosts=localhost"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(CountingDataSources.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

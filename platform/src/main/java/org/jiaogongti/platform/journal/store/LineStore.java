@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiaogongti.platform.journal.Journal.Noted;
 import org.jiaogongti.platform.journal.model.Digests;
 import org.jiaogongti.platform.journal.model.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +46,21 @@ public class LineStore {
 
     LineStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public long last() {
+        return jdbc.sql("SELECT coalesce(max(number), 0) FROM journal.entry").query(Long.class).single();
+    }
+
+    public List<Noted> after(long number, long last, Collection<String> objectKinds) {
+        return jdbc.sql("""
+                SELECT number, at, action, object_kind, object_id FROM journal.entry
+                WHERE number > :number AND number <= :last AND object_kind = ANY (:kinds::text[]) ORDER BY number
+                """).param("number", number).param("last", last)
+                .param("kinds", objectKinds.toArray(String[]::new))
+                .query((row, n) -> new Noted(row.getLong("number"), row.getTimestamp("at").toInstant(),
+                        row.getString("action"), row.getString("object_kind"), row.getObject("object_id", UUID.class)))
+                .list();
     }
 
     public long append(UUID account, Instant now, Line.Deed deed, String body) {
