@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
                 "  JGT_DATABASE_OWNER_PASSWORD   其中角色 jgt_owner 的密码 · password of role jgt_owner there",
                 "  JGT_DATABASE_APP_PASSWORD     其中角色 jgt_app 的密码 · password of role jgt_app there",
                 "  JGT_SEALING_KEY               封存密钥的文件，默认 数据目录/sealing.key · file of the sealing keys",
-                "  JGT_SEALING_CIPHER            AES（默认）或 SM4 · cipher for what is sealed from now on"})
+                "  JGT_SEALING_CIPHER            AES（默认）或 SM4 · cipher for what is sealed from now on",
+                "  JGT_WEBHOOKS_HOSTS            内网里可以通知的主机名 · inner hosts that may be told (docs/operations/webhooks.md)"})
 final class ServeCommand implements Callable<Integer> {
 
     private final Class<?> application;
