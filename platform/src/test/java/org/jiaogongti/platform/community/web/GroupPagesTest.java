@@ -3,6 +3,7 @@ package org.jiaogongti.platform.community.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jiaogongti.platform.testing.SqlCount;
 import org.jiaogongti.platform.testing.Visitor;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +38,10 @@ class GroupPagesTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 20);
     private static final String ABSENT = "0199aaaa-0000-7000-8000-00000000dead";
 
+    /** A line that a test may enter or end. */
+    private record Row(String table, UUID id) {}
+
+    private final Map<Row, String> before = new HashMap<>();
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Groups groups;
@@ -46,14 +52,31 @@ class GroupPagesTest {
         this.groups = groups;
     }
 
+    @BeforeEach
+    void note() {
+        before.putAll(lastDays());
+    }
+
     @AfterEach
     void restore() {
-        inDistrict(() -> {
-            for (String table : List.of("community.seat", "community.few_teachers", "staff.posting")) {
-                jdbc.sql("delete from " + table + " where from_day >= '2024-11-01'").update();
-                jdbc.sql("update " + table + " set to_day = null where to_day >= '2024-11-01'").update();
+        lastDays().forEach((row, lastDay) -> inDistrict(() -> {
+            if (!before.containsKey(row)) {
+                jdbc.sql("delete from " + row.table() + " where id = :id").param("id", row.id()).update();
+            } else if (!lastDay.equals(before.get(row))) {
+                jdbc.sql("update " + row.table() + " set to_day = nullif(:day, '')::date where id = :id")
+                        .param("day", before.get(row)).param("id", row.id()).update();
             }
-        });
+        }));
+    }
+
+    private Map<Row, String> lastDays() {
+        Map<Row, String> days = new HashMap<>();
+        for (String table : List.of("community.seat", "community.few_teachers", "staff.posting")) {
+            inDistrict(() -> jdbc.sql("select id, coalesce(to_day::text, '') as day from " + table).query(line -> {
+                days.put(new Row(table, line.getObject("id", UUID.class)), line.getString("day"));
+            }));
+        }
+        return days;
     }
 
     private void inDistrict(Runnable work) {
