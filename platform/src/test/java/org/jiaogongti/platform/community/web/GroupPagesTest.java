@@ -57,16 +57,20 @@ class GroupPagesTest {
         before.putAll(lastDays());
     }
 
+    /** First out with what was entered: an office is held by one person a day. */
     @AfterEach
     void restore() {
-        lastDays().forEach((row, lastDay) -> inDistrict(() -> {
-            if (!before.containsKey(row)) {
-                jdbc.sql("delete from " + row.table() + " where id = :id").param("id", row.id()).update();
-            } else if (!lastDay.equals(before.get(row))) {
-                jdbc.sql("update " + row.table() + " set to_day = nullif(:day, '')::date where id = :id")
-                        .param("day", before.get(row)).param("id", row.id()).update();
-            }
-        }));
+        Map<Row, String> after = lastDays();
+        inDistrict(() -> {
+            after.keySet().stream().filter(row -> !before.containsKey(row)).forEach(
+                    row -> jdbc.sql("delete from " + row.table() + " where id = :id").param("id", row.id()).update());
+            before.forEach((row, lastDay) -> {
+                if (!lastDay.equals(after.get(row))) {
+                    jdbc.sql("update " + row.table() + " set to_day = nullif(:day, '')::date where id = :id")
+                            .param("day", lastDay).param("id", row.id()).update();
+                }
+            });
+        });
     }
 
     private Map<Row, String> lastDays() {
