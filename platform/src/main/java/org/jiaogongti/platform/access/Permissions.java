@@ -208,6 +208,11 @@ public final class Permissions {
             only("POST", "/people/{id}/titles", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
             only("POST", "/people/{id}/subjects", ScopeRule.OWN_SCHOOL, KEEPING),
             only("POST", "/people/{id}/employments", ScopeRule.OWN_SCHOOL, KEEPING),
+            // ---- staff: telephone numbers; the facade says whose, and the journal to whom a whole one was given
+            only("POST", "/people/{id}/phone", ScopeRule.OWN_SCHOOL, BUSINESS),
+            only("POST", "/people/{id}/phone/removal", ScopeRule.OWN_SCHOOL, BUSINESS),
+            only("POST", "/people/{id}/phone/whole", ScopeRule.OWN_SCHOOL, BUSINESS).asking(Proof.BY_HAND),
+            only("POST", "/people/phone-search", ScopeRule.OWN_SCHOOL, REGISTER).asking(Proof.BY_HAND),
             // ---- staff: mentoring pairs; the two themselves see theirs and note that they met, their schools keep them
             only("GET", "/mentoring", ScopeRule.OWN_SCHOOL, MENTORING),
             only("GET", "/mentoring/export.{format:xlsx|csv}", ScopeRule.OWN_SCHOOL, REGISTER).asking(Proof.ANEW),

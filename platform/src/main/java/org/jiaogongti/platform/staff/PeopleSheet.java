@@ -18,7 +18,7 @@ import org.jiaogongti.platform.shell.Ids;
 import org.jiaogongti.platform.staff.store.PeopleStore;
 import org.springframework.stereotype.Component;
 
-/** People of the district, by their number; ID numbers and telephone numbers are not asked for. */
+/** People of the district, by their number; ID numbers are not asked for, telephone numbers not here. */
 @Component
 class PeopleSheet implements SheetKind {
 

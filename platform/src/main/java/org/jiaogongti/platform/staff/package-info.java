@@ -1,7 +1,7 @@
 /** People, what they are posted to, their rank, and who is placed at another school. */
 @NullMarked
 @ApplicationModule(displayName = "Staff", allowedDependencies = {"shell", "journal", "access", "search", "intake",
-        "school",
+        "school", "seal",
         "community",
         "obligation"})
 package org.jiaogongti.platform.staff;

@@ -149,6 +149,8 @@ class IdSweepTest {
             Map.entry("GET /mentoring/new", List.of("mentor-school", "mentee-school")),
             Map.entry("POST /mentoring", List.of("mentor", "mentee", "mentor-school", "mentee-school")),
             Map.entry("POST /mentoring/{id}/meetings", List.of()), Map.entry("POST /mentoring/{id}/end", List.of()),
+            Map.entry("POST /people/{id}/phone", List.of()), Map.entry("POST /people/{id}/phone/whole", List.of()),
+            Map.entry("POST /people/phone-search", List.of()),
             Map.entry("GET /people", List.of("school", "people.after")),
             Map.entry("GET /people/export.{format:xlsx|csv}", List.of("school")),
             Map.entry("GET /people/counts", List.of()), Map.entry("POST /people", List.of("school")),

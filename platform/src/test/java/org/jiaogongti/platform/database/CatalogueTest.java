@@ -121,7 +121,7 @@ final class CatalogueTest {
                 SELECT n.nspname || '.' || c.relname || '.' || a.attname
                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
                 WHERE c.relkind = 'r' AND format_type(a.atttypid, NULL) = 'lib.sealed'
-                """)).contains("access.second_factor.secret", "seal.data_key.wrapped");
+                """)).contains("access.second_factor.secret", "seal.data_key.wrapped", "staff.phone.phone");
     }
 
     @Test

@@ -9,13 +9,11 @@ import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.school.Change;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
-import org.jiaogongti.platform.staff.Mentoring;
-import org.jiaogongti.platform.staff.Mentoring.Own;
 import org.jiaogongti.platform.staff.PersonTitle;
-import org.jiaogongti.platform.staff.Register;
 import org.jiaogongti.platform.staff.RegisterChanges;
 import org.jiaogongti.platform.staff.RegisterChanges.NewPosting;
 import org.jiaogongti.platform.staff.RegisterChanges.NewTitle;
+import org.jiaogongti.platform.staff.web.PersonPages.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,29 +26,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PersonController {
 
-    private final Register register;
     private final RegisterChanges changes;
-    private final Mentoring mentoring;
+    private final PersonPages pages;
 
-    PersonController(Register register, RegisterChanges changes, Mentoring mentoring) {
-        this.mentoring = mentoring;
-        this.register = register;
+    PersonController(RegisterChanges changes, PersonPages pages) {
         this.changes = changes;
+        this.pages = pages;
     }
 
     @GetMapping("/people/{id}")
     ModelAndView one(Actor actor, Messages m, @PathVariable UUID id) {
-        return page(view(actor, m, id, "", "", Map.of()));
-    }
-
-    private PersonView view(Actor actor, Messages m, UUID id, String problem, String form,
-            Map<String, String> typed) {
-        Register.Shown shown = register.show(actor, id);
-        return new PersonView(shown, shown.whole() ? mentoring.ofPerson(actor, id) : Own.NONE, m, problem, form, typed);
-    }
-
-    private static ModelAndView page(PersonView view) {
-        return new ModelAndView("staff/person", Map.of("view", view));
+        return pages.of(actor, m, id, Answer.NOTHING);
     }
 
     /** What a form of this page needs to be answered. */
@@ -59,7 +45,7 @@ class PersonController {
     private ModelAndView after(Change change, Asked asked, UUID id, String form, Map<String, String> fields) {
         if (change instanceof Change.Refused refused) {
             asked.response().setStatus(422);
-            return page(view(asked.actor(), asked.m(), id, refused.key(), form, fields));
+            return pages.of(asked.actor(), asked.m(), id, new Answer(refused.key(), form, fields, ""));
         }
         Toast.of("staff.done.noted").after(asked.redirect());
         return new ModelAndView("redirect:/people/" + id);

@@ -21,6 +21,7 @@ import org.jiaogongti.platform.staff.PersonPlacement;
 import org.jiaogongti.platform.staff.PersonPosting;
 import org.jiaogongti.platform.staff.PersonRank;
 import org.jiaogongti.platform.staff.PersonTitle;
+import org.jiaogongti.platform.staff.Phones;
 import org.jiaogongti.platform.staff.Register.Shown;
 import org.jiaogongti.platform.staff.TaughtSubject;
 import org.jiaogongti.platform.staff.web.PlacementView.Line;
@@ -30,12 +31,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * One person's page.
  *
- * @param pairs the mentoring pairs the person is in
+ * @param beside what is kept beside the dossier
  * @param problem message key of what was wrong with the form that came last, or empty
  * @param form which form that was, or empty
  * @param typed what it held
  */
-public record PersonView(Shown shown, Own pairs, Messages m, String problem, String form, Map<String, String> typed) {
+public record PersonView(Shown shown, Beside beside, Messages m, String problem, String form,
+        Map<String, String> typed) {
+
+    /**
+     * Mentoring pairs and the telephone number.
+     *
+     * @param number the whole number where it was just given, else empty
+     */
+    public record Beside(Own pairs, Phones.Line phone, String number) {}
 
     /**
      * Something that holds for some days.
@@ -236,6 +245,7 @@ public record PersonView(Shown shown, Own pairs, Messages m, String problem, Str
 
     public List<Item> mentoring() {
         List<Item> items = new ArrayList<>();
+        Own pairs = beside.pairs();
         for (MentoringPair pair : pairs.listed().pairs()) {
             Met met = pairs.listed().met(pair);
             MentoringPair.State state = pair.state(shown.today(), met.last());
