@@ -136,8 +136,9 @@ public class Phones {
 
     /** Gives somebody's whole number for a purpose; the journal says so. */
     public Given give(Actor actor, UUID person, @Nullable Purpose purpose) {
-        register.dossier(person).filter(known -> gives(new StaffRights(actor), known))
-                .orElseThrow(() -> new Absent(KIND, person));
+        if (register.dossier(person).filter(known -> gives(new StaffRights(actor), known)).isEmpty()) {
+            throw new Absent(KIND, person);
+        }
         if (purpose == null) {
             return new Given.Refused("staff.refused.missing");
         }

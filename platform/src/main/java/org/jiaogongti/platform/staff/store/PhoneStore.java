@@ -36,6 +36,6 @@ public class PhoneStore {
     /** Whose whole number it is. */
     public List<UUID> having(byte[] index) {
         return jdbc.sql("select person from staff.phone where phone_index = :index order by person limit 20")
-                .param("index", index).query(UUID.class).list();
+                .param("index", index).query((row, n) -> row.getObject("person", UUID.class)).list();
     }
 }
