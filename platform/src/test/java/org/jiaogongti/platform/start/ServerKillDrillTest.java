@@ -49,6 +49,7 @@ final class ServerKillDrillTest {
                 try (DrillSavers savers = new DrillSavers("http://localhost:" + port, SAVERS, ledger)) {
                     TimeUnit.MILLISECONDS.sleep(savers.firstSaved() + chance.nextInt(2_000));
                     if (databaseToo && databaseFirst) {
+                        savers.databaseGoes();
                         killDatabase();
                     }
                     server.kill();

@@ -3,7 +3,6 @@ package org.jiaogongti.platform.shell.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class ErrorPageController implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
-    private static final String DIGITS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
 
-    private final SecureRandom chance = new SecureRandom();
     private final long fileMegabytes;
     private final long formMegabytes;
 
@@ -44,13 +41,10 @@ final class ErrorPageController implements ErrorController {
     }
 
     private String incident(HttpServletRequest request) {
-        StringBuilder number = new StringBuilder();
-        for (int i = 0; i < 8; i++) {
-            number.append(DIGITS.charAt(chance.nextInt(DIGITS.length())));
-        }
+        String number = Incident.number();
         Object cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error("incident {} at {} {}", number, request.getMethod(),
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), cause);
-        return number.toString();
+        return number;
     }
 }

@@ -1,7 +1,12 @@
 package org.jiaogongti.platform.shell.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import org.jiaogongti.platform.shell.MessageBook;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -11,6 +16,15 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Static files: the address holds the hash of the content, so a browser keeps them for a year and never has a stale one. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    /** Outermost, and where the container asks for the error page only: everything else has that page. */
+    @Bean
+    FilterRegistrationBean<LastResort> lastResort(MessageBook book) {
+        FilterRegistrationBean<LastResort> registration = new FilterRegistrationBean<>(new LastResort(book));
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
