@@ -96,12 +96,27 @@
     });
     line.textContent = lacking.length > 0 ? line.dataset.text.replace('{0}', lacking.join(line.dataset.and)) : '';
   };
+  // What the chosen kinds ask is shown; what holds something stays in sight.
+  const asks = (code) => {
+    const kind = form.querySelector(`input[name=mainKind][value="${CSS.escape(code)}"]`);
+    return kind ? kind.dataset.asks.split(' ') : [];
+  };
+  const holds = (box) => [...box.querySelectorAll('input,select,textarea')].some((field) => (
+    field.type === 'checkbox' ? field.checked : field.value.trim() !== ''));
+  const markAsked = () => {
+    const main = form.querySelector('input[name=mainKind]:checked');
+    if (!main) return;
+    const asked = new Set(asks(main.value));
+    form.querySelectorAll('input[name=also]:checked').forEach((box) => { asks(box.value).forEach((code) => asked.add(code)); });
+    form.querySelectorAll('[data-ask]').forEach((box) => { box.hidden = !asked.has(box.dataset.ask) && !holds(box); });
+  };
   form.addEventListener('change', (e) => {
     if (e.target.name === 'mainKind') {
       form.querySelectorAll('.part input[type=checkbox]').forEach((box) => { if (box.disabled) box.checked = false; });
       markMain();
       markShort();
     }
+    if (e.target.name === 'mainKind' || e.target.name === 'also') markAsked();
   });
 
   // ---- draft -----------------------------------------------------------------------------------------------------
@@ -128,6 +143,7 @@
     }
     markMain();
     markShort();
+    markAsked();
     form.dispatchEvent(new Event('settled', { bubbles: true }));
   };
   const draft = fresh ? stored() : null;

@@ -50,7 +50,6 @@ public class Activities {
     private final OccasionReadings readings;
     private final Recounting recounting;
     private final DistrictGround grounds;
-    private final ActivityKinds kinds;
     private final EvidenceFiles evidence;
     private final Journal journal;
     private final BusinessClock clock;
@@ -58,13 +57,12 @@ public class Activities {
     private final TransactionTemplate transaction;
 
     Activities(OccasionStore store, OccasionReadings readings, Recounting recounting, DistrictGround grounds,
-            ActivityKinds kinds, EvidenceFiles evidence, Journal journal, BusinessClock clock, Ids ids,
+            EvidenceFiles evidence, Journal journal, BusinessClock clock, Ids ids,
             TransactionTemplate transaction) {
         this.store = store;
         this.readings = readings;
         this.recounting = recounting;
         this.grounds = grounds;
-        this.kinds = kinds;
         this.evidence = evidence;
         this.journal = journal;
         this.clock = clock;
@@ -93,7 +91,7 @@ public class Activities {
     }
 
     private Outcome record(Actor actor, OccasionEntry entry, Ground ground, List<Stored> files) {
-        return switch (EntryReading.read(entry, ground, kinds)) {
+        return switch (EntryReading.read(entry, ground)) {
             case Read.Bad bad -> new Outcome.Bad(bad.errors());
             case Read.Good good -> {
                 Rights rights = new Rights(actor, ground);
@@ -158,12 +156,13 @@ public class Activities {
         LocalDate today = clock.today();
         Behalf behalf = rights.onBehalf(said) ? new Behalf(said.school(), rights.behalfRole().name()) : null;
         return new Occasion(ids.next(), 1, said, said.date().isAfter(today) ? State.PLANNED : State.HELD, false,
-                new Entry(actor.accountId(), actor.name(), clock.now(), today, today), null, behalf, Asked.by(said));
+                new Entry(actor.accountId(), actor.name(), clock.now(), today, today), null, behalf,
+                Asked.by(said, rights.ground().kinds()));
     }
 
     private Row row(Occasion occasion, UUID token, Ground ground) {
         return new Row(occasion.id(), token, district(), occasion.said(), occasion.state(), occasion.asked(),
-                Words.of(occasion.said(), ground, kinds), ids.next());
+                Words.of(occasion.said(), ground), ids.next());
     }
 
     /** Other words for an entry, on top of the version somebody read. */
@@ -178,7 +177,7 @@ public class Activities {
         if (!rights.mayChange(before) || before.state() == State.WITHDRAWN || before.state() == State.CANCELLED) {
             return new Outcome.No("activity.refused.change");
         }
-        return switch (EntryReading.read(entry, ground, kinds)) {
+        return switch (EntryReading.read(entry, ground)) {
             case Read.Bad bad -> new Outcome.Bad(bad.errors());
             case Read.Good good when !rights.mayEnter(good.said()) ->
                 Outcome.Bad.field("school", "activity.error.school.foreign");
@@ -192,8 +191,8 @@ public class Activities {
     /** What duties are counted from changed: the other school has seven days from today. */
     private Outcome rewrite(Actor actor, Occasion before, Said said, Ground ground) {
         boolean alike = before.said().countsAlike(said);
-        Row row = new Row(before.id(), before.id(), district(), said, before.state(), Asked.by(said),
-                Words.of(said, ground, kinds), ids.next());
+        Row row = new Row(before.id(), before.id(), district(), said, before.state(), Asked.by(said, ground.kinds()),
+                Words.of(said, ground), ids.next());
         store.change(row, before.version(), alike ? before.entry().answerFrom() : ground.today());
         step(actor, before.id(), alike ? Step.What.AMENDED : Step.What.CHANGED, null, "");
         List<Effect> effects = alike ? List.of() : recounting.again(actor, before.id());

@@ -1,56 +1,55 @@
 package org.jiaogongti.platform.activity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jiaogongti.platform.activity.ActivityKind.Need;
-import org.springframework.stereotype.Component;
+import org.jiaogongti.platform.activity.ActivityKind.Own;
 
-/** All kinds of activity, read once from {@code activity/kinds.csv}. */
-@Component
+/** All kinds of activity of a district, those that come with the platform first. */
 public final class ActivityKinds {
 
-    private static final String FILE = "/activity/kinds.csv";
+    private static final ActivityKinds SHIPPED = KindFile.read();
 
     private final Map<String, ActivityKind> byCode = new LinkedHashMap<>();
+    private final Map<String, KindField> fields = new LinkedHashMap<>();
 
-    public ActivityKinds() {
-        try (InputStream in = ActivityKinds.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(FILE + " is missing.\nBuild the application again.");
-            }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            lines.lines().skip(1).map(ActivityKinds::kind).forEach(kind -> byCode.put(kind.code(), kind));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE + " cannot be read.\nBuild the application again.", unreadable);
-        }
+    /** @param offered fields there are, whether a kind asks for them or not */
+    ActivityKinds(List<KindField> offered, List<ActivityKind> kinds) {
+        offered.forEach(field -> fields.put(field.code(), field));
+        kinds.forEach(kind -> byCode.put(kind.code(), kind));
     }
 
-    private static ActivityKind kind(String line) {
-        String[] cells = line.split(",", -1);
-        Set<Need> needs = EnumSet.noneOf(Need.class);
-        for (String need : cells[5].split(" ", -1)) {
-            if (!need.isEmpty()) {
-                needs.add(Need.valueOf(need.toUpperCase(Locale.ROOT)));
-            }
-        }
-        return new ActivityKind(cells[0], cells[1], cells[2], cells[3], cells[4].equals("yes"), needs);
+    /** Those of the notice, from {@code activity/kinds.yaml}. */
+    public static ActivityKinds shipped() {
+        return SHIPPED;
     }
 
-    /** In the order of the form. */
+    /** In the order of the form, retired ones as well. */
     public List<ActivityKind> all() {
         return new ArrayList<>(byCode.values());
+    }
+
+    /** Those that can be held on a day. */
+    public List<ActivityKind> on(LocalDate day) {
+        return byCode.values().stream().filter(kind -> holds(kind, day)).toList();
+    }
+
+    /** Whether something of this kind can be held on a day. */
+    public static boolean holds(ActivityKind kind, LocalDate day) {
+        Own own = kind.own();
+        return own == null || own.days().contains(day);
+    }
+
+    /** Every field there is, in order. */
+    public List<KindField> fields() {
+        return new ArrayList<>(fields.values());
+    }
+
+    public Optional<KindField> field(String code) {
+        return Optional.ofNullable(fields.get(code));
     }
 
     public Optional<ActivityKind> find(String code) {
@@ -58,8 +57,8 @@ public final class ActivityKinds {
     }
 
     public ActivityKind get(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException(
-                "No kind of activity is called '" + code + "'.\nUse a code of activity/kinds.csv."));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No kind of activity is called '" + code
+                + "'.\nUse a code of activity/kinds.yaml or of the district's own kinds."));
     }
 
     /** By full or short name, as somebody types it. */

@@ -53,20 +53,18 @@ public class ActivityRecords {
     private final OccasionReadings readings;
     private final OccasionListing listing;
     private final DistrictGround grounds;
-    private final ActivityKinds kinds;
     private final EvidenceFiles evidence;
     private final Contributions contributions;
     private final Progresses progresses;
     private final People people;
     private final BusinessClock clock;
 
-    ActivityRecords(OccasionReadings readings, OccasionListing listing, DistrictGround grounds, ActivityKinds kinds,
+    ActivityRecords(OccasionReadings readings, OccasionListing listing, DistrictGround grounds,
             EvidenceFiles evidence, Contributions contributions, Progresses progresses, People people,
             BusinessClock clock) {
         this.readings = readings;
         this.listing = listing;
         this.grounds = grounds;
-        this.kinds = kinds;
         this.evidence = evidence;
         this.contributions = contributions;
         this.progresses = progresses;
@@ -79,13 +77,13 @@ public class ActivityRecords {
      *
      * @param sides the schools an entry may be made for
      */
-    public record FormGround(Ground ground, List<ActivityKind> kinds, List<School> sides, Set<UUID> own,
+    public record FormGround(Ground ground, List<School> sides, Set<UUID> own,
             List<Occasion> latest) {}
 
     public FormGround form(Actor actor) {
         Ground ground = grounds.now();
         Rights rights = new Rights(actor, ground);
-        return new FormGround(ground, kinds.all(), rights.sides(ground.today()), rights.ownSchools(),
+        return new FormGround(ground, rights.sides(ground.today()), rights.ownSchools(),
                 readings.latestOf(actor.accountId(), 3));
     }
 
@@ -98,7 +96,7 @@ public class ActivityRecords {
         Ground ground = form.ground();
         return ground.calendar().termAt(day).flatMap(term -> progresses.board(term.name(), community.toString()))
                 .flatMap(board -> progresses.inForce().map(rules -> Shortfalls.of(board, rules,
-                        members(ground, community, day), kinds)))
+                        members(ground, community, day), ground.kinds())))
                 .orElse(Map.of());
     }
 
@@ -120,7 +118,8 @@ public class ActivityRecords {
         String school = sides.stream().map(School::key).filter(wanted::equals).findFirst()
                 .orElse(sides.isEmpty() ? "" : sides.getFirst().key());
         String kind = asked.getOrDefault("kind", "");
-        String known = kinds.find(kind).map(ActivityKind::code).orElseGet(() -> kindOf(asked.getOrDefault("duty", "")));
+        String known = ground.kinds().find(kind).map(ActivityKind::code)
+                .orElseGet(() -> kindOf(ground, asked.getOrDefault("duty", "")));
         boolean lead = sides.stream().filter(side -> side.key().equals(school))
                 .anyMatch(side -> ground.membership(side.id(), ground.today())
                         .filter(membership -> membership.role() == World.Role.LEAD).isPresent());
@@ -145,7 +144,7 @@ public class ActivityRecords {
     }
 
     /** The first kind that a duty counts; empty where it counts none. */
-    private String kindOf(String duty) {
+    private String kindOf(Ground ground, String duty) {
         if (duty.isEmpty()) {
             return "";
         }
@@ -155,7 +154,8 @@ public class ActivityRecords {
                     case Measure.Occasions occasions -> occasions.kinds();
                     case Measure.Lessons lessons -> lessons.kinds();
                     case Measure.PlacementStarts _,Measure.PlacementDays _,Measure.Mentors _ -> Set.<String>of();
-                }).flatMap(Set::stream).filter(code -> kinds.find(code).isPresent()).sorted().findFirst().orElse(""))
+                }).flatMap(Set::stream).filter(code -> ground.kinds().find(code).isPresent()).sorted().findFirst()
+                .orElse(""))
                 .orElse("");
     }
 
@@ -167,7 +167,7 @@ public class ActivityRecords {
     /** What an entry would count for; writes nothing. */
     public Preview preview(Actor actor, OccasionEntry entry) {
         Ground ground = grounds.now();
-        return switch (EntryReading.read(entry, ground, kinds)) {
+        return switch (EntryReading.read(entry, ground)) {
             case Read.Bad bad -> new Preview(bad.errors(), false, List.of(), List.of(), List.of());
             case Read.Good good -> {
                 boolean planned = good.said().date().isAfter(ground.today());

@@ -47,18 +47,16 @@ public class Batches {
     private final OccasionReadings readings;
     private final Contributions contributions;
     private final DistrictGround grounds;
-    private final ActivityKinds kinds;
     private final Journal journal;
     private final BusinessClock clock;
     private final Ids ids;
 
     Batches(OccasionStore store, OccasionReadings readings, Contributions contributions, DistrictGround grounds,
-            ActivityKinds kinds, Journal journal, BusinessClock clock, Ids ids) {
+            Journal journal, BusinessClock clock, Ids ids) {
         this.store = store;
         this.readings = readings;
         this.contributions = contributions;
         this.grounds = grounds;
-        this.kinds = kinds;
         this.journal = journal;
         this.clock = clock;
         this.ids = ids;
@@ -137,7 +135,7 @@ public class Batches {
         if (sides.schools().stream().noneMatch(side -> side.id().equals(school))) {
             return Optional.empty();
         }
-        Pasted.Table table = new Pasted(ground, kinds, school).read(text);
+        Pasted.Table table = new Pasted(ground, school).read(text);
         List<Line> lines = new ArrayList<>();
         for (Pasted.Row row : table.rows()) {
             lines.add(line(row, ground, rights));
@@ -151,7 +149,7 @@ public class Batches {
             errors.add(new FieldError("row", "activity.error.rows.many", Pasted.MOST_ROWS));
             return new Line(row.number(), row.line(), null, errors, false);
         }
-        return switch (EntryReading.read(row.entry(), ground, kinds)) {
+        return switch (EntryReading.read(row.entry(), ground)) {
             case Read.Bad bad -> {
                 Set<String> named = errors.stream().map(FieldError::field).collect(Collectors.toSet());
                 bad.errors().stream().filter(error -> !named.contains(error.field())).forEach(errors::add);
@@ -216,8 +214,9 @@ public class Batches {
                 : null;
         State state = said.date().isAfter(today) ? State.PLANNED : State.HELD;
         Occasion occasion = new Occasion(id, 1, said, state, false,
-                new Entry(actor.accountId(), actor.name(), clock.now(), today, today), null, behalf, Asked.by(said));
-        store.insert(new Row(id, id, district, said, state, occasion.asked(), Words.of(said, reading.ground(), kinds),
+                new Entry(actor.accountId(), actor.name(), clock.now(), today, today), null, behalf,
+                Asked.by(said, reading.ground().kinds()));
+        store.insert(new Row(id, id, district, said, state, occasion.asked(), Words.of(said, reading.ground()),
                 ids.next()), occasion.entry(), behalf);
         List<OccasionPart> facts = Facts.of(occasion, List.of());
         return Optional.of(new SourcedFacts(Recounting.source(id), facts));

@@ -24,6 +24,7 @@ class DistrictGround {
     }
 
     Ground now() {
-        return new Ground(schools.all(), communities.composition(), calendars.current(), clock.today());
+        return new Ground(schools.all(), communities.composition(), calendars.current(),
+                ActivityKinds.shipped(), clock.today());
     }
 }

@@ -28,16 +28,14 @@ public class History {
 
     private final HistoryStore store;
     private final DistrictGround grounds;
-    private final ActivityKinds kinds;
     private final Contributions contributions;
     private final Journal journal;
     private final Ids ids;
 
-    History(HistoryStore store, DistrictGround grounds, ActivityKinds kinds, Contributions contributions,
+    History(HistoryStore store, DistrictGround grounds, Contributions contributions,
             Journal journal, Ids ids) {
         this.store = store;
         this.grounds = grounds;
-        this.kinds = kinds;
         this.contributions = contributions;
         this.journal = journal;
         this.ids = ids;
@@ -58,8 +56,8 @@ public class History {
         List<HistoryStore.Row> rows = new ArrayList<>();
         Map<UUID, List<Occasion>> joined = new HashMap<>();
         for (Told each : told) {
-            Occasion occasion = asking(each.occasion());
-            rows.add(new HistoryStore.Row(occasion, Words.of(occasion.said(), ground, kinds), steps(each)));
+            Occasion occasion = asking(each.occasion(), ground);
+            rows.add(new HistoryStore.Row(occasion, Words.of(occasion.said(), ground), steps(each)));
             UUID into = occasion.joinedInto();
             if (into != null) {
                 joined.computeIfAbsent(into, _ -> new ArrayList<>()).add(occasion);
@@ -81,9 +79,9 @@ public class History {
     }
 
     /** Whom an occasion asks follows from what it says. */
-    private static Occasion asking(Occasion told) {
+    private static Occasion asking(Occasion told, Ground ground) {
         return new Occasion(told.id(), told.version(), told.said(), told.state(), told.disputed(), told.entry(),
-                told.joinedInto(), told.behalf(), Asked.by(told.said()));
+                told.joinedInto(), told.behalf(), Asked.by(told.said(), ground.kinds()));
     }
 
     private List<HistoryStore.NumberedStep> steps(Told told) {

@@ -2,6 +2,7 @@ package org.jiaogongti.platform.activity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,17 +37,43 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
      * @param people names as given, the leading one first
      * @param parts the main part first
      * @param participants people of each school
+     * @param fields what the kinds ask besides, by the field's code; an empty field is not there
+     * @param alsoIn further communities it belongs to; each evaluates it for itself
      */
     public record Said(LocalDate date, String dayPart, UUID community, UUID school, @Nullable UUID host,
             @Nullable UUID leader, @Nullable Rank leaderRank, List<String> people, List<Part> parts,
             @Nullable String subject, List<String> grades, String className, String topic,
-            Map<UUID, Integer> participants) {
+            Map<UUID, Integer> participants, Map<String, FieldValue> fields, List<UUID> alsoIn) {
 
         public Said {
             people = List.copyOf(people);
             parts = List.copyOf(parts);
             grades = List.copyOf(grades);
             participants = Map.copyOf(participants);
+            fields = Map.copyOf(fields);
+            alsoIn = List.copyOf(alsoIn);
+        }
+
+        /** Of one community and without further fields. */
+        public Said(LocalDate date, String dayPart, UUID community, UUID school, @Nullable UUID host,
+                @Nullable UUID leader, @Nullable Rank leaderRank, List<String> people, List<Part> parts,
+                @Nullable String subject, List<String> grades, String className, String topic,
+                Map<UUID, Integer> participants) {
+            this(date, dayPart, community, school, host, leader, leaderRank, people, parts, subject, grades, className,
+                    topic, participants, Map.of(), List.of());
+        }
+
+        /** All communities it belongs to, the record's own one first. */
+        public List<UUID> communities() {
+            List<UUID> all = new ArrayList<>(List.of(community));
+            all.addAll(alsoIn);
+            return all;
+        }
+
+        /** Whether it was held over the network: by its nature, or because the record says so. */
+        public boolean online() {
+            return fields.containsKey(KindField.ONLINE) || parts.stream().anyMatch(part -> ActivityKinds.shipped()
+                    .find(part.kind()).filter(ActivityKind::online).isPresent());
         }
 
         public String mainKind() {
@@ -59,7 +86,8 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
                     && Objects.equals(host, other.host) && Objects.equals(leader, other.leader)
                     && leaderRank == other.leaderRank && parts.equals(other.parts)
                     && Objects.equals(subject, other.subject) && grades.equals(other.grades)
-                    && participants.equals(other.participants);
+                    && participants.equals(other.participants) && alsoIn.equals(other.alsoIn)
+                    && online() == other.online();
         }
     }
 

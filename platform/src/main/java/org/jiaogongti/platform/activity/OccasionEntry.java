@@ -12,17 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param token the form it was sent with
  * @param lessons what stands in the box of each ticked kind, the main one included
  * @param participants what stands in the box of each school
+ * @param fields what stands in the box of each further field, by its code; for a number of each school by
+ *        {@code code.school}
+ * @param alsoIn further communities, their ids as text
  * @param same the entry of the other school it is to be joined to, {@code "no"} where the person said that it is not the
  *        same, empty where nobody was asked yet
  */
 public record OccasionEntry(UUID token, String school, String date, String dayPart, String host, String leader,
         String leaderRank, String people, String mainKind, Map<String, String> lessons, String subject,
-        List<String> grades, String className, String topic, Map<String, String> participants, String same) {
+        List<String> grades, String className, String topic, Map<String, String> participants,
+        Map<String, String> fields,
+        List<String> alsoIn, String same) {
 
     public OccasionEntry {
         lessons = Map.copyOf(lessons);
         grades = List.copyOf(grades);
         participants = Map.copyOf(participants);
+        fields = Map.copyOf(fields);
+        alsoIn = List.copyOf(alsoIn);
+    }
+
+    /** Of one community and with nothing in further fields. */
+    public OccasionEntry(UUID token, String school, String date, String dayPart, String host, String leader,
+            String leaderRank, String people, String mainKind, Map<String, String> lessons, String subject,
+            List<String> grades, String className, String topic, Map<String, String> participants, String same) {
+        this(token, school, date, dayPart, host, leader, leaderRank, people, mainKind, lessons, subject, grades,
+                className, topic, participants, Map.of(), List.of(), same);
     }
 
     /** An entry in which nothing is filled in but what is known of the person. */

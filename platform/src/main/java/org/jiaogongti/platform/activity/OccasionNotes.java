@@ -30,15 +30,12 @@ class OccasionNotes implements SourceDescriber {
     private final EvidenceFiles evidence;
     private final Progresses progresses;
     private final BusinessClock clock;
-    private final ActivityKinds kinds;
 
-    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, Progresses progresses, BusinessClock clock,
-            ActivityKinds kinds) {
+    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, Progresses progresses, BusinessClock clock) {
         this.readings = readings;
         this.evidence = evidence;
         this.progresses = progresses;
         this.clock = clock;
-        this.kinds = kinds;
     }
 
     @Override
@@ -67,11 +64,15 @@ class OccasionNotes implements SourceDescriber {
     private SourceNote note(Occasion occasion, List<Step> steps, int files, Optional<WorldLabels> labels) {
         Occasion.Said said = occasion.said();
         Answer answer = answer(occasion, Verdict.of(steps), clock.today());
-        String title = said.topic().isEmpty() ? kinds.get(said.mainKind()).name() : said.topic();
+        String title = said.topic().isEmpty() ? kindName(said.mainKind()) : said.topic();
         int present = said.participants().values().stream().mapToInt(Integer::intValue).sum();
         return new SourceNote("/activities/" + occasion.id(), title, said.people(), present, files, answer,
                 answer == Answer.WAITING ? occasion.entry().answerBy() : null,
                 answer == Answer.DISPUTED ? words(steps, labels) : List.of());
+    }
+
+    private static String kindName(String code) {
+        return ActivityKinds.shipped().find(code).map(ActivityKind::name).orElse(code);
     }
 
     /** What the answers come to, in the words of the duty pages. */

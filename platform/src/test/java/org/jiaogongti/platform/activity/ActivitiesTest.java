@@ -106,6 +106,45 @@ class ActivitiesTest {
         assertThat(in(() -> records.sheet(other, joined.id())).orElseThrow().occasion().joinedInto()).isEqualTo(first);
     }
 
+    /** Held by two communities it counts in each, its fields come back as they were, and it is one occasion in one list. */
+    @Test
+    void occasionOfTwoCommunitiesCountsOnceInEach() {
+        UUID other = ground().composition().communities().getLast().id();
+        UUID guest = school(other);
+        Outcome.Done done = done(record(leadClerk(), meeting(UUID.randomUUID(), guest, List.of(other))));
+        assertThat(done.effects()).extracting(effect -> effect.key().bearer())
+                .containsExactlyInAnyOrder(member().toString(), guest.toString());
+        assertThat(done.effects()).allMatch(effect -> effect.after() == effect.before() + 1);
+        Actor there = actor(Posting.inSubjectGroup(org.jiaogongti.platform.access.Role.CONVENOR, other, "数学"));
+        Occasion seen = in(() -> records.sheet(there, done.id())).orElseThrow().occasion();
+        assertThat(seen.said().alsoIn()).containsExactly(other);
+        assertThat(seen.said().fields()).containsEntry("agenda", new FieldValue.Words("两个共同体的作息"));
+        ActivityFilter agenda = new ActivityFilter("两个共同体的作息", null, "leadership-meeting", "agenda", "",
+                ActivityFilter.Shown.LIVING, null, ActivityFilter.Order.DATE);
+        assertThat(in(() -> records.list(there, records.ground(), agenda, null, 50)).rows())
+                .extracting(Occasion::id).containsExactly(done.id());
+        Outcome.Done changed = done(in(() -> activities.change(leadClerk(), done.id(), 1,
+                meeting(done.id(), guest, List.of()))));
+        assertThat(changed.effects()).filteredOn(effect -> effect.after() != effect.before())
+                .extracting(effect -> effect.key().bearer()).containsOnly(guest.toString());
+        assertThat(in(() -> records.sheet(there, done.id()))).isEmpty();
+        assertThat(((Outcome.Bad) record(leadClerk(), meeting(UUID.randomUUID(), lead(), List.of(other)))).errors())
+                .extracting(FieldError::field).containsExactly("alsoIn");
+    }
+
+    private OccasionEntry meeting(UUID token, UUID guest, List<UUID> alsoIn) {
+        return new OccasionEntry(token, lead().toString(), "2024-11-19", "", "", "", "", "", "leadership-meeting",
+                Map.of(),
+                "", List.of(), "", "两个共同体的班子", Map.of(member().toString(), "3", guest.toString(), "4"),
+                Map.of("agenda", "两个共同体的作息"), alsoIn.stream().map(UUID::toString).toList(), "no");
+    }
+
+    /** A member school of a community. */
+    private UUID school(UUID community) {
+        Ground ground = ground();
+        return ground.schoolsOf(community, ground.today()).getLast().id();
+    }
+
     @Test
     void staleVersionAndForeignIdsAreRefused() {
         Outcome.Done done = done(record(leadClerk(), lesson(UUID.randomUUID(), "版本")));

@@ -3,6 +3,7 @@ package org.jiaogongti.platform.activity.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import org.jiaogongti.platform.activity.ActivityKind;
 import org.jiaogongti.platform.activity.ActivityKind.Need;
 import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.FieldError;
+import org.jiaogongti.platform.activity.FieldValue;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.OccasionEntry;
+import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.community.SchoolMembership;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +44,10 @@ public final class EntryReading {
     private final ActivityKinds kinds;
     private final List<FieldError> errors = new ArrayList<>();
 
-    private EntryReading(OccasionEntry entry, Ground ground, ActivityKinds kinds) {
+    private EntryReading(OccasionEntry entry, Ground ground) {
         this.entry = entry;
         this.ground = ground;
-        this.kinds = kinds;
+        this.kinds = ground.kinds();
     }
 
     /** Good or bad. */
@@ -55,8 +58,8 @@ public final class EntryReading {
         record Bad(List<FieldError> errors) implements Read {}
     }
 
-    public static Read read(OccasionEntry entry, Ground ground, ActivityKinds kinds) {
-        return new EntryReading(entry, ground, kinds).read();
+    public static Read read(OccasionEntry entry, Ground ground) {
+        return new EntryReading(entry, ground).read();
     }
 
     private Read read() {
@@ -82,11 +85,19 @@ public final class EntryReading {
         String className = shortText("className", entry.className(), LONGEST_NAME);
         String topic = shortText("topic", entry.topic(), LONGEST_TOPIC);
         String dayPart = dayPart();
+        List<ActivityKind> chosen = parts.stream().map(part -> kinds.get(part.kind())).toList();
+        FieldReading fields = new FieldReading(ground, entry.fields());
+        Map<String, FieldValue> values = fields.read(chosen);
+        errors.addAll(fields.errors());
+        List<UUID> alsoIn = alsoIn(community, date, involved(host, leader, participants));
+        if (date != null && own != null) {
+            chosen.forEach(kind -> holding(kind, date, leader == null ? own : leader));
+        }
         if (!errors.isEmpty() || date == null || own == null || community == null) {
             return new Read.Bad(List.copyOf(errors));
         }
         return new Read.Good(new Said(date, dayPart, community, own, host, leader, rank, people, parts, subject, grades,
-                className, topic, participants));
+                className, topic, participants, values, alsoIn));
     }
 
     private @Nullable LocalDate date() {
@@ -121,7 +132,7 @@ public final class EntryReading {
         return id.orElse(null);
     }
 
-    private static Optional<UUID> id(String typed) {
+    static Optional<UUID> id(String typed) {
         try {
             return Optional.of(UUID.fromString(typed.strip()));
         } catch (IllegalArgumentException noId) {
@@ -135,6 +146,48 @@ public final class EntryReading {
             errors.add(new FieldError("school", "activity.error.school.alone", ground.nameOf(school), date));
         }
         return membership.map(SchoolMembership::community).orElse(null);
+    }
+
+    /** Whether the kind can be held on that day, and by that school. */
+    private void holding(ActivityKind kind, LocalDate date, UUID leader) {
+        if (!ActivityKinds.holds(kind, date)) {
+            errors.add(new FieldError("mainKind", "activity.error.kind.retired", kind.name(), date));
+        }
+        ground.membership(leader, date).filter(membership -> !kind.holder().allows(membership.role()))
+                .ifPresent(_ -> errors.add(new FieldError("leader", "activity.error.kind.holder", kind.name(),
+                        kind.holder().word(), ground.nameOf(leader))));
+    }
+
+    private static Set<UUID> involved(@Nullable UUID host, @Nullable UUID leader, Map<UUID, Integer> participants) {
+        Set<UUID> schools = new LinkedHashSet<>(participants.keySet());
+        if (host != null) {
+            schools.add(host);
+        }
+        if (leader != null) {
+            schools.add(leader);
+        }
+        return schools;
+    }
+
+    /**
+     * Further communities, in the notice's order; the record's own one is not named again. Each needs a school of its own
+     * that had a part in it, so that nobody fills another community's duties from outside.
+     */
+    private List<UUID> alsoIn(@Nullable UUID community, @Nullable LocalDate date, Set<UUID> involved) {
+        List<String> wanted = entry.alsoIn().stream().map(String::strip).toList();
+        List<UUID> known = ground.composition().communities().stream().map(Community::id)
+                .filter(id -> wanted.contains(id.toString())).toList();
+        if (wanted.stream().anyMatch(id -> known.stream().noneMatch(each -> each.toString().equals(id)))) {
+            errors.add(new FieldError("alsoIn", "activity.error.community.unknown"));
+        }
+        List<UUID> further = known.stream().filter(id -> !id.equals(community)).toList();
+        if (date != null) {
+            further.stream().filter(id -> involved.stream().noneMatch(school -> ground.membership(school, date)
+                    .filter(membership -> membership.community().equals(id)).isPresent()))
+                    .forEach(id -> errors.add(new FieldError("alsoIn", "activity.error.community.apart",
+                            ground.community(id).map(Community::name).orElse(""))));
+        }
+        return further;
     }
 
     /** The main part first, the others in the order of the form. */

@@ -3,11 +3,14 @@ package org.jiaogongti.platform.activity.model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.OccasionState;
+import org.jiaogongti.platform.activity.FieldValue;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
@@ -18,17 +21,26 @@ public final class Facts {
 
     private Facts() {}
 
-    /** One fact for each part; the part's kind is its name within the occasion. */
+    /**
+     * One fact for each part and each community it belongs to. The part's kind is its name within the occasion; in a
+     * further community that community's id follows, so that a part counts once in a duty of each.
+     */
     public static List<OccasionPart> of(UUID source, Said said, OccasionState state) {
         List<OccasionPart> facts = new ArrayList<>();
         Map<String, Integer> participants = new HashMap<>();
         said.participants().forEach((school, people) -> participants.put(school.toString(), people));
         for (Part part : said.parts()) {
-            facts.add(new OccasionPart(source.toString(), part.kind(), part.kind(), said.date(),
-                    said.community().toString(), text(said.host()), text(said.leader()), said.leaderRank(),
-                    said.subject(), said.grades(), part.lessons(), participants, null, null, state));
+            for (UUID community : said.communities()) {
+                facts.add(new OccasionPart(source.toString(), name(said, part, community), part.kind(), said.date(),
+                        community.toString(), text(said.host()), text(said.leader()), said.leaderRank(),
+                        said.subject(), said.grades(), part.lessons(), participants, null, null, state));
+            }
         }
         return facts;
+    }
+
+    private static String name(Said said, Part part, UUID community) {
+        return community.equals(said.community()) ? part.kind() : part.kind() + "@" + community;
     }
 
     /** Facts of an entry and of those joined to it, as one occasion. Empty where nothing of it is left to count. */
@@ -62,15 +74,20 @@ public final class Facts {
         Map<String, Part> parts = new LinkedHashMap<>();
         first.parts().forEach(part -> parts.put(part.kind(), part));
         Map<UUID, Integer> participants = new HashMap<>(first.participants());
+        Map<String, FieldValue> fields = new HashMap<>(first.fields());
+        Set<UUID> alsoIn = new LinkedHashSet<>(first.alsoIn());
         Said filled = first;
         for (Said other : others) {
             other.parts().forEach(part -> parts.putIfAbsent(part.kind(), part));
             other.participants().forEach(participants::putIfAbsent);
+            other.fields().forEach(fields::putIfAbsent);
+            alsoIn.addAll(other.communities());
             filled = filled(filled, other);
         }
+        alsoIn.remove(first.community());
         return new Said(first.date(), first.dayPart(), first.community(), first.school(), filled.host(),
                 filled.leader(), filled.leaderRank(), first.people(), List.copyOf(parts.values()), filled.subject(),
-                filled.grades(), first.className(), first.topic(), participants);
+                filled.grades(), first.className(), first.topic(), participants, fields, List.copyOf(alsoIn));
     }
 
     private static Said filled(Said first, Said other) {
@@ -80,7 +97,7 @@ public final class Facts {
                 first.leaderRank() == null ? other.leaderRank() : first.leaderRank(), first.people(), first.parts(),
                 first.subject() == null ? other.subject() : first.subject(),
                 first.grades().isEmpty() ? other.grades() : first.grades(), first.className(), first.topic(),
-                first.participants());
+                first.participants(), first.fields(), first.alsoIn());
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.charter.World;
+import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.community.Composition;
 import org.jiaogongti.platform.community.SchoolMembership;
@@ -15,11 +16,12 @@ import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.SchoolCalendar;
 
 /**
- * What an entry is read against: schools in the notice's order, communities, the calendar.
+ * What an entry is read against: schools in the notice's order, communities, the calendar, the kinds there are.
  *
  * @param today the business date
  */
-public record Ground(List<School> schools, Composition composition, SchoolCalendar calendar, LocalDate today) {
+public record Ground(List<School> schools, Composition composition, SchoolCalendar calendar, ActivityKinds kinds,
+        LocalDate today) {
 
     public Ground {
         schools = List.copyOf(schools);

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.platform.activity.ActivityKind;
-import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.FieldError;
+import org.jiaogongti.platform.activity.FieldType;
+import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.OccasionEntry;
 import org.jiaogongti.platform.school.School;
@@ -58,12 +60,10 @@ public final class Pasted {
     public record Row(int number, String line, OccasionEntry entry, List<FieldError> errors) {}
 
     private final Ground ground;
-    private final ActivityKinds kinds;
     private final UUID school;
 
-    public Pasted(Ground ground, ActivityKinds kinds, UUID school) {
+    public Pasted(Ground ground, UUID school) {
         this.ground = ground;
-        this.kinds = kinds;
         this.school = school;
     }
 
@@ -75,17 +75,19 @@ public final class Pasted {
     public Table read(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         Map<Column, Integer> columns = inOrder();
+        Map<KindField, Integer> fields = Map.of();
         String header = "";
         if (!lines.isEmpty()) {
             Map<Column, Integer> named = byHeader(lines.getFirst());
             if (named.size() >= 2) {
                 columns = named;
+                fields = fields(lines.getFirst());
                 header = lines.getFirst();
             }
         }
         List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(header.isEmpty() ? 0 : 1, lines.size())) {
-            rows.add(row(rows.size() + 1, line, columns));
+            rows.add(row(rows.size() + 1, line, columns, fields));
         }
         return new Table(header, rows);
     }
@@ -108,21 +110,50 @@ public final class Pasted {
         return columns;
     }
 
-    private Row row(int number, String line, Map<Column, Integer> columns) {
+    /** Columns that a header calls by the name of a kind's field. */
+    private Map<KindField, Integer> fields(String line) {
+        Map<KindField, Integer> columns = new LinkedHashMap<>();
+        List<String> heads = Stream.of(line.split("\t", -1)).map(cell -> Typed.plain(cell).replace("*", "").strip())
+                .toList();
+        for (KindField field : ground.kinds().fields()) {
+            int at = heads.indexOf(field.name());
+            if (at >= 0) {
+                columns.put(field, at);
+            }
+        }
+        return columns;
+    }
+
+    private Row row(int number, String line, Map<Column, Integer> columns, Map<KindField, Integer> fields) {
         Map<Column, String> cells = new EnumMap<>(Column.class);
         String[] given = line.split("\t", -1);
         columns.forEach((column, at) -> cells.put(column, at < given.length ? Typed.line(given[at]) : ""));
         List<FieldError> errors = new ArrayList<>();
         String host = school(cells, Column.HOST, errors);
         String leader = school(cells, Column.LEADER, errors);
-        Optional<ActivityKind> kind = kinds.named(cell(cells, Column.KIND));
+        Optional<ActivityKind> kind = ground.kinds().named(cell(cells, Column.KIND));
         String kindCode = kind.map(ActivityKind::code).orElse(cell(cells, Column.KIND));
         Map<String, String> lessons = Map.of(kindCode, cell(cells, Column.LESSONS));
         OccasionEntry entry = new OccasionEntry(new UUID(0, 0), school.toString(), cell(cells, Column.DATE), "", host,
                 leader, rank(cell(cells, Column.RANK), errors), cell(cells, Column.PEOPLE), kindCode, lessons,
                 cell(cells, Column.SUBJECT), grades(cell(cells, Column.GRADE)), className(cell(cells, Column.GRADE)),
-                cell(cells, Column.TOPIC), participants(cell(cells, Column.PARTICIPANTS), errors), "");
+                cell(cells, Column.TOPIC), participants("participants", cell(cells, Column.PARTICIPANTS), errors),
+                boxes(given, fields, errors), List.of(), "");
         return new Row(number, line, entry, errors);
+    }
+
+    private Map<String, String> boxes(String[] given, Map<KindField, Integer> columns, List<FieldError> errors) {
+        Map<String, String> boxes = new LinkedHashMap<>();
+        columns.forEach((field, at) -> {
+            String text = at < given.length ? Typed.line(given[at]) : "";
+            if (field.type() instanceof FieldType.BySchool) {
+                participants(field.box(), text, errors)
+                        .forEach((school, number) -> boxes.put(field.code() + "." + school, number));
+            } else {
+                boxes.put(field.code(), text);
+            }
+        });
+        return boxes;
     }
 
     private static String cell(Map<Column, String> cells, Column column) {
@@ -179,7 +210,7 @@ public final class Pasted {
     }
 
     /** 方桥小学:4;江口:3. */
-    private Map<String, String> participants(String typed, List<FieldError> errors) {
+    private Map<String, String> participants(String box, String typed, List<FieldError> errors) {
         Map<String, String> people = new LinkedHashMap<>();
         for (String piece : Typed.plain(typed).split("[;,、\\s]+", -1)) {
             int colon = piece.indexOf(':');
@@ -192,7 +223,7 @@ public final class Pasted {
             if (found.isPresent()) {
                 people.put(found.get().id().toString(), number);
             } else {
-                errors.add(new FieldError("participants", "activity.error.school.unknown", name));
+                errors.add(new FieldError(box, "activity.error.school.unknown", name));
             }
         }
         return people;

@@ -63,7 +63,7 @@ public final class Rights {
 
     private boolean convenes(Said said) {
         return actor.postings().stream().anyMatch(posting -> posting.role() == Role.CONVENOR
-                && said.community().equals(posting.communityId())
+                && said.communities().contains(posting.communityId())
                 && Objects.equals(said.subject(), posting.subject()));
     }
 
@@ -89,7 +89,7 @@ public final class Rights {
     }
 
     public boolean mayRead(Said said) {
-        return district() || communities().contains(said.community()) || involved(said);
+        return district() || said.communities().stream().anyMatch(communities()::contains) || involved(said);
     }
 
     /** Photos are for the school, the other school and who checks. */

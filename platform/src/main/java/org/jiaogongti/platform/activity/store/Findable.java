@@ -13,7 +13,7 @@ final class Findable {
 
     static SearchText of(String district, Said said, String words) {
         List<UUID> places = new ArrayList<>(said.participants().keySet());
-        places.add(said.community());
+        places.addAll(said.communities());
         places.add(said.school());
         if (said.host() != null) {
             places.add(said.host());

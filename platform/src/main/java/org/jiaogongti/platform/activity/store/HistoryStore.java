@@ -80,6 +80,9 @@ public class HistoryStore {
         tables.put("grade", "occasion uuid, grade text");
         tables.put("participant", "occasion uuid, school uuid, people int");
         tables.put("person", "occasion uuid, position int, name text");
+        tables.put("field_value", "occasion uuid, field text, school uuid, number int, words text, day date, "
+                + "yes boolean");
+        tables.put("also_in", "occasion uuid, community uuid, position int");
         tables.put("asked", "occasion uuid, school uuid");
         tables.put("behalf", "occasion uuid, school uuid, role text");
         tables.put("joined", "occasion uuid, into_one uuid, actor uuid, at timestamptz");
@@ -117,6 +120,13 @@ public class HistoryStore {
                 (school, people) -> lines.add("participant", line("occasion", id, "school", school, "people", people)));
         for (int index = 0; index < said.people().size(); index++) {
             lines.add("person", line("occasion", id, "position", index + 1, "name", said.people().get(index)));
+        }
+        FieldRow.of(said.fields()).forEach(row -> lines.add("field_value", line("occasion", id, "field", row.field(),
+                "school", row.school(), "number", row.number(), "words", row.words(), "day", row.day(), "yes",
+                row.yes())));
+        for (int index = 0; index < said.alsoIn().size(); index++) {
+            lines.add("also_in",
+                    line("occasion", id, "community", said.alsoIn().get(index), "position", index + 1));
         }
         occasion.asked().forEach(school -> lines.add("asked", line("occasion", id, "school", school)));
         Occasion.Behalf behalf = occasion.behalf();

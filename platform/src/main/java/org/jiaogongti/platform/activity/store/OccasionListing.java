@@ -71,6 +71,8 @@ public class OccasionListing {
                                OR o.leader IN (:own)
                                OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
                                            AND p.occasion = o.id AND p.school IN (:own))
+                               OR EXISTS (SELECT 1 FROM activity.also_in c WHERE c.district = o.district
+                                           AND c.occasion = o.id AND c.community IN (:communities))
                           THEN true ELSE false END
                 """);
     }
@@ -121,6 +123,15 @@ public class OccasionListing {
                                   WHERE p.district = o.district AND p.occasion = o.id AND p.kind = :kind)
                     """);
             values.put("kind", filter.kind());
+        }
+        if (!filter.field().isEmpty()) {
+            sql.append("""
+                     AND EXISTS (SELECT 1 FROM activity.field_value v
+                                  WHERE v.district = o.district AND v.occasion = o.id AND v.field = :field
+                                    AND (:word = '' OR v.words = :word))
+                    """);
+            values.put("field", filter.field());
+            values.put("word", filter.word());
         }
         if (filter.days() != null) {
             sql.append(" AND o.held_on BETWEEN :first AND :last");

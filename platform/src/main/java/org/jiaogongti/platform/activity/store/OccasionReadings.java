@@ -43,6 +43,13 @@ public class OccasionReadings {
                           WHERE n.district = o.district AND n.occasion = o.id ORDER BY n.position) AS people,
                    ARRAY(SELECT a.school::text FROM activity.asked a
                           WHERE a.district = o.district AND a.occasion = o.id) AS asked,
+                   ARRAY(SELECT v.field || ' ' || v.school || ' '
+                                || CASE WHEN v.number IS NOT NULL THEN 'n' || v.number WHEN v.words IS NOT NULL THEN 'w' || v.words
+                                        WHEN v.day IS NOT NULL THEN 'd' || v.day ELSE 'y' END
+                           FROM activity.field_value v WHERE v.district = o.district AND v.occasion = o.id
+                          ORDER BY v.field, v.school) AS fields,
+                   ARRAY(SELECT c.community::text FROM activity.also_in c
+                          WHERE c.district = o.district AND c.occasion = o.id ORDER BY c.position) AS also_in,
                    j.into_one, b.school AS behalf_school, b.role AS behalf_role
               FROM activity.occasion o
               LEFT JOIN activity.joined j ON j.district = o.district AND j.occasion = o.id
@@ -140,7 +147,9 @@ public class OccasionReadings {
                 row.getObject("host", UUID.class), row.getObject("leader", UUID.class),
                 rank == null ? null : Rank.valueOf(rank), texts(row.getArray("people")), parts(row.getArray("parts")),
                 row.getString("subject"), grades(row.getArray("grades")), row.getString("class_name"),
-                row.getString("topic"), participants(row.getArray("participants")));
+                row.getString("topic"), participants(row.getArray("participants")),
+                FieldRow.values(texts(row.getArray("fields"))),
+                texts(row.getArray("also_in")).stream().map(UUID::fromString).toList());
         Entry entry = new Entry(row.getObject("recorder", UUID.class), row.getString("recorder_name"),
                 row.getTimestamp("recorded_at").toInstant(), row.getObject("entered_on", LocalDate.class),
                 row.getObject("answer_from", LocalDate.class));

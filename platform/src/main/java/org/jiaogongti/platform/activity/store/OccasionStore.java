@@ -38,6 +38,16 @@ public class OccasionStore {
                 INSERT INTO activity.person (district, occasion, position, name)
                 SELECT o.district, o.id, n.position, n.name FROM o,
                        unnest(:names::text[]) WITH ORDINALITY AS n (name, position)),
+            field_values AS (
+                INSERT INTO activity.field_value (district, occasion, field, school, number, words, day, yes)
+                SELECT o.district, o.id, v.field, v.school, v.number, v.words, v.day, v.yes FROM o,
+                       unnest(:fields::text[], :fieldSchools::uuid[], :fieldNumbers::int[], :fieldWords::text[],
+                              :fieldDays::date[], :fieldYes::boolean[])
+                           AS v (field, school, number, words, day, yes)),
+            communities AS (
+                INSERT INTO activity.also_in (district, occasion, community, position)
+                SELECT o.district, o.id, c.community, c.position FROM o,
+                       unnest(:alsoIn::uuid[]) WITH ORDINALITY AS c (community, position)),
             asked AS (
                 INSERT INTO activity.asked (district, occasion, school)
                 SELECT o.district, o.id, s FROM o, unnest(:asked::uuid[]) AS s)
@@ -109,7 +119,9 @@ public class OccasionStore {
                 WITH parts AS (DELETE FROM activity.part WHERE district = :district AND occasion = :id),
                      grades AS (DELETE FROM activity.grade WHERE district = :district AND occasion = :id),
                      participants AS (DELETE FROM activity.participant WHERE district = :district AND occasion = :id),
-                     persons AS (DELETE FROM activity.person WHERE district = :district AND occasion = :id)
+                     persons AS (DELETE FROM activity.person WHERE district = :district AND occasion = :id),
+                     field_values AS (DELETE FROM activity.field_value WHERE district = :district AND occasion = :id),
+                     communities AS (DELETE FROM activity.also_in WHERE district = :district AND occasion = :id)
                 DELETE FROM activity.asked WHERE district = :district AND occasion = :id
                 """).param("district", row.district()).param("id", row.id()).update();
         children(jdbc.sql("WITH o AS (SELECT :district::text AS district, :id::uuid AS id)" + CHILDREN
@@ -187,7 +199,15 @@ public class OccasionStore {
     private static StatementSpec children(StatementSpec sql, Row row) {
         Said said = row.said();
         List<UUID> schools = said.participants().keySet().stream().sorted().toList();
-        return sql.param("kinds", said.parts().stream().map(Part::kind).toArray(String[]::new))
+        List<FieldRow> fields = FieldRow.of(said.fields());
+        return sql.param("fields", fields.stream().map(FieldRow::field).toArray(String[]::new))
+                .param("fieldSchools", fields.stream().map(FieldRow::schoolText).toArray(String[]::new))
+                .param("fieldNumbers", fields.stream().map(FieldRow::number).toArray(Integer[]::new))
+                .param("fieldWords", fields.stream().map(FieldRow::words).toArray(String[]::new))
+                .param("fieldDays", fields.stream().map(FieldRow::dayText).toArray(String[]::new))
+                .param("fieldYes", fields.stream().map(FieldRow::yes).toArray(Boolean[]::new))
+                .param("alsoIn", said.alsoIn().stream().map(UUID::toString).toArray(String[]::new))
+                .param("kinds", said.parts().stream().map(Part::kind).toArray(String[]::new))
                 .param("lessons", said.parts().stream().map(Part::lessons).toArray(Integer[]::new))
                 .param("grades", said.grades().toArray(String[]::new))
                 .param("schools", schools.stream().map(UUID::toString).toArray(String[]::new))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
-import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.Batches;
 import org.jiaogongti.platform.activity.Batches.Result;
 import org.jiaogongti.platform.activity.Batches.Sides;
@@ -27,11 +26,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BatchController {
 
     private final Batches batches;
-    private final ActivityKinds kinds;
 
-    BatchController(Batches batches, ActivityKinds kinds) {
+    BatchController(Batches batches) {
         this.batches = batches;
-        this.kinds = kinds;
     }
 
     @GetMapping
@@ -67,7 +64,7 @@ class BatchController {
     private ModelAndView page(Messages m, Sides sides, BatchView view, HttpStatus status) {
         Map<String, Object> model = new HashMap<>();
         model.put("view", view);
-        model.put("say", new Say(m, sides.ground(), kinds));
+        model.put("say", new Say(m, sides.ground()));
         ModelAndView page = new ModelAndView("activity/batch", model);
         page.setStatus(status);
         return page;

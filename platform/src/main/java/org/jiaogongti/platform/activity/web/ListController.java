@@ -11,9 +11,10 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.ActivityFilter;
 import org.jiaogongti.platform.activity.ActivityFilter.Order;
 import org.jiaogongti.platform.activity.ActivityFilter.Shown;
-import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.ActivityRecords.Listed;
+import org.jiaogongti.platform.activity.FieldValue;
+import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.model.Ground;
@@ -37,11 +38,9 @@ class ListController {
     private static final int EXPORT = 20_000;
 
     private final ActivityRecords records;
-    private final ActivityKinds kinds;
 
-    ListController(ActivityRecords records, ActivityKinds kinds) {
+    ListController(ActivityRecords records) {
         this.records = records;
-        this.kinds = kinds;
     }
 
     @GetMapping("/activities")
@@ -52,7 +51,7 @@ class ListController {
         UUID after = id(query.getOrDefault("after", ""));
         Listed listed = records.list(actor, ground, filter, after, PAGE);
         return new ModelAndView("activity/list",
-                Map.of("view", new ListView(listed, filter, term, after != null, new Say(m, ground, kinds))));
+                Map.of("view", new ListView(listed, filter, term, after != null, new Say(m, ground))));
     }
 
     @GetMapping("/activities/export.{format:xlsx|csv}")
@@ -61,24 +60,34 @@ class ListController {
         Ground ground = records.ground();
         ActivityFilter filter = filter(query, ground, term(query, ground));
         Listed listed = records.list(actor, ground, filter, null, EXPORT);
-        return table(listed, new Say(m, ground, kinds)).download(format);
+        return table(listed, new Say(m, ground)).download(format);
     }
 
     private static TableFile table(Listed listed, Say say) {
         Messages m = say.m();
-        List<String> heads = List.of(m.t("activity.field.date"), m.t("activity.what"), m.t("activity.field.subject"),
-                m.t("activity.field.class"), m.t("activity.field.topic"), m.t("activity.field.host"),
-                m.t("activity.field.leader"), m.t("activity.field.people"), m.t("activity.field.participants"),
-                m.t("activity.evidence"), m.t("activity.list.state"), m.t("activity.entered"));
+        List<KindField> fields = say.kinds().fields().stream().filter(field -> listed.rows().stream()
+                .anyMatch(occasion -> occasion.said().fields().containsKey(field.code()))).toList();
+        List<String> heads = new ArrayList<>(
+                List.of(m.t("activity.field.date"), m.t("activity.what"), m.t("activity.field.subject"),
+                        m.t("activity.field.class"), m.t("activity.field.topic"), m.t("activity.field.host"),
+                        m.t("activity.field.leader"), m.t("activity.field.people"), m.t("activity.field.participants"),
+                        m.t("activity.evidence"), m.t("activity.list.state"), m.t("activity.entered")));
+        fields.forEach(field -> heads.add(field.name()));
         List<List<String>> rows = new ArrayList<>();
         for (Occasion occasion : listed.rows()) {
             Said said = occasion.said();
-            rows.add(List.of(said.date().toString(), say.parts(said), said.subject() == null ? "" : said.subject(),
-                    say.group(said), said.topic(), said.host() == null ? "" : say.school(said.host()),
-                    said.leader() == null ? "" : say.school(said.leader()),
-                    String.join(m.t("activity.and"), said.people()), say.participants(said),
-                    Integer.toString(listed.files().getOrDefault(occasion.id(), 0)), say.stateWord(occasion),
-                    occasion.entry().on().toString()));
+            List<String> row = new ArrayList<>(
+                    List.of(said.date().toString(), say.parts(said), said.subject() == null ? "" : said.subject(),
+                            say.group(said), said.topic(), said.host() == null ? "" : say.school(said.host()),
+                            said.leader() == null ? "" : say.school(said.leader()),
+                            String.join(m.t("activity.and"), said.people()), say.participants(said),
+                            Integer.toString(listed.files().getOrDefault(occasion.id(), 0)), say.stateWord(occasion),
+                            occasion.entry().on().toString()));
+            for (KindField field : fields) {
+                FieldValue value = said.fields().get(field.code());
+                row.add(value == null ? "" : say.value(field, value));
+            }
+            rows.add(row);
         }
         return new TableFile(m.t("activity.list.title") + " " + say.ground().today(), heads, rows);
     }
@@ -99,9 +108,12 @@ class ListController {
                 : ground.calendar().find(term).map(Period::days);
         UUID school = id(query.getOrDefault("school", ""));
         String kind = query.getOrDefault("kind", "");
+        String[] field = query.getOrDefault("field", "").split(":", 2);
+        boolean known = ground.kinds().field(field[0]).isPresent();
         return new ActivityFilter(Typed.line(query.getOrDefault("q", "")),
                 school != null && ground.school(school).isPresent() ? school : null,
-                kinds.find(kind).isPresent() ? kind : "", shown(query.getOrDefault("state", "")), days.orElse(null),
+                ground.kinds().find(kind).isPresent() ? kind : "", known ? field[0] : "",
+                known && field.length > 1 ? field[1] : "", shown(query.getOrDefault("state", "")), days.orElse(null),
                 query.getOrDefault("order", "").equals("PERSON") ? Order.PERSON : Order.DATE);
     }
 

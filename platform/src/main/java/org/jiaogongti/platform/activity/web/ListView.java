@@ -12,6 +12,8 @@ import org.jiaogongti.platform.activity.ActivityFilter;
 import org.jiaogongti.platform.activity.ActivityFilter.Order;
 import org.jiaogongti.platform.activity.ActivityFilter.Shown;
 import org.jiaogongti.platform.activity.ActivityRecords.Listed;
+import org.jiaogongti.platform.activity.FieldType;
+import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -69,10 +71,35 @@ public record ListView(Listed listed, ActivityFilter filter, String term, boolea
         if (!filter.kind().isEmpty()) {
             chips.add(new Chip(say.kind(filter.kind()), without("kind")));
         }
+        if (!filter.field().isEmpty()) {
+            chips.add(new Chip(options().stream().filter(option -> option.value().equals(field())).map(Option::text)
+                    .findFirst().orElse(filter.field()), without("field")));
+        }
         if (filter.state() != Shown.LIVING) {
             chips.add(new Chip(say.m().t("activity.shown." + filter.state().name()), without("state")));
         }
         return chips;
+    }
+
+    /** A field to filter by, or one of its words. */
+    public record Option(String value, String text) {}
+
+    public List<Option> options() {
+        List<Option> options = new ArrayList<>();
+        for (KindField field : say.kinds().fields()) {
+            if (field.type() instanceof FieldType.Choice choice) {
+                choice.options().forEach(word -> options.add(new Option(field.code() + ":" + word,
+                        say.m().t("activity.list.field.word", field.name(), word))));
+            } else {
+                options.add(new Option(field.code(), field.name()));
+            }
+        }
+        return options;
+    }
+
+    /** The chosen one. */
+    public String field() {
+        return filter.word().isEmpty() ? filter.field() : filter.field() + ":" + filter.word();
     }
 
     private Map<String, String> query() {
@@ -80,6 +107,7 @@ public record ListView(Listed listed, ActivityFilter filter, String term, boolea
         query.put("q", filter.words());
         query.put("school", filter.school() == null ? "" : filter.school().toString());
         query.put("kind", filter.kind());
+        query.put("field", field());
         query.put("term", term.isEmpty() ? "all" : term);
         query.put("state", filter.state().name());
         query.put("order", filter.order().name());

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Activities;
-import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.Answers;
 import org.jiaogongti.platform.activity.OccasionSheet;
@@ -30,13 +29,11 @@ class OccasionController {
     private final Activities activities;
     private final Answers answers;
     private final ActivityRecords records;
-    private final ActivityKinds kinds;
 
-    OccasionController(Activities activities, Answers answers, ActivityRecords records, ActivityKinds kinds) {
+    OccasionController(Activities activities, Answers answers, ActivityRecords records) {
         this.activities = activities;
         this.answers = answers;
         this.records = records;
-        this.kinds = kinds;
     }
 
     @GetMapping
@@ -47,7 +44,7 @@ class OccasionController {
     private ModelAndView page(Actor actor, Messages m, UUID id, String problem, HttpStatus status) {
         OccasionSheet sheet = records.sheet(actor, id).orElseThrow(RecordController::absent);
         ModelAndView page = new ModelAndView("activity/occasion",
-                Map.of("sheet", sheet, "say", new Say(m, sheet.ground(), kinds), "problem", problem));
+                Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem));
         page.setStatus(status);
         return page;
     }
@@ -116,7 +113,7 @@ class OccasionController {
                 yield new ModelAndView("redirect:/activities/" + id);
             }
             case Outcome.Already _ -> new ModelAndView("redirect:/activities/" + id);
-            case Outcome.Bad bad -> page(actor, m, id, new Say(m, records.ground(), kinds).errors(bad.errors()),
+            case Outcome.Bad bad -> page(actor, m, id, new Say(m, records.ground()).errors(bad.errors()),
                     HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.No no ->
                 page(actor, m, id, m.t(no.key(), no.numbers().stream().map(String::valueOf).toArray()),

@@ -5,7 +5,6 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.ActivityFilter;
 import org.jiaogongti.platform.activity.ActivityFilter.Order;
 import org.jiaogongti.platform.activity.ActivityFilter.Shown;
-import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.ActivityRecords.Listed;
 import org.jiaogongti.platform.search.SearchHit;
@@ -20,11 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class OccasionHits implements SearchSource {
 
     private final ActivityRecords records;
-    private final ActivityKinds kinds;
 
-    OccasionHits(ActivityRecords records, ActivityKinds kinds) {
+    OccasionHits(ActivityRecords records) {
         this.records = records;
-        this.kinds = kinds;
     }
 
     @Override
@@ -41,7 +38,7 @@ class OccasionHits implements SearchSource {
     public List<SearchHit> find(Actor actor, SearchQuery query, Messages m, int most) {
         ActivityFilter filter = new ActivityFilter(query.typed(), null, "", Shown.LIVING, null, Order.DATE);
         Listed listed = records.list(actor, records.ground(), filter, null, most);
-        Say say = new Say(m, listed.ground(), kinds);
+        Say say = new Say(m, listed.ground());
         return listed.rows().stream().map(occasion -> new SearchHit(
                 occasion.said().date() + " " + say.title(occasion.said()), say.where(occasion.said()),
                 "/activities/" + occasion.id())).toList();

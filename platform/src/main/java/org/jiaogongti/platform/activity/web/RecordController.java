@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Activities;
+import org.jiaogongti.platform.activity.ActivityKind;
 import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.ActivityRecords.FormGround;
@@ -47,13 +48,11 @@ class RecordController {
 
     private final Activities activities;
     private final ActivityRecords records;
-    private final ActivityKinds kinds;
     private final Ids ids;
 
-    RecordController(Activities activities, ActivityRecords records, ActivityKinds kinds, Ids ids) {
+    RecordController(Activities activities, ActivityRecords records, Ids ids) {
         this.activities = activities;
         this.records = records;
-        this.kinds = kinds;
         this.ids = ids;
     }
 
@@ -67,14 +66,14 @@ class RecordController {
     @PostMapping("/activities/preview")
     ModelAndView preview(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = "HX-Request", defaultValue = "") String live) {
-        OccasionEntry entry = EntryForm.read(sent, kinds);
+        OccasionEntry entry = EntryForm.read(sent);
         Preview preview = records.preview(actor, entry);
         if (live.isEmpty()) {
             Filled filled = new Filled(entry, changed(sent), version(sent), preview.missing(), preview, preview.same(),
                     List.of(), null);
             return page(records.form(actor), m, filled, HttpStatus.OK);
         }
-        Say say = new Say(m, records.ground(), kinds);
+        Say say = new Say(m, records.ground());
         return new ModelAndView("activity/live", Map.of("preview", preview, "say", say));
     }
 
@@ -82,7 +81,7 @@ class RecordController {
     ModelAndView record(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes redirect) {
-        OccasionEntry entry = EntryForm.read(sent, kinds);
+        OccasionEntry entry = EntryForm.read(sent);
         Outcome outcome = activities.record(actor, entry, uploads(files));
         return switch (outcome) {
             case Outcome.Done done -> {
@@ -117,7 +116,7 @@ class RecordController {
     @PostMapping("/activities/{id}")
     ModelAndView change(Actor actor, Messages m, @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
-        OccasionEntry entry = EntryForm.read(sent, kinds);
+        OccasionEntry entry = EntryForm.read(sent);
         int version = version(sent);
         return switch (activities.change(actor, id, version, entry)) {
             case Outcome.Done _ -> {
@@ -162,13 +161,20 @@ class RecordController {
                 .map(membership -> membership.community());
         UUID own = community.orElse(new UUID(0, 0));
         RecordView view = new RecordView(filled.entry(), filled.id(), filled.version(), day, form.sides(), form.own(),
-                ground.groups(own, day), ground.schoolsOf(own, day), form.kinds(), filled.errors(), filled.preview(),
+                ground.groups(own, day), ground.schoolsOf(own, day), kinds(ground, day, filled.entry()),
+                filled.errors(), filled.preview(),
                 filled.same(), form.latest(), filled.files(), filled.theirs(),
                 community.map(found -> records.shortfalls(form, found, day)).orElse(Map.of()),
-                new Say(m, ground, kinds));
+                new Say(m, ground));
         ModelAndView page = new ModelAndView(FORM, Map.of("view", view));
         page.setStatus(status);
         return page;
+    }
+
+    /** The kinds of that day; one that is no longer used stays where the entry has it. */
+    private static List<ActivityKind> kinds(Ground ground, LocalDate day, OccasionEntry entry) {
+        return ground.kinds().all().stream().filter(kind -> ActivityKinds.holds(kind, day) || entry.ticked(kind.code())
+                || kind.code().equals(entry.mainKind())).toList();
     }
 
     private static Optional<School> side(OccasionEntry entry, FormGround form) {

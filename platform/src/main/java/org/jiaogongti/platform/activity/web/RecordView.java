@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.activity.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiaogongti.platform.activity.ActivityKind;
+import org.jiaogongti.platform.activity.ActivityKind.Need;
 import org.jiaogongti.platform.activity.FieldError;
+import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.OccasionEntry;
 import org.jiaogongti.platform.activity.Preview;
 import org.jiaogongti.platform.evidence.EvidenceItem;
+import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.school.School;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +105,80 @@ public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, Lo
 
     public List<ActivityKind> others() {
         return kinds.stream().filter(kind -> !kind.common()).toList();
+    }
+
+    /** What the chosen kinds ask; everything every record may have while none is chosen. */
+    public boolean asked(String what) {
+        List<ActivityKind> chosen = kinds.stream()
+                .filter(kind -> entry.ticked(kind.code()) || kind.code().equals(entry.mainKind())).toList();
+        return chosen.isEmpty()
+                ? Arrays.stream(Need.values()).anyMatch(need -> need.name().equals(what))
+                : chosen.stream().anyMatch(kind -> asks(kind).contains(what));
+    }
+
+    /** What a kind asks, for the script that shows it when the kind is chosen. */
+    public static List<String> asks(ActivityKind kind) {
+        return Stream.concat(kind.shown().stream().map(Need::name),
+                kind.fields().stream().map(ask -> ask.field().code())).toList();
+    }
+
+    /** The fields that some kind asks for. */
+    public List<KindField> fields() {
+        Set<String> asked = kinds.stream().flatMap(kind -> kind.fields().stream()).map(ask -> ask.field().code())
+                .collect(Collectors.toSet());
+        return say.kinds().fields().stream().filter(field -> asked.contains(field.code())).toList();
+    }
+
+    /** What holds something stays in sight, whichever kind is chosen. */
+    public boolean hidden(String what) {
+        return !asked(what) && !filled(what);
+    }
+
+    private boolean filled(String what) {
+        for (Need need : Need.values()) {
+            if (need.name().equals(what)) {
+                return filled(need);
+            }
+        }
+        return entry.fields().entrySet().stream().anyMatch(box -> !box.getValue().isBlank()
+                && (box.getKey().equals(what) || box.getKey().startsWith(what + ".")));
+    }
+
+    private boolean filled(Need need) {
+        return switch (need) {
+            case HOST -> !entry.host().isBlank();
+            case LEADER -> !entry.leader().isBlank();
+            case RANK -> !entry.leaderRank().isBlank();
+            case SUBJECT -> !entry.subject().isBlank();
+            case GRADE -> !entry.grades().isEmpty();
+            case PARTICIPANTS -> entry.participants().values().stream().anyMatch(people -> !people.isBlank());
+            case PEOPLE -> !entry.people().isBlank();
+            case CLASS -> !entry.className().isBlank();
+            case TOPIC -> !entry.topic().isBlank();
+        };
+    }
+
+    /** What stands in the box of a field. */
+    public String box(KindField field) {
+        return OccasionEntry.box(entry.fields(), field.code());
+    }
+
+    public String box(KindField field, UUID school) {
+        return OccasionEntry.box(entry.fields(), field.code() + "." + school);
+    }
+
+    /** Schools of the own community, and those of whom somebody was there. */
+    public List<School> seats(KindField field) {
+        return Stream.concat(near.stream(), groups.values().stream().flatMap(List::stream)
+                .filter(school -> !near.contains(school) && !box(field, school.id()).isEmpty())).distinct().toList();
+    }
+
+    /** The other communities of the district, in the notice's order. */
+    public List<Community> otherCommunities() {
+        return say.ground().composition().communities().stream()
+                .filter(community -> near.isEmpty() || say.ground().membership(near.getFirst().id(), day)
+                        .filter(its -> its.community().equals(community.id())).isEmpty())
+                .toList();
     }
 
     /** Whether one of the rarer kinds is chosen, so that they are shown open. */

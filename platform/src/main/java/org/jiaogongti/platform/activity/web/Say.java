@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,9 @@ import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.platform.activity.ActivityKind;
 import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.FieldError;
+import org.jiaogongti.platform.activity.FieldType;
+import org.jiaogongti.platform.activity.FieldValue;
+import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
@@ -33,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Occasions in words, for the templates of this module. */
-public record Say(Messages m, Ground ground, ActivityKinds kinds) {
+public record Say(Messages m, Ground ground) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd");
@@ -53,12 +57,16 @@ public record Say(Messages m, Ground ground, ActivityKinds kinds) {
         return MINUTE.format(ZonedDateTime.ofInstant(at, BusinessClock.ZONE));
     }
 
+    public ActivityKinds kinds() {
+        return ground.kinds();
+    }
+
     public String kind(String code) {
-        return kinds.get(code).name();
+        return kinds().get(code).name();
     }
 
     public ActivityKind kindOf(String code) {
-        return kinds.get(code);
+        return kinds().get(code);
     }
 
     public String school(@Nullable UUID school) {
@@ -84,12 +92,12 @@ public record Say(Messages m, Ground ground, ActivityKinds kinds) {
     }
 
     public String part(Part part) {
-        ActivityKind kind = kinds.get(part.kind());
+        ActivityKind kind = kinds().get(part.kind());
         return kind.countsLessons() ? m.t("activity.lessons", kind.name(), part.lessons()) : kind.name();
     }
 
     public String kindNames(Collection<String> codes) {
-        return codes.stream().map(code -> kinds.get(code).name()).collect(Collectors.joining(m.t("activity.and")));
+        return codes.stream().map(code -> kinds().get(code).name()).collect(Collectors.joining(m.t("activity.and")));
     }
 
     /** What it is in one line: parts, subject, topic. */
@@ -133,8 +141,36 @@ public record Say(Messages m, Ground ground, ActivityKinds kinds) {
     }
 
     public String participants(Said said) {
-        return ground.schools().stream().filter(school -> said.participants().containsKey(school.id()))
-                .map(school -> m.t("activity.school.people", school.shortName(), said.participants().get(school.id())))
+        return people(said.participants());
+    }
+
+    private String people(Map<UUID, Integer> people) {
+        return ground.schools().stream().filter(school -> people.containsKey(school.id()))
+                .map(school -> m.t("activity.school.people", school.shortName(), people.get(school.id())))
+                .collect(Collectors.joining(m.t("activity.and")));
+    }
+
+    /** What stands in a field, in words. */
+    public String value(KindField field, FieldValue value) {
+        return switch (value) {
+            case FieldValue.Yes _ -> m.t("activity.yes");
+            case FieldValue.Whole number -> field.type() instanceof FieldType.Whole whole
+                    ? number.number() + " " + whole.unit()
+                    : Integer.toString(number.number());
+            case FieldValue.Words words -> words.text();
+            case FieldValue.Day day -> longDay(day.day());
+            case FieldValue.BySchool numbers -> people(numbers.people());
+        };
+    }
+
+    /** The fields of an occasion that hold something, in order. */
+    public List<KindField> filled(Said said) {
+        return kinds().fields().stream().filter(field -> said.fields().containsKey(field.code())).toList();
+    }
+
+    /** The further communities it belongs to. */
+    public String alsoIn(Said said) {
+        return said.alsoIn().stream().map(id -> ground.community(id).map(community -> community.name()).orElse(""))
                 .collect(Collectors.joining(m.t("activity.and")));
     }
 

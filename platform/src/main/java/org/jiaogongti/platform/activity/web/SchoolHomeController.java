@@ -3,7 +3,6 @@ package org.jiaogongti.platform.activity.web;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
-import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.SchoolHomes;
 import org.jiaogongti.platform.activity.SchoolHomes.Home;
@@ -19,12 +18,10 @@ class SchoolHomeController {
 
     private final SchoolHomes homes;
     private final ActivityRecords records;
-    private final ActivityKinds kinds;
 
-    SchoolHomeController(SchoolHomes homes, ActivityRecords records, ActivityKinds kinds) {
+    SchoolHomeController(SchoolHomes homes, ActivityRecords records) {
         this.homes = homes;
         this.records = records;
-        this.kinds = kinds;
     }
 
     /** The own school of whoever asks. */
@@ -37,7 +34,7 @@ class SchoolHomeController {
     @GetMapping("/schools/{school}")
     ModelAndView home(Actor actor, Messages m, @PathVariable UUID school) {
         Home home = homes.of(actor, school).orElseThrow(RecordController::absent);
-        Say say = new Say(m, home.ground(), kinds);
+        Say say = new Say(m, home.ground());
         return new ModelAndView("activity/home", Map.of("view", new HomeView(home, actor.name(), say)));
     }
 
@@ -45,6 +42,6 @@ class SchoolHomeController {
     ModelAndView disputes(Messages m) {
         ActivityRecords.Disputes disputes = records.disputes();
         return new ModelAndView("activity/disputes",
-                Map.of("disputes", disputes, "say", new Say(m, disputes.ground(), kinds)));
+                Map.of("disputes", disputes, "say", new Say(m, disputes.ground())));
     }
 }
