@@ -84,13 +84,16 @@ public final class Charter {
                         quantity.quantity());
             }
         }
+        List<Condition> further = new ArrayList<>();
         for (Patch patch : duty.patches()) {
             Reading reading = readings.get(patch.reading());
             if (reading != null && reading.on(day).alternative().equals(patch.alternative())) {
                 rule = patch.applyTo(rule);
+                further.addAll(patch.further());
             }
         }
-        return rule;
+        // Last, so that no reading that writes the conditions anew takes away what another one asks besides.
+        return rule.asking(further);
     }
 
     /** Such as {@code fenghua-2019}. */

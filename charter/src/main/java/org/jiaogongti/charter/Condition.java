@@ -53,6 +53,9 @@ public sealed interface Condition {
     /** 参加人数不少于. */
     record ParticipantsAtLeast(Place place, Threshold threshold) implements OfOccasion {}
 
+    /** 到校: not over the network. */
+    record InPerson() implements OfOccasion {}
+
     /** 事先报备: filed on the day or earlier. */
     record FiledBefore() implements OfOccasion {}
 

@@ -18,14 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param participants school to number of people; a school with 0 did not take part
  * @param filedOn the day of 报备
  * @param approvedOn the day the plan was approved
+ * @param online held over the network; nobody came to the other school
  */
 public record OccasionPart(String source, String part, String kind, LocalDate date, String community,
         @Nullable String host, @Nullable String ledBy, @Nullable Rank ledByRank, @Nullable String subject,
         List<String> grades, int lessons, Map<String, Integer> participants, @Nullable LocalDate filedOn,
-        @Nullable LocalDate approvedOn, OccasionState state) implements Fact {
+        @Nullable LocalDate approvedOn, OccasionState state, boolean online) implements Fact {
 
     public OccasionPart {
         grades = List.copyOf(grades);
         participants = Map.copyOf(participants);
+    }
+
+    /** Held where people met. */
+    public OccasionPart(String source, String part, String kind, LocalDate date, String community,
+            @Nullable String host, @Nullable String ledBy, @Nullable Rank ledByRank, @Nullable String subject,
+            List<String> grades, int lessons, Map<String, Integer> participants, @Nullable LocalDate filedOn,
+            @Nullable LocalDate approvedOn, OccasionState state) {
+        this(source, part, kind, date, community, host, ledBy, ledByRank, subject, grades, lessons, participants,
+                filedOn,
+                approvedOn, state, false);
+    }
+
+    /** The same in another state. */
+    public OccasionPart as(OccasionState other) {
+        return new OccasionPart(source, part, kind, date, community, host, ledBy, ledByRank, subject, grades, lessons,
+                participants, filedOn, approvedOn, other, online);
     }
 }

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading the open point
  * @param alternative the way it is read
+ * @param further conditions besides those there are, so that two readings can be changed at once
  * @param larger thresholds of two numbers take the larger (true) or the smaller (false)
  * @param rounding shares of a number of teachers are rounded this way
  */
 public record Patch(String reading, String alternative, @Nullable Recurrence recurrence, @Nullable Each each,
-        @Nullable Window window, @Nullable List<Condition> conditions, @Nullable Quantity quantity,
+        @Nullable Window window, @Nullable List<Condition> conditions, List<Condition> further,
+        @Nullable Quantity quantity,
         @Nullable Boolean larger, Threshold.@Nullable Rounding rounding) {
+
+    public Patch {
+        further = List.copyOf(further);
+    }
 
     Rule applyTo(Rule rule) {
         List<Condition> from = conditions == null ? rule.conditions() : conditions;
@@ -24,7 +30,7 @@ public record Patch(String reading, String alternative, @Nullable Recurrence rec
 
     /** The same patch with no say about the number. */
     Patch withoutQuantity() {
-        return new Patch(reading, alternative, recurrence, each, window, conditions, null, larger, rounding);
+        return new Patch(reading, alternative, recurrence, each, window, conditions, further, null, larger, rounding);
     }
 
     private Condition changed(Condition condition) {

@@ -1,5 +1,6 @@
 package org.jiaogongti.charter;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,16 @@ public record Rule(Recurrence recurrence, Each each, Window window, Measure meas
 
     public Rule {
         conditions = List.copyOf(conditions);
+    }
+
+    /** With conditions besides those there are. */
+    Rule asking(List<Condition> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<Condition> all = new ArrayList<>(conditions);
+        all.addAll(further);
+        return new Rule(recurrence, each, window, measure, all, quantity);
     }
 
     /** The same with a smaller number to reach. */

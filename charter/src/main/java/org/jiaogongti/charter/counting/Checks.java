@@ -133,6 +133,7 @@ final class Checks {
                 yield subject(wanted == null ? Set.of() : Set.of(wanted), part.subject());
             }
             case Condition.OneGrade _ -> part.grades().size() == 1 ? null : new Reason.NotOneGrade(part.grades());
+            case Condition.InPerson _ -> part.online() ? new Reason.HeldOnline() : null;
             case Condition.TookPart tookPart -> tookPart(candidate, tookPart.place(), part);
             case Condition.AnotherTookPart _ -> anotherTookPart(candidate, part);
             case Condition.ParticipantsAtLeast people -> people(candidate, people, part);

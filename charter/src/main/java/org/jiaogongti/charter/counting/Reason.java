@@ -59,6 +59,9 @@ public sealed interface Reason {
         }
     }
 
+    /** Over the network, where only what was held at the school counts. */
+    record HeldOnline() implements Reason {}
+
     record DidNotTakePart(String school) implements Reason {}
 
     record NobodyElseTookPart(String school) implements Reason {}
@@ -118,6 +121,7 @@ public sealed interface Reason {
             case WrongRank _ -> "wrong-rank";
             case WrongSubject _ -> "wrong-subject";
             case NotOneGrade _ -> "not-one-grade";
+            case HeldOnline _ -> "held-online";
             case DidNotTakePart _ -> "did-not-take-part";
             case NobodyElseTookPart _ -> "nobody-else-took-part";
             case TooFewPeople _ -> "too-few-people";

@@ -103,6 +103,7 @@ public final class Wording {
             case Condition.SubjectIn in -> "学科是" + in.subjects().stream().sorted().collect(Collectors.joining("、"));
             case Condition.SubjectOfCounterpart _ -> "本学科";
             case Condition.OneGrade _ -> "只有一个年级";
+            case Condition.InPerson _ -> "到校(不是线上)";
             case Condition.TookPart part -> part.place().word() + "参加";
             case Condition.AnotherTookPart _ -> "另有学校参加";
             case Condition.ParticipantsAtLeast people ->
@@ -159,6 +160,7 @@ public final class Wording {
             case Reason.WrongRank rank -> "职级是" + rank(rank.rank()) + "，应是" + ranks(rank.wanted());
             case Reason.WrongSubject subject ->
                 "学科是" + name(subject.subject()) + "，应是" + either(subject.wanted().stream().sorted().toList());
+            case Reason.HeldOnline _ -> "是线上办的，这里只计到校的";
             case Reason.NotOneGrade grades -> grades.grades().isEmpty()
                     ? "没有写年级"
                     : "有 " + grades.grades().size() + " 个年级（" + String.join("、", grades.grades()) + "），应是一个";

@@ -1,5 +1,6 @@
 package org.jiaogongti.charter.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -58,10 +59,12 @@ final class CrossCheck {
         Recurrence recurrence = patch.recurrence();
         Each each = patch.each();
         Window window = patch.window();
-        List<Condition> conditions = patch.conditions();
+        List<Condition> given = patch.conditions();
+        List<Condition> conditions = new ArrayList<>(given == null ? rule.conditions() : given);
+        conditions.addAll(patch.further());
         return new Rule(recurrence == null ? rule.recurrence() : recurrence, each == null ? rule.each() : each,
                 window == null ? rule.window() : window, rule.measure(),
-                conditions == null ? rule.conditions() : conditions, rule.quantity());
+                conditions, rule.quantity());
     }
 
     /** 由 must name a duty that counts placements, and never lead back to itself. */
@@ -220,7 +223,8 @@ final class CrossCheck {
             }
             boolean decides = !reading.effects().isEmpty() || obligations.keySet().stream()
                     .anyMatch(duty -> duty instanceof Obligation.Counted counted && counted.patches().stream()
-                            .anyMatch(patch -> patch.reading().equals(reading.name()) && !parts(patch).isEmpty()));
+                            .anyMatch(patch -> patch.reading().equals(reading.name())
+                                    && (!parts(patch).isEmpty() || !patch.further().isEmpty())));
             if (!decides && reading.waitsFor().isEmpty()) {
                 source.at(1, 1, Finding.Severity.WARNING, "读法“" + reading.name() + "”换了也不改任何数。",
                         "在责任的“用到读法”或读法的“作用”里写明改什么；要等别的事实的，写“等”。");

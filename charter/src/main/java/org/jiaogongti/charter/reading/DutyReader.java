@@ -254,7 +254,9 @@ final class DutyReader {
                 : null;
         Integer number = fields.number("至少");
         return new Patch(reading, way, fields.word("多久", Words.RECURRENCES), fields.word("每个", Words.EACH),
-                fields.word("窗口", Words.WINDOWS), conditions, number == null ? null : new Quantity.AtLeast(number),
+                fields.word("窗口", Words.WINDOWS), conditions,
+                new ConditionReader(source).conditions(fields.list("还要")),
+                number == null ? null : new Quantity.AtLeast(number),
                 fields.word("取", Words.LARGER), fields.word("进位", Words.ROUNDINGS));
     }
 
@@ -268,6 +270,20 @@ final class DutyReader {
         }
         Rule rule = new Rule(head.recurrence(), each, window, counts, conditions, quantity);
         return new Obligation.Counted(head, rule, dated(fields), patches);
+    }
+
+    /** A kind by its word, or one of a district's own by its code. */
+    private @Nullable String kind(Node item) {
+        String word = Fields.text(source, item);
+        if (Words.OWN_KIND.matcher(word).matches()) {
+            return word;
+        }
+        Kind kind = Words.KINDS.get(word);
+        if (kind == null) {
+            source.error(item, "“什么”里没有“" + word + "”这个词。", Suggestion.of(word, Words.KINDS.keySet())
+                    + "教育局自己的种类写编码，像 own-1a2b3c4d，在“活动种类”页面上看。");
+        }
+        return kind == null ? null : kind.code();
     }
 
     private @Nullable Measure measure(Fields fields, Fields measure) {
@@ -284,8 +300,8 @@ final class DutyReader {
             }
             return new Measure.Mentors(fields.text("由"));
         }
-        Set<String> codes = measure.list("什么").stream().map(item -> Fields.word(source, item, Words.KINDS, "什么"))
-                .filter(Objects::nonNull).map(Kind::code).collect(Collectors.toSet());
+        Set<String> codes = measure.list("什么").stream().map(this::kind).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         if (codes.isEmpty()) {
             return null;
         }

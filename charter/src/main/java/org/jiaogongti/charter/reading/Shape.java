@@ -18,7 +18,7 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape DUTY = new Shape("duty", Set.of("编号", "条款", "原文", "名称", "谁来做", "多久", "数"), Set.of("语气", "种类",
             "为谁", "每个", "窗口", "自", "至", "一般", "只数", "至少", "不少于", "不多于", "用到读法", "等", "由", "未定", "说明"));
     static final Shape MEASURE = new Shape("measure", Set.of("什么", "单位"), Set.of());
-    static final Shape PATCH = new Shape("patch", Set.of(), Set.of("多久", "每个", "窗口", "只数", "至少", "取", "进位"));
+    static final Shape PATCH = new Shape("patch", Set.of(), Set.of("多久", "每个", "窗口", "只数", "还要", "至少", "取", "进位"));
     static final Shape DATED_NUMBER = new Shape("datedNumber", Set.of("自", "数"), Set.of("决定", "依据"));
     static final Shape SHARE = new Shape("share", Set.of("专任教师的", "进位"), Set.of());
     static final Shape OVERLAY = new Shape("overlay", Set.of("后来的规定", "依据", "自", "作用"), Set.of("原话"));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jiaogongti.charter.Bearer;
 import org.jiaogongti.charter.Condition;
 import org.jiaogongti.charter.Each;
@@ -27,6 +28,8 @@ final class Words {
     static final Map<String, Recurrence> RECURRENCES = by(List.of(Recurrence.values()), Recurrence::word);
     static final Map<String, Window> WINDOWS = by(List.of(Window.values()), Window::word);
     static final Map<String, Kind> KINDS = by(List.of(Kind.values()), Kind::word);
+    /** The code of a district's own kind. */
+    static final Pattern OWN_KIND = Pattern.compile("own-[0-9a-f]{8}");
     static final Map<String, Overlay.Kind> EFFECTS = by(List.of(Overlay.Kind.values()), Overlay.Kind::word);
     static final Map<String, Threshold.Rounding> ROUNDINGS = by(List.of(Threshold.Rounding.values()),
             Threshold.Rounding::word);
@@ -63,6 +66,7 @@ final class Words {
         words.put("在对方校举办", new Condition.HostIs(Place.COUNTERPART));
         words.put("在本校举办", new Condition.HostIs(Place.BEARER));
         words.put("本学科", new Condition.SubjectOfCounterpart());
+        words.put("到校", new Condition.InPerson());
         words.put("只有一个年级", new Condition.OneGrade());
         words.put("本校参加", new Condition.TookPart(Place.BEARER));
         words.put("对方校参加", new Condition.TookPart(Place.COUNTERPART));

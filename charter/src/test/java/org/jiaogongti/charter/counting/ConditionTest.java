@@ -80,6 +80,16 @@ class ConditionTest {
     }
 
     @Test
+    void whetherPeopleMet() throws IOException {
+        OccasionPart online = new OccasionPart("a", "1", "exhibition", DAY, Village.COMMUNITY, Village.FAR, null, null,
+                null, List.of(), 1, Map.of(), null, null, OccasionState.HELD, true);
+        assertThat(counts("[到校]", PLAIN)).isTrue();
+        assertThat(counts("[到校]", online)).isFalse();
+        assertThat(counts("[在成员校举办]", online)).as("no duty asks by itself").isTrue();
+        assertThat(counts("[到校]", online.as(OccasionState.PLANNED))).isFalse();
+    }
+
+    @Test
     void theSubjectAndTheGrade() throws IOException {
         assertThat(counts("[学科是: [语文, 数学], 只有一个年级]", PLAIN)).isTrue();
         assertThat(counts("[学科是: 语文]", PLAIN)).isFalse();

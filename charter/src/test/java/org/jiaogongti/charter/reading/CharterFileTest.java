@@ -154,6 +154,14 @@ class CharterFileTest {
         });
     }
 
+    /** A district's own kind goes by its code; anything else names what there is. */
+    @Test
+    void aDistrictsOwnKindIsNamedByItsCode() throws IOException {
+        assertThat(errors(replaced("什么: 示范课,", "什么: [示范课, own-1a2b3c4d],"))).isEmpty();
+        assertThat(errors(replaced("什么: 示范课,", "什么: 校园里的阅读指导联盟活动,"))).singleElement()
+                .satisfies(error -> assertThat(error.remedy()).contains("集体备课", "own-1a2b3c4d"));
+    }
+
     @Test
     void anUnknownConditionAndAnUnknownKeyAreErrors() throws IOException {
         assertThat(errors(replaced("只数: [本校参加, 另有学校参加]", "只数: [本校参与, 另有学校参加]"))).singleElement()

@@ -155,6 +155,15 @@ public final class Permissions {
             only("POST", "/activities/{id}/separation", ScopeRule.OWN_SCHOOL, ENTERING),
             only("POST", "/activities/{id}/answers", ScopeRule.OWN_SCHOOL, PRINCIPAL, SCHOOL_CLERK)
                     .asking(Proof.BY_HAND),
+            only("GET", "/activities/kinds", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/activities/kinds/{kind}", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/activities/kinds/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/activities/kinds/preview", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/activities/kinds", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            only("POST", "/activities/kinds/{kind}/name", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            only("POST", "/activities/kinds/{kind}/retirement", ScopeRule.DISTRICT, BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
+            only("POST", "/activities/kinds/{kind}/fields", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("GET", "/activities/disputes", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
             only("POST", "/activities/{id}/decisions", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK)
                     .asking(Proof.BY_HAND),

@@ -14,17 +14,19 @@ class DistrictGround {
     private final Schools schools;
     private final Communities communities;
     private final Calendars calendars;
+    private final OwnKinds kinds;
     private final BusinessClock clock;
 
-    DistrictGround(Schools schools, Communities communities, Calendars calendars, BusinessClock clock) {
+    DistrictGround(Schools schools, Communities communities, Calendars calendars, OwnKinds kinds,
+            BusinessClock clock) {
         this.schools = schools;
         this.communities = communities;
         this.calendars = calendars;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     Ground now() {
-        return new Ground(schools.all(), communities.composition(), calendars.current(),
-                ActivityKinds.shipped(), clock.today());
+        return new Ground(schools.all(), communities.belonging(), calendars.current(), kinds.all(), clock.today());
     }
 }

@@ -44,11 +44,7 @@ final class Judging {
     }
 
     private static OccasionPart asHeld(OccasionPart fact) {
-        return fact.state() != OccasionState.PLANNED
-                ? fact
-                : new OccasionPart(fact.source(), fact.part(), fact.kind(), fact.date(), fact.community(), fact.host(),
-                        fact.ledBy(), fact.ledByRank(), fact.subject(), fact.grades(), fact.lessons(),
-                        fact.participants(), fact.filedOn(), fact.approvedOn(), OccasionState.HELD);
+        return fact.state() == OccasionState.PLANNED ? fact.as(OccasionState.HELD) : fact;
     }
 
     private static NotCounted not(InForce rules, Judgement judgement, String kind) {

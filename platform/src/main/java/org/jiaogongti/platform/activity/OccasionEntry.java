@@ -46,6 +46,13 @@ public record OccasionEntry(UUID token, String school, String date, String dayPa
                 "");
     }
 
+    /** The same with another main kind and nothing else done. */
+    public OccasionEntry asking(String kind) {
+        return new OccasionEntry(token, school, date, dayPart, host, leader, leaderRank, people, kind, Map.of(),
+                subject,
+                grades, className, topic, participants, fields, alsoIn, same);
+    }
+
     public boolean ticked(String kind) {
         return lessons.containsKey(kind);
     }

@@ -29,12 +29,15 @@ class OccasionNotes implements SourceDescriber {
     private final OccasionReadings readings;
     private final EvidenceFiles evidence;
     private final Progresses progresses;
+    private final OwnKinds kinds;
     private final BusinessClock clock;
 
-    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, Progresses progresses, BusinessClock clock) {
+    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, Progresses progresses, OwnKinds kinds,
+            BusinessClock clock) {
         this.readings = readings;
         this.evidence = evidence;
         this.progresses = progresses;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -71,8 +74,9 @@ class OccasionNotes implements SourceDescriber {
                 answer == Answer.DISPUTED ? words(steps, labels) : List.of());
     }
 
-    private static String kindName(String code) {
-        return ActivityKinds.shipped().find(code).map(ActivityKind::name).orElse(code);
+    /** Asks the database only for a kind of the bureau's own. */
+    private String kindName(String code) {
+        return ActivityKinds.shipped().find(code).or(() -> kinds.all().find(code)).map(ActivityKind::name).orElse(code);
     }
 
     /** What the answers come to, in the words of the duty pages. */

@@ -48,6 +48,11 @@ public class Communities {
                 schools.subjects());
     }
 
+    /** Which school belongs where, without the groups and weak subjects that only duties look at. */
+    public Composition belonging() {
+        return new Composition(store.all(), store.memberships(), List.of(), List.of(), schools.subjects());
+    }
+
     /** Sets up a district's communities before its charter is adopted, all in one go. */
     @Transactional
     public void setUp(Composition composition) {

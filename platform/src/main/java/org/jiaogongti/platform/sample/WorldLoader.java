@@ -45,7 +45,8 @@ final class WorldLoader implements SampleLoader {
 
     /** What a district stands on before anything is recorded. */
     @Component
-    record Grounds(Districts districts, Adoption adoption, GroupLoad groups, TransactionTemplate transaction) {}
+    record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds,
+            TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -94,6 +95,7 @@ final class WorldLoader implements SampleLoader {
         people.place(world, keys);
         evidence.load(world, keys, pictures);
         records.load(world, keys);
+        grounds.kinds().load(world, keys);
         decisions.load(world, keys);
         organisation.except(world);
     }

@@ -56,7 +56,8 @@ class IdSweepTest {
     private static final Set<String> PLAIN = Set.of("term", "span", "state", "format", "part", "law", "version",
             "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
-            "limit", "name", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url", "topics");
+            "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
+            "topics");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -95,6 +96,7 @@ class IdSweepTest {
             Map.entry("placements.id", "SELECT id::text FROM staff.placement"),
             Map.entry("uploads.id", "SELECT id::text FROM intake.upload"),
             Map.entry("community", "SELECT id::text FROM community.community"),
+            Map.entry("alsoIn", "SELECT id::text FROM community.community"),
             Map.entry("waivers.bearer", "SELECT 'community:' || id FROM community.community"),
             Map.entry("person", "SELECT id::text FROM staff.person"),
             Map.entry("people.id", "SELECT id::text FROM staff.person"),
@@ -125,9 +127,11 @@ class IdSweepTest {
             Map.entry("GET /activities", List.of("school", "activities.after")),
             Map.entry("GET /activities/export.{format:xlsx|csv}", List.of("school")),
             Map.entry("GET /activities/new", List.of("school", "host", "leader")),
-            Map.entry("POST /activities/preview", List.of("school", "host", "leader", "activities.id")),
-            Map.entry("POST /activities", List.of("school", "host", "leader")),
-            Map.entry("POST /activities/{id}", List.of("school", "host", "leader")),
+            Map.entry("POST /activities/preview", List.of("school", "host", "leader", "alsoIn", "activities.id")),
+            Map.entry("POST /activities", List.of("school", "host", "leader", "alsoIn")),
+            Map.entry("POST /activities/kinds/preview", List.of()), Map.entry("POST /activities/kinds", List.of()),
+            Map.entry("POST /activities/kinds/{kind}/fields", List.of()),
+            Map.entry("POST /activities/{id}", List.of("school", "host", "leader", "alsoIn")),
             Map.entry("POST /accounts", List.of("school", "community")),
             Map.entry("POST /accounts/{id}/roles", List.of("school", "community")),
             Map.entry("GET /waivers/preview/export.{format:xlsx|csv}", List.of("bearer")),

@@ -33,7 +33,8 @@ public final class Facts {
             for (UUID community : said.communities()) {
                 facts.add(new OccasionPart(source.toString(), name(said, part, community), part.kind(), said.date(),
                         community.toString(), text(said.host()), text(said.leader()), said.leaderRank(),
-                        said.subject(), said.grades(), part.lessons(), participants, null, null, state));
+                        said.subject(), said.grades(), part.lessons(), participants, null, null, state,
+                        said.online()));
             }
         }
         return facts;

@@ -38,6 +38,10 @@ public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, Lo
         List<FieldError> errors, @Nullable Preview preview, List<Occasion> same, List<Occasion> latest,
         List<EvidenceItem> files, @Nullable Occasion theirs, Map<UUID, Map<String, Integer>> shortfalls, Say say) {
 
+    /** What every record may have, in the order of the form. */
+    public static final List<Need> ORDER = List.of(Need.HOST, Need.PEOPLE, Need.RANK, Need.LEADER, Need.SUBJECT,
+            Need.CLASS, Need.GRADE, Need.TOPIC, Need.PARTICIPANTS);
+
     /** The school the entry is made for. */
     public String side() {
         return sides.stream().filter(school -> school.key().equals(entry.school())).map(School::name).findFirst()

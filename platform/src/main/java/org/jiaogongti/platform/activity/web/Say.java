@@ -20,6 +20,7 @@ import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Reason;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.platform.activity.ActivityKind;
+import org.jiaogongti.platform.activity.ActivityKind.Need;
 import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.FieldError;
 import org.jiaogongti.platform.activity.FieldType;
@@ -148,6 +149,10 @@ public record Say(Messages m, Ground ground) {
         return ground.schools().stream().filter(school -> people.containsKey(school.id()))
                 .map(school -> m.t("activity.school.people", school.shortName(), people.get(school.id())))
                 .collect(Collectors.joining(m.t("activity.and")));
+    }
+
+    public String need(Need need) {
+        return m.t("activity.need." + need.name());
     }
 
     /** What stands in a field, in words. */

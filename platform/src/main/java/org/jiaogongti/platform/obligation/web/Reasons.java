@@ -19,7 +19,7 @@ record Reasons(Messages m, WorldLabels labels) {
     String text(Reason reason) {
         String key = "obligation.reason." + reason.code();
         return switch (reason) {
-            case Reason.NotHeld _,Reason.NoLessons _,Reason.NotPermanent _,Reason.NotYoung _,Reason.NoMentor _,Reason.Excluded _ ->
+            case Reason.NotHeld _,Reason.NoLessons _,Reason.HeldOnline _,Reason.NotPermanent _,Reason.NotYoung _,Reason.NoMentor _,Reason.Excluded _ ->
                 m.t(key);
             case Reason.StillToCome toCome -> m.t(key, toCome.countsOn().toString());
             case Reason.OutsideEveryPeriod outside -> m.t(key, outside.day().toString());

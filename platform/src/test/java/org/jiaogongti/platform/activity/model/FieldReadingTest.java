@@ -119,7 +119,8 @@ class FieldReadingTest {
     private static OccasionPart plain(OccasionPart fact) {
         return new OccasionPart(fact.source(), fact.kind(), fact.kind(), fact.date(), fact.community(), fact.host(),
                 fact.ledBy(), fact.ledByRank(), fact.subject(), fact.grades(), fact.lessons(), fact.participants(),
-                fact.filedOn(), fact.approvedOn(), fact.state());
+                fact.filedOn(), fact.approvedOn(), fact.state(),
+                fact.online());
     }
 
     private static Said said(List<UUID> communities, List<Part> parts) {

@@ -172,12 +172,13 @@ class ObligationPagesTest {
         as(visitor, "局职员");
         String trial = "/charter/what-if?duty=Q21&part=" + Addresses.part("三(三)") + "&against=";
         assertThat(visitor.get(trial + TERM).html().select("select[name=reading] option").eachAttr("value"))
-                .containsExactly("", "A1/每所成员校", "A17/另定", "A19/不沿用");
+                .containsExactly("", "A1/每所成员校", "A14/不算", "A17/另定", "A19/不沿用");
         assertThat(visitor.get(trial + "2022-2023-1").html().select("select[name=reading] option").eachAttr("value"))
-                .as("the work of round one ends in this term").containsExactly("", "A1/每所成员校", "A8/折算", "A17/另定");
+                .as("the work of round one ends in this term")
+                .containsExactly("", "A1/每所成员校", "A8/折算", "A14/不算", "A17/另定");
         assertThat(visitor.get(trial + TERM + "&reading=" + Addresses.part("A19/不沿用")).html().text())
                 .contains("这一期没有这条责任");
-        assertThat(visitor.get("/charter/readings").html().select("#A14").text()).contains("还没有“活动是线上还是到校”的记录");
+        assertThat(visitor.get("/charter/readings").html().select("#A13").text()).contains("还没有“目标责任书”的记录");
     }
 
     @Test
