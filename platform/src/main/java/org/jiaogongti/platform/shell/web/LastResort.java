@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.shell.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,27 +39,40 @@ final class LastResort extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
+            int status = status(request);
             String number = Incident.number();
-            LOG.error("incident {}: the error page itself failed", number, failure);
+            if (status >= 500) {
+                LOG.error("incident {}: the error page itself failed", number, failure);
+            } else {
+                LOG.info("incident {}: turned away with {}: {}", number, status, failure.getClass().getSimpleName());
+            }
             if (!response.isCommitted()) {
-                answer(response, number);
+                answer(response, status, number);
             }
         }
     }
 
-    private void answer(HttpServletResponse response, String number) throws IOException {
+    /** What was refused stays refused: an address that the firewall turns away fails again on the way to its error page. */
+    private static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code && code < 500
+                ? code
+                : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+    }
+
+    private void answer(HttpServletResponse response, int status, String number) throws IOException {
+        String key = status < 500 ? "error.400" : "error.gone";
         response.reset();
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'");
         StringBuilder page = new StringBuilder("<!doctype html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>")
-                .append(book.in(Language.ZH).t("error.gone.title")).append("</title></head>\n<body><main>\n");
+                .append(book.in(Language.ZH).t(key + ".title")).append("</title></head>\n<body><main>\n");
         for (Language language : Language.values()) {
             Messages m = book.in(language);
-            page.append("<section lang=\"").append(language.tag()).append("\"><h1>").append(m.t("error.gone.title"))
-                    .append("</h1><p>").append(m.t("error.gone.text")).append("</p><p>")
+            page.append("<section lang=\"").append(language.tag()).append("\"><h1>").append(m.t(key + ".title"))
+                    .append("</h1><p>").append(m.t(key + ".text")).append("</p><p>")
                     .append(m.t("error.incident")).append(' ').append(number).append("</p></section>\n");
         }
         page.append("</main></body></html>\n");

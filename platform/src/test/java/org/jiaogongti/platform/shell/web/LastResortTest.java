@@ -34,10 +34,24 @@ final class LastResortTest {
         assertThat(answer.getContentAsString()).isEqualTo("the page");
     }
 
+    @Test
+    void whatTheFirewallTurnsAwayIsNotCalledAFailureOfTheServer() throws Exception {
+        MockHttpServletResponse answer = answer(400, (request, response) -> {
+            throw new IllegalStateException("The request was rejected because the URL contained \";\"");
+        });
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.getContentAsString()).select("h1").eachText()).first().isEqualTo("这个请求看不懂");
+    }
+
     private static MockHttpServletResponse answer(FilterChain chain) throws Exception {
+        return answer(500, chain);
+    }
+
+    private static MockHttpServletResponse answer(int status, FilterChain chain) throws Exception {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/error");
         request.setDispatcherType(DispatcherType.ERROR);
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/board");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status);
         MockHttpServletResponse response = new MockHttpServletResponse();
         new LastResort(new MessageBook()).doFilter(request, response, chain);
         return response;
