@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Who belongs to a community in a period, as it stands on the period's first day: a change during a period takes effect
  * with the next one, so that no duty moves to another bearer half done. A community formed during the period is taken
  * as on its last day. Where teaching points are read as part of their central school, they are none of its members, and
- * what they do is the central school's.
+ * what they do is the central school's; read as owing by themselves, they are members beside it.
  */
 final class Roster {
 
@@ -58,9 +58,8 @@ final class Roster {
         }
         String lead = null;
         Set<String> members = new LinkedHashSet<>();
-        Map<String, String> central = effects.contains(new Effect.PointsInCentralSchool())
-                ? points(world, community, day)
-                : Map.of();
+        boolean merged = effects.contains(new Effect.PointsInCentralSchool());
+        Map<String, String> central = points(world, community, day, merged);
         for (World.Membership membership : world.memberships(community, day)) {
             if (central.containsKey(membership.school())) {
                 continue;
@@ -70,18 +69,37 @@ final class Roster {
             } else if (lead == null) {
                 lead = membership.school();
             }
+            if (!merged) {
+                members.addAll(owingPoints(world, membership.school(), day));
+            }
         }
         return new Roster(community, lead, new ArrayList<>(members), world.groupSubjects(community, day),
                 world.weakSubjects(community, day), central, exempt(world, effects, lead, members));
     }
 
-    /** Teaching point → central school, as far as the central school belongs to the community. */
-    private static Map<String, String> points(World world, String community, LocalDate day) {
+    /**
+     * Point → central school, as far as the central school belongs to the community.
+     *
+     * @param merged every point; else only what is no 完小 or teaching point, such as another campus
+     */
+    private static Map<String, String> points(World world, String community, LocalDate day, boolean merged) {
         Map<String, String> central = new HashMap<>();
         for (World.Membership membership : world.memberships(community, day)) {
-            world.teachingPoints(membership.school(), day).forEach(point -> central.put(point, membership.school()));
+            for (String point : world.teachingPoints(membership.school(), day)) {
+                if (merged || world.kind(point) != World.SchoolKind.TEACHING_POINT) {
+                    central.put(point, membership.school());
+                }
+            }
         }
         return central;
+    }
+
+    /** The points of a school that owe by themselves where they are entered in no community of their own. */
+    private static List<String> owingPoints(World world, String school, LocalDate day) {
+        return world.teachingPoints(school, day).stream()
+                .filter(point -> world.kind(point) == World.SchoolKind.TEACHING_POINT
+                        && world.membership(point, day).isEmpty())
+                .toList();
     }
 
     private static Set<String> exempt(World world, List<Effect> effects, @Nullable String lead, Set<String> members) {

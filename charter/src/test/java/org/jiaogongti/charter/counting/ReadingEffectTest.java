@@ -202,6 +202,29 @@ class ReadingEffectTest {
         assertThat(only(apart, "Q25/山顶小学/-/2023-2024-2").counted()).isEqualTo(1);
     }
 
+    /** A point that no community lists owes and is owed to beside its central school, but not as another campus. */
+    @Test
+    void aPointThatNoCommunityListsOwesItselfOnlyWhereItIsReadSo() {
+        Charter own = CHARTER.reading("完小和教学点", "各自承担");
+        String point = "示例村教学点";
+        World world = new Told(Village.world(), Map.of(point, World.SchoolKind.TEACHING_POINT), point);
+        World campus = new Told(Village.world(), Map.of(), point);
+        Fact visit = Village.held("g", "guidance-visit", "2024-03-06", point, Rank.PRINCIPAL);
+
+        List<Progress> merged = evaluate(CHARTER, world, MAY, visit);
+        assertThat(bearers(merged, "Q24")).containsOnly(Village.NEAR, Village.FAR);
+        assertThat(only(merged, "Q05/中心小学/河边小学/2023-2024-2").counted()).isEqualTo(1);
+
+        List<Progress> apart = evaluate(own, world, MAY, visit);
+        assertThat(bearers(apart, "Q24")).containsOnly(Village.NEAR, Village.FAR, point);
+        assertThat(only(apart, "Q05/中心小学/示例村教学点/2023-2024-2").counted()).isEqualTo(1);
+        assertThat(only(apart, "Q05/中心小学/河边小学/2023-2024-2").counted()).isZero();
+
+        List<Progress> otherCampus = evaluate(own, campus, MAY, visit);
+        assertThat(bearers(otherCampus, "Q24")).containsOnly(Village.NEAR, Village.FAR);
+        assertThat(only(otherCampus, "Q05/中心小学/河边小学/2023-2024-2").counted()).isEqualTo(1);
+    }
+
     @Test
     void everyOpenPointEitherChangesSomethingOrNamesWhatItWaitsFor() {
         for (Reading reading : CHARTER.readings()) {
@@ -210,7 +233,7 @@ class ReadingEffectTest {
             assertThat(decides).as(reading.id()).isEqualTo(reading.waitsFor().isEmpty());
         }
         assertThat(CHARTER.readings().stream().filter(reading -> !reading.waitsFor().isEmpty()).map(Reading::id))
-                .containsExactly("A10", "A11", "A13", "A15", "A16", "A18");
+                .containsExactly("A10", "A11", "A13", "A15", "A18");
         assertThat(CHARTER.effects(MAY)).as("by default").containsExactly(new Effect.PointsInCentralSchool());
     }
 

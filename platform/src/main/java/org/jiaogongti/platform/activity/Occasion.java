@@ -39,11 +39,12 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
      * @param participants people of each school
      * @param fields what the kinds ask besides, by the field's code; an empty field is not there
      * @param alsoIn further communities it belongs to; each evaluates it for itself
+     * @param site the host's campus or teaching point where it was held, or null at its main place
      */
     public record Said(LocalDate date, String dayPart, UUID community, UUID school, @Nullable UUID host,
             @Nullable UUID leader, @Nullable Rank leaderRank, List<String> people, List<Part> parts,
             @Nullable String subject, List<String> grades, String className, String topic,
-            Map<UUID, Integer> participants, Map<String, FieldValue> fields, List<UUID> alsoIn) {
+            Map<UUID, Integer> participants, Map<String, FieldValue> fields, List<UUID> alsoIn, @Nullable Site site) {
 
         public Said {
             people = List.copyOf(people);
@@ -60,7 +61,7 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
                 @Nullable String subject, List<String> grades, String className, String topic,
                 Map<UUID, Integer> participants) {
             this(date, dayPart, community, school, host, leader, leaderRank, people, parts, subject, grades, className,
-                    topic, participants, Map.of(), List.of());
+                    topic, participants, Map.of(), List.of(), null);
         }
 
         /** All communities it belongs to, the record's own one first. */
@@ -76,6 +77,12 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
                     .find(part.kind()).filter(ActivityKind::online).isPresent());
         }
 
+        /** The same with its place at one of the host's campuses, or at its main place. */
+        public Said at(@Nullable Site other) {
+            return new Said(date, dayPart, community, school, host, leader, leaderRank, people, parts, subject, grades,
+                    className, topic, participants, fields, alsoIn, other);
+        }
+
         public String mainKind() {
             return parts.getFirst().kind();
         }
@@ -83,13 +90,21 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
         /** Whether another one differs in something duties are counted from, not only in words. */
         public boolean countsAlike(Said other) {
             return date.equals(other.date) && community.equals(other.community)
-                    && Objects.equals(host, other.host) && Objects.equals(leader, other.leader)
+                    && Objects.equals(host, other.host) && Objects.equals(site, other.site)
+                    && Objects.equals(leader, other.leader)
                     && leaderRank == other.leaderRank && parts.equals(other.parts)
                     && Objects.equals(subject, other.subject) && grades.equals(other.grades)
                     && participants.equals(other.participants) && alsoIn.equals(other.alsoIn)
                     && online() == other.online();
         }
     }
+
+    /**
+     * A campus (校区), 完小 or teaching point of the host.
+     *
+     * @param school its id where it is a school of its own as well, which may then owe by itself; else null
+     */
+    public record Site(String name, @Nullable UUID school) {}
 
     /**
      * One kind done at it.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * as typed.
  *
  * @param token the form it was sent with
+ * @param host a school, and after a slash the name of its campus where it was held there
  * @param lessons what stands in the box of each ticked kind, the main one included
  * @param participants what stands in the box of each school
  * @param fields what stands in the box of each further field, by its code; for a number of each school by
@@ -51,6 +52,23 @@ public record OccasionEntry(UUID token, String school, String date, String dayPa
         return new OccasionEntry(token, school, date, dayPart, host, leader, leaderRank, people, kind, Map.of(),
                 subject,
                 grades, className, topic, participants, fields, alsoIn, same);
+    }
+
+    /** The school in the box of the host. */
+    public static String school(String host) {
+        int slash = host.indexOf('/');
+        return slash < 0 ? host : host.substring(0, slash);
+    }
+
+    /** The campus in the box of the host; empty at the school's main place. */
+    public static String campus(String host) {
+        int slash = host.indexOf('/');
+        return slash < 0 ? "" : host.substring(slash + 1);
+    }
+
+    /** What the box of the host says for a school and, where there is one, its campus. */
+    public static String host(String school, String campus) {
+        return campus.isEmpty() ? school : school + "/" + campus;
     }
 
     public boolean ticked(String kind) {

@@ -76,10 +76,12 @@ public class Progresses {
     public Optional<SchoolView> ofSchool(String school, String term) {
         LocalDate today = clock.today();
         return rules.reading(known -> progress.ofCommunity(
-                known.world().membership(school, today).map(Membership::community).orElse(InstanceKey.NOBODY),
+                SchoolView.place(known.world(), school, today).map(Membership::community)
+                        .orElse(InstanceKey.NOBODY),
                 known.periodsWith(term)))
-                .flatMap(seen -> seen.rules().world().membership(school, today).flatMap(membership -> board(seen, term)
-                        .map(board -> SchoolView.of(seen.rules().world(), membership, board))));
+                .flatMap(seen -> SchoolView.place(seen.rules().world(), school, today)
+                        .flatMap(membership -> board(seen, term)
+                                .map(board -> SchoolView.of(seen.rules().world(), membership, board))));
     }
 
     /** The charter in force over the district as it is: one select. Empty where none is adopted. */

@@ -1,7 +1,10 @@
 package org.jiaogongti.platform.obligation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.World;
@@ -25,11 +28,19 @@ public record SchoolView(Membership membership, Board board, List<Standing> mine
         shared = List.copyOf(shared);
     }
 
+    /** Where a school belongs; a point that no community lists belongs where its central school does. */
+    static Optional<Membership> place(World world, String school, LocalDate day) {
+        return world.membership(school, day).or(() -> world.centralSchool(school, day)
+                .flatMap(central -> world.membership(central, day))
+                .map(of -> new Membership(school, of.community(), Role.MEMBER)));
+    }
+
     static SchoolView of(World world, Membership membership, Board board) {
         String school = membership.school();
         List<Membership> schools = world.memberships(membership.community(), board.asOf());
         Set<String> members = schools.stream().filter(each -> each.role() == Role.MEMBER).map(Membership::school)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        schools.forEach(each -> members.addAll(world.teachingPoints(each.school(), board.asOf())));
         List<Standing> mine = new ArrayList<>();
         List<Standing> owedToMe = new ArrayList<>();
         List<Standing> shared = new ArrayList<>();

@@ -61,6 +61,8 @@ final class OrganisationLoad {
         if (!exception.decidedOn().isAfter(world.date())) {
             all.add(SampleSites.outsider(all.size() + 1));
         }
+        all.addAll(SampleSites.points(all.size() + 1));
+        counts.addAll(SampleSites.counts());
         schools.setUp(all, counts, world.subjects());
         calendars.setUp(Actor.system(), new SchoolCalendar(world.periods(), phases(), closedDays()));
         communities.setUp(composition(world, keys));

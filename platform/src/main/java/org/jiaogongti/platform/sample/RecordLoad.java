@@ -94,7 +94,7 @@ final class RecordLoad {
         return new Said(held.date(), slot(held.slot()), keys.of(held.community()), keys.of(side(held)),
                 keys.of(held.host()), keys.of(held.ledBy()), held.rank(), List.of(held.leader()),
                 held.parts().stream().map(part -> new Part(part.kind(), part.lessons())).toList(), main.subject(),
-                main.grades(), held.schoolClass(), held.topic(), participants);
+                main.grades(), held.schoolClass(), held.topic(), participants).at(SampleSites.site(held, keys));
     }
 
     /** 上午第2节 is {@code am-2}. */

@@ -3,7 +3,10 @@ package org.jiaogongti.platform.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jiaogongti.platform.activity.Occasion.Site;
 import org.jiaogongti.platform.community.CoverageException;
 import org.jiaogongti.platform.community.CoverageException.Allows;
 import org.jiaogongti.platform.school.Campus;
@@ -11,6 +14,7 @@ import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.SchoolArea;
 import org.jiaogongti.platform.school.SchoolKind;
 import org.jiaogongti.platform.school.Setting;
+import org.jiaogongti.platform.school.StaffCount;
 import org.jspecify.annotations.Nullable;
 
 /** Invented campuses and cooperation zones, townships, and a school that no community has. */
@@ -32,6 +36,12 @@ final class SampleSites {
             示例白石完小 尚田小学 COMPLETE 2014-09-01 -
             示例新桥校区 江口小学 CAMPUS 2023-09-01 -
             """;
+
+    /** Points that are schools of their own as well, and their teachers. */
+    private static final Map<String, Integer> OWN = new TreeMap<>(Map.of("示例西岭完小", 9, "示例白石完小", 7));
+
+    /** One in so many occasions at a school with campuses was held at one of them. */
+    private static final int AT_A_CAMPUS = 6;
 
     /** township: schools. */
     private static final List<String> TOWNSHIPS = List.of("岳林街道: 岳林小学 新城实验小学 龙津实验学校 居敬小学 育才学校",
@@ -88,6 +98,35 @@ final class SampleSites {
             }
         }
         return areas;
+    }
+
+    /** Schools of their own that the notice counts in with their central schools. */
+    static List<School> points(int position) {
+        List<School> points = new ArrayList<>();
+        OWN.keySet().forEach(name -> points.add(new School(point(name), name, name, null, SchoolKind.COMPLETE,
+                Setting.RURAL, position + points.size())));
+        return points;
+    }
+
+    static List<StaffCount> counts() {
+        return OWN.entrySet().stream().map(own -> new StaffCount(point(own.getKey()), LONG_AGO, own.getValue()))
+                .toList();
+    }
+
+    /** Where at its host something was held; null at the main place. */
+    static @Nullable Site site(SampleOccasion held, SampleKeys keys) {
+        List<Campus> there = campuses(keys, LocalDate.MAX).stream()
+                .filter(campus -> campus.school().equals(keys.of(held.host())) && campus.holdsOn(held.date())).toList();
+        int chance = Math.floorMod(held.id().hashCode(), AT_A_CAMPUS * Math.max(1, there.size()));
+        if (chance >= there.size()) {
+            return null;
+        }
+        String name = there.get(chance).name();
+        return new Site(name, OWN.containsKey(name) ? point(name) : null);
+    }
+
+    private static UUID point(String name) {
+        return SampleIds.of("school " + name);
     }
 
     /** A school that the notice does not name: it was founded later and belongs to no community. */

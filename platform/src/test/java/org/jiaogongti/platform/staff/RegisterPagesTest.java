@@ -264,8 +264,9 @@ class RegisterPagesTest {
         Visitor bureau = SampleDoor.as(visitor, "示例职员01");
         Page page = bureau.get("/people/counts?on=2024-11-20");
         assertThat(page.html().select("blockquote").text()).contains("每次不少于学校教师人数的1/5或10人");
-        assertThat(page.html().select("table.lines tbody tr")).as("the notice's 28 schools and the private one")
-                .hasSize(29);
+        assertThat(page.html().select("table.lines tbody tr"))
+                .as("the notice's 28 schools and the private one, and two 完小 of their own")
+                .hasSize(31);
         assertThat(page.html().select("table.lines tbody tr").getFirst().select("td").eachText().get(2))
                 .matches("20\\d\\d-\\d\\d-\\d\\d");
         assertThat(bureau.get("/people/counts?on=2015-01-01").text()).contains("没有报数");

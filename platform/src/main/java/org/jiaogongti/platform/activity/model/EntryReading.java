@@ -18,9 +18,11 @@ import org.jiaogongti.platform.activity.FieldError;
 import org.jiaogongti.platform.activity.FieldValue;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
+import org.jiaogongti.platform.activity.Occasion.Site;
 import org.jiaogongti.platform.activity.OccasionEntry;
 import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.community.SchoolMembership;
+import org.jiaogongti.platform.school.Campus;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what was typed into what it says, or into errors that name the field and the way out. */
@@ -72,7 +74,9 @@ public final class EntryReading {
         List<Part> parts = parts();
         Set<Need> needs = parts.isEmpty() ? Set.of() : kinds.get(parts.getFirst().kind()).needs();
         @Nullable
-        UUID host = schoolOf("host", entry.host(), needs.contains(Need.HOST));
+        UUID host = schoolOf("host", OccasionEntry.school(entry.host()), needs.contains(Need.HOST));
+        @Nullable
+        Site site = site(host, date);
         @Nullable
         UUID leader = schoolOf("leader", entry.leader(), needs.contains(Need.LEADER));
         @Nullable
@@ -97,7 +101,7 @@ public final class EntryReading {
             return new Read.Bad(List.copyOf(errors));
         }
         return new Read.Good(new Said(date, dayPart, community, own, host, leader, rank, people, parts, subject, grades,
-                className, topic, participants, values, alsoIn));
+                className, topic, participants, values, alsoIn, site));
     }
 
     private @Nullable LocalDate date() {
@@ -130,6 +134,18 @@ public final class EntryReading {
             errors.add(new FieldError(field, "activity.error.school.unknown", Typed.line(typed)));
         }
         return id.orElse(null);
+    }
+
+    private @Nullable Site site(@Nullable UUID host, @Nullable LocalDate date) {
+        String name = Typed.line(OccasionEntry.campus(entry.host()));
+        if (name.isEmpty() || host == null || date == null) {
+            return null;
+        }
+        Optional<Campus> campus = ground.campusNamed(name, date).filter(found -> found.school().equals(host));
+        if (campus.isEmpty()) {
+            errors.add(new FieldError("host", "activity.error.campus", ground.nameOf(host), name, date));
+        }
+        return campus.map(ground::site).orElse(null);
     }
 
     static Optional<UUID> id(String typed) {

@@ -32,7 +32,7 @@ public final class Facts {
         for (Part part : said.parts()) {
             for (UUID community : said.communities()) {
                 facts.add(new OccasionPart(source.toString(), name(said, part, community), part.kind(), said.date(),
-                        community.toString(), text(said.host()), text(said.leader()), said.leaderRank(),
+                        community.toString(), text(host(said)), text(said.leader()), said.leaderRank(),
                         said.subject(), said.grades(), part.lessons(), participants, null, null, state,
                         said.online()));
             }
@@ -42,6 +42,12 @@ public final class Facts {
 
     private static String name(Said said, Part part, UUID community) {
         return community.equals(said.community()) ? part.kind() : part.kind() + "@" + community;
+    }
+
+    /** A point that is a school of its own hosts by itself; whether it counts for its central school is a reading. */
+    private static @Nullable UUID host(Said said) {
+        Occasion.Site site = said.site();
+        return site == null || site.school() == null ? said.host() : site.school();
     }
 
     /** Facts of an entry and of those joined to it, as one occasion. Empty where nothing of it is left to count. */
@@ -88,7 +94,8 @@ public final class Facts {
         alsoIn.remove(first.community());
         return new Said(first.date(), first.dayPart(), first.community(), first.school(), filled.host(),
                 filled.leader(), filled.leaderRank(), first.people(), List.copyOf(parts.values()), filled.subject(),
-                filled.grades(), first.className(), first.topic(), participants, fields, List.copyOf(alsoIn));
+                filled.grades(), first.className(), first.topic(), participants, fields, List.copyOf(alsoIn),
+                filled.site());
     }
 
     private static Said filled(Said first, Said other) {
@@ -98,7 +105,12 @@ public final class Facts {
                 first.leaderRank() == null ? other.leaderRank() : first.leaderRank(), first.people(), first.parts(),
                 first.subject() == null ? other.subject() : first.subject(),
                 first.grades().isEmpty() ? other.grades() : first.grades(), first.className(), first.topic(),
-                first.participants(), first.fields(), first.alsoIn());
+                first.participants(), first.fields(), first.alsoIn(),
+                first.site() == null && sameHost(first, other) ? other.site() : first.site());
+    }
+
+    private static boolean sameHost(Said first, Said other) {
+        return first.host() == null || first.host().equals(other.host());
     }
 
     private static @Nullable String text(@Nullable UUID id) {

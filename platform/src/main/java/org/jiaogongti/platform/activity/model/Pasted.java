@@ -17,6 +17,7 @@ import org.jiaogongti.platform.activity.FieldType;
 import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.OccasionEntry;
+import org.jiaogongti.platform.school.Campus;
 import org.jiaogongti.platform.school.School;
 
 /** Rows copied from a spreadsheet: tabs between cells, columns by the words of their header or in a fixed order. */
@@ -32,7 +33,9 @@ public final class Pasted {
                 "节", "课时"), SUBJECT("学科", "科目"), GRADE("年级", "班级"), TOPIC("课题", "主题", "内容"), LEADER("带队学校", "谁去的学校",
                         "派出学校",
                         "上课学校"), PEOPLE("教师", "谁去的", "姓名",
-                                "带队人"), RANK("身份", "职务"), PARTICIPANTS("参加", "参加人数", "人数", "参加学校");
+                                "带队人"), RANK("身份", "职务"), PARTICIPANTS("参加", "参加人数", "人数", "参加学校"), CAMPUS("校区、完小、教学点",
+                                        "校区", "完小", "教学点",
+                                        "校区或教学点");
 
         private final String words;
 
@@ -129,7 +132,7 @@ public final class Pasted {
         String[] given = line.split("\t", -1);
         columns.forEach((column, at) -> cells.put(column, at < given.length ? Typed.line(given[at]) : ""));
         List<FieldError> errors = new ArrayList<>();
-        String host = school(cells, Column.HOST, errors);
+        String host = host(cells, errors);
         String leader = school(cells, Column.LEADER, errors);
         Optional<ActivityKind> kind = ground.kinds().named(cell(cells, Column.KIND));
         String kindCode = kind.map(ActivityKind::code).orElse(cell(cells, Column.KIND));
@@ -171,6 +174,19 @@ public final class Pasted {
             errors.add(new FieldError(column.name().toLowerCase(Locale.ROOT), "activity.error.school.unknown", name));
         }
         return found.map(school -> school.id().toString()).orElse("");
+    }
+
+    /** A campus or teaching point alone says its school as well. */
+    private String host(Map<Column, String> cells, List<FieldError> errors) {
+        String named = cell(cells, Column.HOST);
+        String campus = cell(cells, Column.CAMPUS);
+        String alone = campus.isEmpty() ? named : campus;
+        Optional<Campus> found = Typed.date(cell(cells, Column.DATE), ground.today())
+                .flatMap(day -> ground.campusNamed(alone, day));
+        if (found.isPresent() && (named.isEmpty() || campus.isEmpty())) {
+            return OccasionEntry.host(found.get().school().toString(), found.get().name());
+        }
+        return OccasionEntry.host(school(cells, Column.HOST, errors), campus);
     }
 
     private static String rank(String typed, List<FieldError> errors) {
@@ -232,7 +248,9 @@ public final class Pasted {
     /** What makes two rows the same row: the side, the day, the place, who came, what it was and for whom. */
     public static String naturalKey(Said said) {
         LocalDate date = said.date();
-        return String.join("|", said.school().toString(), date.toString(), said.dayPart(), String.valueOf(said.host()),
+        String place = String.valueOf(said.host());
+        return String.join("|", said.school().toString(), date.toString(), said.dayPart(),
+                said.site() == null ? place : OccasionEntry.host(place, said.site().name()),
                 String.valueOf(said.leader()), said.mainKind(), String.valueOf(said.subject()),
                 String.join("", said.grades()), said.className(), said.topic(), String.join("、", said.people()));
     }

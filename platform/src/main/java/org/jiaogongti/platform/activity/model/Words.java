@@ -28,6 +28,9 @@ public final class Words {
         school(words, ground, said.school());
         school(words, ground, said.host());
         school(words, ground, said.leader());
+        if (said.site() != null) {
+            words.add(said.site().name());
+        }
         return words.toString();
     }
 

@@ -19,6 +19,7 @@ import org.jiaogongti.platform.activity.Occasion.Behalf;
 import org.jiaogongti.platform.activity.Occasion.Entry;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
+import org.jiaogongti.platform.activity.Occasion.Site;
 import org.jiaogongti.platform.activity.Occasion.State;
 import org.jiaogongti.platform.activity.Step;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Repository;
 public class OccasionReadings {
 
     static final String OCCASION = """
-            SELECT o.id, o.version, o.held_on, o.day_part, o.community, o.school, o.host, o.leader, o.leader_rank, o.main_kind,
+            SELECT o.id, o.version, o.held_on, o.day_part, o.community, o.school, o.host, o.campus, o.campus_school, o.leader, o.leader_rank, o.main_kind,
                    o.subject, o.class_name, o.topic, o.lead_name, o.state, o.standing, o.recorder, o.recorder_name,
                    o.recorded_at, o.entered_on, o.answer_from,
                    ARRAY(SELECT p.kind || ' ' || p.lessons FROM activity.part p
@@ -149,7 +150,7 @@ public class OccasionReadings {
                 row.getString("subject"), grades(row.getArray("grades")), row.getString("class_name"),
                 row.getString("topic"), participants(row.getArray("participants")),
                 FieldRow.values(texts(row.getArray("fields"))),
-                texts(row.getArray("also_in")).stream().map(UUID::fromString).toList());
+                texts(row.getArray("also_in")).stream().map(UUID::fromString).toList(), site(row));
         Entry entry = new Entry(row.getObject("recorder", UUID.class), row.getString("recorder_name"),
                 row.getTimestamp("recorded_at").toInstant(), row.getObject("entered_on", LocalDate.class),
                 row.getObject("answer_from", LocalDate.class));
@@ -157,6 +158,11 @@ public class OccasionReadings {
                 State.valueOf(row.getString("state")), row.getString("standing").equals("DISPUTED"), entry,
                 row.getObject("into_one", UUID.class), behalf(row),
                 texts(row.getArray("asked")).stream().map(UUID::fromString).toList());
+    }
+
+    private static @Nullable Site site(ResultSet row) throws SQLException {
+        String campus = row.getString("campus");
+        return campus == null ? null : new Site(campus, row.getObject("campus_school", UUID.class));
     }
 
     private static @Nullable Behalf behalf(ResultSet row) throws SQLException {

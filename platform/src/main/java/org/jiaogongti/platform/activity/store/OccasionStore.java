@@ -72,10 +72,10 @@ public class OccasionStore {
         StatementSpec insert = jdbc
                 .sql("""
                         WITH o AS (
-                            INSERT INTO activity.occasion (district, id, token, version, held_on, day_part, community, school, host,
+                            INSERT INTO activity.occasion (district, id, token, version, held_on, day_part, community, school, host, campus, campus_school,
                                 leader, leader_rank, main_kind, subject, class_name, topic, lead_name, state, standing, recorder,
                                 recorder_name, recorded_at, entered_on, answer_from, words, sound, pieces)
-                            VALUES (:district, :id, :token, 1, :date, :dayPart, :community, :school, :host,
+                            VALUES (:district, :id, :token, 1, :date, :dayPart, :community, :school, :host, :campus, :campusSchool,
                                 :leader, :rank, :mainKind, :subject, :className, :topic, :leadName, :state, 'UNDISPUTED', :recorder,
                                 :recorderName, :at, :on, :answerFrom, :words, :sound, :pieces::int[])
                             ON CONFLICT (district, token) DO NOTHING
@@ -105,7 +105,8 @@ public class OccasionStore {
     public boolean change(Row row, int version, LocalDate answerFrom) {
         int changed = said(jdbc.sql("""
                 UPDATE activity.occasion SET version = version + 1, held_on = :date, day_part = :dayPart,
-                       community = :community, school = :school, host = :host, leader = :leader, leader_rank = :rank,
+                       community = :community, school = :school, host = :host, campus = :campus,
+                       campus_school = :campusSchool, leader = :leader, leader_rank = :rank,
                        main_kind = :mainKind, subject = :subject, class_name = :className, topic = :topic,
                        lead_name = :leadName, state = :state, answer_from = :answerFrom, words = :words,
                        sound = :sound, pieces = :pieces::int[]
@@ -183,9 +184,12 @@ public class OccasionStore {
 
     private static StatementSpec said(StatementSpec sql, Row row) {
         Said said = row.said();
+        Occasion.Site site = said.site();
         SearchText found = Findable.of(row.district(), said, row.words());
         return sql.param("date", said.date()).param("dayPart", said.dayPart()).param("community", said.community())
                 .param("school", said.school()).param("host", said.host(), Types.OTHER)
+                .param("campus", site == null ? null : site.name(), Types.VARCHAR)
+                .param("campusSchool", site == null ? null : site.school(), Types.OTHER)
                 .param("leader", said.leader(), Types.OTHER)
                 .param("rank", said.leaderRank() == null ? null : said.leaderRank().name(), Types.VARCHAR)
                 .param("mainKind", said.mainKind()).param("subject", said.subject(), Types.VARCHAR)

@@ -67,7 +67,8 @@ final class EntryForm {
         Map<String, String> participants = new LinkedHashMap<>();
         said.participants().forEach((school, people) -> participants.put(school.toString(), people.toString()));
         return new OccasionEntry(occasion.id(), said.school().toString(), said.date().toString(), said.dayPart(),
-                text(said.host()), text(said.leader()), said.leaderRank() == null ? "" : said.leaderRank().name(),
+                OccasionEntry.host(text(said.host()), said.site() == null ? "" : said.site().name()),
+                text(said.leader()), said.leaderRank() == null ? "" : said.leaderRank().name(),
                 String.join("、", said.people()), said.mainKind(), lessons, said.subject() == null ? "" : said.subject(),
                 said.grades(), said.className(), said.topic(), participants, boxes(said.fields()),
                 said.alsoIn().stream().map(UUID::toString).toList(), "");

@@ -70,6 +70,7 @@ class ListController {
         List<String> heads = new ArrayList<>(
                 List.of(m.t("activity.field.date"), m.t("activity.what"), m.t("activity.field.subject"),
                         m.t("activity.field.class"), m.t("activity.field.topic"), m.t("activity.field.host"),
+                        m.t("activity.field.campus"),
                         m.t("activity.field.leader"), m.t("activity.field.people"), m.t("activity.field.participants"),
                         m.t("activity.evidence"), m.t("activity.list.state"), m.t("activity.entered")));
         fields.forEach(field -> heads.add(field.name()));
@@ -79,6 +80,7 @@ class ListController {
             List<String> row = new ArrayList<>(
                     List.of(said.date().toString(), say.parts(said), said.subject() == null ? "" : said.subject(),
                             say.group(said), said.topic(), said.host() == null ? "" : say.school(said.host()),
+                            said.site() == null ? "" : said.site().name(),
                             said.leader() == null ? "" : say.school(said.leader()),
                             String.join(m.t("activity.and"), said.people()), say.participants(said),
                             Integer.toString(listed.files().getOrDefault(occasion.id(), 0)), say.stateWord(occasion),

@@ -19,6 +19,7 @@ import org.jiaogongti.platform.activity.OccasionEntry;
 import org.jiaogongti.platform.activity.Preview;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 import org.jiaogongti.platform.community.Community;
+import org.jiaogongti.platform.school.Campus;
 import org.jiaogongti.platform.school.School;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,16 @@ public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, Lo
     public String side() {
         return sides.stream().filter(school -> school.key().equals(entry.school())).map(School::name).findFirst()
                 .orElse("");
+    }
+
+    /** The campuses and teaching points at which a school can host. */
+    public List<String> campuses(School school) {
+        return say.ground().campusesOf(school.id(), day).stream().map(Campus::name).toList();
+    }
+
+    /** Whether a school is chosen as a place of its central school. */
+    public boolean isPoint(School school) {
+        return say.ground().centralOf(school.id(), day).isPresent();
     }
 
     /** What a school lacks, kind by kind, for the script that marks it when another kind is chosen. */

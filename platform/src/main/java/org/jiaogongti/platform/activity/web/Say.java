@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,8 +79,19 @@ public record Say(Messages m, Ground ground) {
         return school == null ? m.t("activity.blank") : ground.shortNameOf(school);
     }
 
-    /** With the role on that day: 育才学校（成员校）. */
+    /** The school where it was held, with its campus or teaching point. */
+    public String host(Said said) {
+        return said.site() == null
+                ? school(said.host())
+                : m.t("activity.host.at", school(said.host()), said.site().name());
+    }
+
+    /** With the role on that day: 育才学校（成员校）; a 完小 or teaching point with its central school. */
     public String withRole(School school, LocalDate day) {
+        Optional<UUID> central = ground.centralOf(school.id(), day);
+        if (central.isPresent()) {
+            return m.t("activity.school.point", school.name(), ground.shortNameOf(central.get()));
+        }
         return ground.membership(school.id(), day)
                 .map(membership -> m.t(membership.role() == World.Role.LEAD
                         ? "activity.school.lead"
@@ -119,7 +131,7 @@ public record Say(Messages m, Ground ground) {
     public String where(Said said) {
         List<String> words = new ArrayList<>();
         if (said.host() != null) {
-            words.add(m.t("activity.at", ground.nameOf(said.host())));
+            words.add(m.t("activity.at", host(said)));
         }
         String who = String.join(m.t("activity.and"), said.people());
         if (said.leader() != null) {

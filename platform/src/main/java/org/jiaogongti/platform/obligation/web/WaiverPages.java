@@ -1,9 +1,11 @@
 package org.jiaogongti.platform.obligation.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jiaogongti.charter.Effect;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Progresses;
@@ -84,11 +86,25 @@ class WaiverPages {
         for (String community : inForce.world().communities()) {
             bearers.add(option("community:" + community,
                     words.m().t("obligation.waiver.community", inForce.labels().name(community)), typed));
-            inForce.world().memberships(community, clock.today())
-                    .forEach(membership -> bearers.add(option("school:" + membership.school(), words.m().t(
-                            "obligation.waiver.school", inForce.labels().name(membership.school())), typed)));
+            schools(inForce, community)
+                    .forEach(school -> bearers.add(option("school:" + school, words.m().t(
+                            "obligation.waiver.school", inForce.labels().name(school)), typed)));
         }
         return new WaiverForm(duties, bearers, typed.values(), problems);
+    }
+
+    /** With the points that owe by themselves, where they are read so. */
+    private List<String> schools(InForce inForce, String community) {
+        LocalDate today = clock.today();
+        boolean merged = inForce.charter().effects(today).contains(new Effect.PointsInCentralSchool());
+        List<String> schools = new ArrayList<>();
+        inForce.world().memberships(community, today).forEach(membership -> {
+            schools.add(membership.school());
+            if (!merged) {
+                schools.addAll(inForce.world().teachingPoints(membership.school(), today));
+            }
+        });
+        return schools;
     }
 
     private static Option option(String value, String label, WaiverTyped typed) {

@@ -37,7 +37,7 @@ class FieldReadingTest {
     private static final ActivityKinds KINDS = ActivityKinds.shipped();
     private static final Ground GROUND = new Ground(List.of(NEAR, FAR),
             new Composition(List.of(), List.of(), List.of(), List.of(), List.of()),
-            new SchoolCalendar(List.of(), List.of(), List.of()), KINDS, LocalDate.of(2024, 11, 20));
+            List.of(), new SchoolCalendar(List.of(), List.of(), List.of()), KINDS, LocalDate.of(2024, 11, 20));
 
     private static School school(int number) {
         return new School(new UUID(1, number), "示例小学" + number, "示例" + number, null, SchoolKind.PRIMARY, Setting.RURAL,
@@ -126,6 +126,6 @@ class FieldReadingTest {
     private static Said said(List<UUID> communities, List<Part> parts) {
         return new Said(LocalDate.of(2024, 11, 20), "", communities.getFirst(), NEAR.id(), FAR.id(), NEAR.id(), null,
                 List.of(), parts, null, List.of(), "", "", Map.of(), Map.of(),
-                communities.subList(1, communities.size()));
+                communities.subList(1, communities.size()), null);
     }
 }

@@ -96,7 +96,7 @@ class MovingSchoolTest {
                 "实验小学教学共同体 成员校 2019-09-01 至 2024-09-01");
         assertThat(community(visitor.get("/organisation"))).isEqualTo("居敬小学教学共同体");
         assertThat(community(visitor.get("/organisation?on=2024-09-01"))).isEqualTo("实验小学教学共同体");
-        assertThat(visitor.get("/organisation").html().select("#coverage").text()).contains("29 所学校中有 28 所恰属一个共同体");
+        assertThat(visitor.get("/organisation").html().select("#coverage").text()).contains("31 所学校中有 30 所恰属一个共同体");
         assertThat(visitor.get("/schools/" + school).html().text()).contains("居敬小学教学共同体");
         assertThat(visitor.get("/board").status()).isEqualTo(200);
 

@@ -38,7 +38,7 @@ class OrganisationPagesTest {
         assertThat(page.html().select("table.tb tbody tr:first-child td:first-child").eachText())
                 .containsExactly("岳林小学", "龙津实验学校", "居敬小学", "锦屏小学", "实验小学");
         assertThat(page.html().select("tr:contains(溪口镇校)").text()).contains("中心校", "镇区", "溪口镇", "83", "示例东山教学点（教学点）");
-        assertThat(page.html().select("#coverage").text()).contains("29 所学校中有 28 所恰属一个共同体", "示例民办小学", "例外");
+        assertThat(page.html().select("#coverage").text()).contains("31 所学校中有 30 所恰属一个共同体", "示例民办小学", "例外");
         assertThat(page.html().select("#coverage form, #coverage a[href$=new]")).as("only the administrator decides")
                 .isEmpty();
     }
