@@ -184,6 +184,18 @@ public final class Permissions {
             only("GET", "/organisation/exceptions/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/organisation/exceptions", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("POST", "/organisation/exceptions/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            // ---- school: the calendar is for all who have business here; only the bureau's administrator changes it
+            only("GET", "/calendar", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/calendar/years/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/calendar/years/{year}/edit", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/calendar/years/preview", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/calendar/years", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            only("GET", "/calendar/rounds/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("GET", "/calendar/rounds/{round}/edit", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/calendar/rounds/preview", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/calendar/rounds", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            only("POST", "/calendar/changes/{id}/withdrawal", ScopeRule.DISTRICT, BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
             // ---- community: who sits where is seen by all; the facade says who changes which list
             only("GET", "/groups", ScopeRule.DISTRICT, BUSINESS),
             only("GET", "/groups/attachment-1", ScopeRule.DISTRICT, BUSINESS),

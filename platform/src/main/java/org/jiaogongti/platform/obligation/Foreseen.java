@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jiaogongti.charter.counting.Instance;
 import org.jiaogongti.charter.counting.InstanceKey;
+import org.jiaogongti.charter.counting.Progress;
+import org.jiaogongti.charter.counting.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +33,25 @@ public record Foreseen(List<Shift> shifts, int records, WorldLabels labels) {
      *
      * @param before null where it comes
      * @param after null where it goes
-     * @param counted what counts for it now
+     * @param was how it stands now; null where it comes
+     * @param is how it would stand; null where it goes
      */
     public record Shift(InstanceKey key, String dutyName, String clause, @Nullable Instance before,
-            @Nullable Instance after, int counted) {
+            @Nullable Instance after, @Nullable Progress was, @Nullable Progress is) {
+
+        /** What counts for it, or from how much to how much. */
+        public String counted() {
+            String then = was == null ? "" : Integer.toString(was.counted());
+            String now = is == null ? "" : Integer.toString(is.counted());
+            return then.isEmpty() || now.isEmpty() || then.equals(now)
+                    ? then.isEmpty() ? now : then
+                    : then + " → " + now;
+        }
+
+        /** Whether it would stand otherwise, and not only come or go. */
+        public boolean turns() {
+            return was != null && is != null && was.status() != is.status();
+        }
 
         public boolean comes() {
             return before == null;
@@ -59,6 +76,19 @@ public record Foreseen(List<Shift> shifts, int records, WorldLabels labels) {
             String is = after == null ? "" : after.firstDay() + " – " + after.lastDay();
             return was.isEmpty() || is.isEmpty() || was.equals(is) ? is.isEmpty() ? was : is : was + " → " + is;
         }
+    }
+
+    /** The key of a state's word. */
+    public static String word(Status status) {
+        return "state." + switch (status) {
+            case MET -> "done";
+            case OPEN -> "going";
+            case MISSED -> "late";
+            case NOT_YET -> "todo";
+            case OPTIONAL -> "opt";
+            case WAIVED -> "waived";
+            case SUSPENDED -> "susp";
+        };
     }
 
     /** A duty and how many of its instances come, go and change. */

@@ -2,7 +2,9 @@ package org.jiaogongti.platform.obligation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,8 @@ import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Instance;
 import org.jiaogongti.charter.counting.InstanceKey;
+import org.jiaogongti.charter.counting.Progress;
+import org.jiaogongti.charter.counting.Waiver;
 import org.jiaogongti.platform.obligation.model.Rules;
 import org.jiaogongti.platform.obligation.store.FactStore;
 import org.jiaogongti.platform.obligation.store.NewInstance;
@@ -80,27 +84,41 @@ class Rederivation {
     }
 
     /** What {@link #changed} would do to instances, and to how many records; writes nothing. */
-    Foreseen foreseen(Rules rules, WorldChange change) {
+    Foreseen foreseen(Rules rules, WorldChange change, LocalDate today) {
         Touched touched = touched(rules, change, _ -> true);
+        Map<Source, List<Fact>> records = reached(change, touched.wanted(), touched.kept());
+        Map<InstanceKey, Integer> counts = counts(rules, records.values(), today);
         List<Foreseen.Shift> shifts = new ArrayList<>();
         touched.wanted().forEach((key, after) -> {
             ProgressRow row = touched.kept().get(key);
-            if (row == null) {
-                shifts.add(shift(rules, key, null, after, 0));
-            } else if (!row.instance().equals(after)) {
-                shifts.add(shift(rules, key, row.instance(), after, row.sum().counted()));
+            int counted = counts.getOrDefault(key, 0);
+            if (row == null || !row.instance().equals(after) || row.sum().counted() != counted) {
+                Waiver waiver = row == null ? null : row.waiver();
+                shifts.add(shift(rules, key, row, rules.counting().progress(after, counted, waiver, today), today));
             }
         });
         touched.kept().values().stream()
                 .filter(row -> row.derivedFrom() == null && !touched.wanted().containsKey(row.key()))
-                .forEach(row -> shifts.add(shift(rules, row.key(), row.instance(), null, row.sum().counted())));
+                .forEach(row -> shifts.add(shift(rules, row.key(), row, null, today)));
         shifts.sort(Comparator.comparing(Foreseen.Shift::key));
-        return new Foreseen(shifts, reached(change, touched.wanted(), touched.kept()).size(), rules.labels());
+        return new Foreseen(shifts, records.size(), rules.labels());
     }
 
-    private static Foreseen.Shift shift(Rules rules, InstanceKey key, @Nullable Instance before,
-            @Nullable Instance after, int counted) {
-        return new Foreseen.Shift(key, rules.dutyName(key.duty()), rules.clause(key.duty()), before, after, counted);
+    private static Map<InstanceKey, Integer> counts(Rules rules, Collection<List<Fact>> records, LocalDate today) {
+        Map<InstanceKey, Integer> counts = new HashMap<>();
+        records.forEach(record -> rules.counting().contributionsOf(record).stream()
+                .filter(contribution -> !contribution.countsOn().isAfter(today))
+                .forEach(contribution -> counts.merge(contribution.key(), contribution.amount(), Integer::sum)));
+        return counts;
+    }
+
+    private static Foreseen.Shift shift(Rules rules, InstanceKey key, @Nullable ProgressRow row, @Nullable Progress is,
+            LocalDate today) {
+        Progress was = row == null
+                ? null
+                : rules.counting().progress(row.instance(), row.sum().counted(), row.waiver(), today);
+        return new Foreseen.Shift(key, rules.dutyName(key.duty()), rules.clause(key.duty()),
+                row == null ? null : row.instance(), is == null ? null : is.instance(), was, is);
     }
 
     private void judgeAgain(WorldChange change, Map<InstanceKey, Instance> wanted,

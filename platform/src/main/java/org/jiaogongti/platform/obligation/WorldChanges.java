@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.platform.obligation.model.Rules;
+import org.jiaogongti.platform.obligation.store.FactStore;
 import org.jiaogongti.platform.obligation.store.Head;
 import org.jiaogongti.platform.obligation.store.LedgerStore;
+import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,12 +24,17 @@ public class WorldChanges {
     private final LedgerStore ledger;
     private final RulesInForce rulesInForce;
     private final Rederivation rederivation;
+    private final FactStore facts;
+    private final BusinessClock clock;
     private final Ids ids;
 
-    WorldChanges(LedgerStore ledger, RulesInForce rulesInForce, Rederivation rederivation, Ids ids) {
+    WorldChanges(LedgerStore ledger, RulesInForce rulesInForce, Rederivation rederivation, FactStore facts,
+            BusinessClock clock, Ids ids) {
         this.ledger = ledger;
         this.rulesInForce = rulesInForce;
         this.rederivation = rederivation;
+        this.facts = facts;
+        this.clock = clock;
         this.ids = ids;
     }
 
@@ -65,7 +73,13 @@ public class WorldChanges {
         return rulesInForce.current().map(rules -> {
             Rules next = new Rules(rules.version(), new Counting(rules.charter(), after.apply(rules.world())),
                     rules.labels());
-            return rederivation.foreseen(next, byCommunity(change, next));
+            return rederivation.foreseen(next, byCommunity(change, next), clock.today());
         }).orElseGet(Foreseen::nothing);
+    }
+
+    /** How many records lie on any of these days; withdrawn ones are left out. */
+    @Transactional(readOnly = true)
+    public int recordsOn(List<DateRange> days) {
+        return days.isEmpty() ? 0 : facts.recordsOn(days);
     }
 }

@@ -21,9 +21,11 @@ class ClosedDaySheet implements SheetKind {
     private static final Column NAME = Column.required("name", Cell.words(40), "名称", "原因", "节日");
 
     private final CalendarStore store;
+    private final CalendarWriting writing;
 
-    ClosedDaySheet(CalendarStore store) {
+    ClosedDaySheet(CalendarStore store, CalendarWriting writing) {
         this.store = store;
+        this.writing = writing;
     }
 
     @Override
@@ -53,13 +55,16 @@ class ClosedDaySheet implements SheetKind {
 
     @Override
     public void put(Actor actor, List<SheetRow> rows) {
-        store.putClosedDays(
-                rows.stream().map(row -> new ClosedDay(LocalDate.parse(row.get("day")), row.get("name"))).toList());
+        SchoolCalendar before = writing.held();
+        writing.write(actor, before, before.with(new SchoolCalendar(List.of(), List.of(),
+                rows.stream().map(row -> new ClosedDay(LocalDate.parse(row.get("day")), row.get("name"))).toList())));
     }
 
     @Override
     public void remove(Actor actor, List<SheetRow> rows) {
-        store.removeClosedDays(rows.stream().map(row -> row.get("day")).toList());
+        SchoolCalendar before = writing.held();
+        writing.write(actor, before,
+                before.open(rows.stream().map(row -> LocalDate.parse(row.get("day"))).toList()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.jiaogongti.platform.school;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.jiaogongti.platform.intake.Problem;
 import org.jiaogongti.platform.intake.SheetKind;
 import org.jiaogongti.platform.intake.SheetLine;
 import org.jiaogongti.platform.intake.SheetRow;
-import org.jiaogongti.platform.obligation.WorldChange;
-import org.jiaogongti.platform.obligation.WorldChanges;
 import org.jiaogongti.platform.school.store.CalendarStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,11 +31,11 @@ class PeriodSheet implements SheetKind {
     private static final Column MIDTERM = Column.optional("midterm", Cell.day(), "期中周的周一", "期中周");
 
     private final CalendarStore store;
-    private final WorldChanges worldChanges;
+    private final CalendarWriting writing;
 
-    PeriodSheet(CalendarStore store, WorldChanges worldChanges) {
+    PeriodSheet(CalendarStore store, CalendarWriting writing) {
         this.store = store;
-        this.worldChanges = worldChanges;
+        this.writing = writing;
     }
 
     @Override
@@ -93,21 +90,15 @@ class PeriodSheet implements SheetKind {
 
     @Override
     public void put(Actor actor, List<SheetRow> rows) {
-        store.putPeriods(rows.stream().map(PeriodSheet::period).toList());
-        changed(rows);
+        SchoolCalendar before = writing.held();
+        writing.write(actor, before, before.with(
+                new SchoolCalendar(rows.stream().map(PeriodSheet::period).toList(), List.of(), List.of())));
     }
 
     @Override
     public void remove(Actor actor, List<SheetRow> rows) {
-        store.removePeriods(rows.stream().map(row -> row.get("name")).toList());
-        changed(rows);
-    }
-
-    /** The days a changed period had and has may both hold records, and so may the fortnight before a term. */
-    private void changed(List<SheetRow> rows) {
-        rows.stream().map(row -> LocalDate.parse(row.get("first"))).min(Comparator.naturalOrder())
-                .ifPresent(first -> worldChanges
-                        .changed(WorldChange.everywhere(first.minusYears(1), LocalDate.MAX)));
+        SchoolCalendar before = writing.held();
+        writing.write(actor, before, before.without(rows.stream().map(row -> row.get("name")).toList()));
     }
 
     private static Period period(SheetRow row) {

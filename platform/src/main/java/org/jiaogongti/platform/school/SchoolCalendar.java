@@ -2,9 +2,12 @@ package org.jiaogongti.platform.school;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
 
@@ -19,6 +22,39 @@ public record SchoolCalendar(List<Period> periods, List<Phase> phases, List<Clos
         periods = List.copyOf(periods);
         phases = List.copyOf(phases);
         closedDays = List.copyOf(closedDays);
+    }
+
+    /** With these in the place of those of the same name or day. */
+    public SchoolCalendar with(SchoolCalendar part) {
+        List<Period> allPeriods = new ArrayList<>(periods);
+        allPeriods.removeIf(each -> part.find(each.name()).isPresent());
+        allPeriods.addAll(part.periods());
+        List<Phase> allPhases = new ArrayList<>(phases);
+        allPhases.removeIf(each -> part.phases().stream()
+                .anyMatch(other -> other.round().equals(each.round()) && other.name().equals(each.name())));
+        allPhases.addAll(part.phases());
+        List<ClosedDay> allClosed = new ArrayList<>(closedDays);
+        allClosed.removeIf(each -> part.closedDays().stream().anyMatch(other -> other.day().equals(each.day())));
+        allClosed.addAll(part.closedDays());
+        return new SchoolCalendar(allPeriods, allPhases, allClosed);
+    }
+
+    /** Without periods of these names, with their phases. */
+    public SchoolCalendar without(Collection<String> names) {
+        return new SchoolCalendar(periods.stream().filter(each -> !names.contains(each.name())).toList(),
+                phases.stream().filter(each -> !names.contains(each.round())).toList(), closedDays);
+    }
+
+    /** Without these closed days. */
+    public SchoolCalendar open(Collection<LocalDate> days) {
+        return new SchoolCalendar(periods, phases,
+                closedDays.stream().filter(each -> !days.contains(each.day())).toList());
+    }
+
+    /** The same for calendars that say the same, so that a form knows whether it is out of date. */
+    public String mark() {
+        return Integer.toHexString(Stream.of(periods, phases, closedDays).flatMap(List::stream)
+                .map(Object::toString).sorted().toList().hashCode());
     }
 
     /** Terms, oldest first. */
@@ -59,7 +95,8 @@ public record SchoolCalendar(List<Period> periods, List<Phase> phases, List<Clos
         return periods.stream().filter(period -> period.kind() == kind && period.days().contains(day)).findFirst();
     }
 
-    private static LocalDate monday(LocalDate day) {
+    /** The Monday of a day's week. */
+    public static LocalDate monday(LocalDate day) {
         return day.minusDays(day.getDayOfWeek().getValue() - 1L);
     }
 }

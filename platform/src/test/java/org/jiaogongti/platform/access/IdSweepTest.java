@@ -57,7 +57,7 @@ class IdSweepTest {
             "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
-            "topics");
+            "topics", "year", "round");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -72,6 +72,7 @@ class IdSweepTest {
             Map.entry("me/devices.id", "SELECT id::text FROM access.device"),
             Map.entry("me/tokens.id", "SELECT id::text FROM access.api_token"),
             Map.entry("charter/changes.id", "SELECT id::text FROM obligation.amendment"),
+            Map.entry("calendar/changes.id", "SELECT id::text FROM school.calendar_change WHERE reason = 'swept'"),
             Map.entry("organisation/exceptions.id", "SELECT id::text FROM community.coverage_exception"),
             Map.entry("occasions.id", "SELECT id::text FROM activity.occasion"),
             Map.entry("occasions.cursor", "SELECT id::text FROM activity.occasion"),
@@ -140,6 +141,8 @@ class IdSweepTest {
             Map.entry("GET /charter/what-if", List.of()), Map.entry("POST /uploads/{id}/mapping", List.of()),
             Map.entry("POST /charter/changes/file", List.of()), Map.entry("GET /charter/changes/new", List.of()),
             Map.entry("POST /charter/changes", List.of()),
+            Map.entry("POST /calendar/years", List.of()), Map.entry("POST /calendar/years/preview", List.of()),
+            Map.entry("POST /calendar/rounds", List.of()), Map.entry("POST /calendar/rounds/preview", List.of()),
             Map.entry("GET /organisation/exceptions/new", List.of("school")),
             Map.entry("POST /organisation/exceptions", List.of("school")),
             Map.entry("GET /organisation/schools/{school}/move", List.of("community")),
@@ -281,6 +284,7 @@ class IdSweepTest {
             }
             statement.execute("SET session_replication_role = replica");
             statement.executeUpdate("DELETE FROM obligation.amendment WHERE document = 'swept'");
+            statement.executeUpdate("DELETE FROM school.calendar_change WHERE reason = 'swept'");
             statement.executeUpdate("DELETE FROM community.coverage_exception WHERE document = 'swept'");
             for (String table : tables) {
                 statement.executeUpdate("DELETE FROM " + table + " WHERE district = '" + HOME.code() + "'");
@@ -584,6 +588,10 @@ class IdSweepTest {
                             VALUES (gen_random_uuid(), 'q01', 3, '2025-02-01', 'swept', '示例局长', :account, now())
                             """)
                     .param("account", account).update();
+            jdbc.sql("""
+                    INSERT INTO school.calendar_change (id, actor, actor_name, on_day, at, how, reason)
+                    VALUES (gen_random_uuid(), :account, 'swept', '2000-01-01', '2000-01-01', 'PAGE', 'swept')
+                    """).param("account", account).update();
             jdbc.sql(
                     """
                             INSERT INTO community.coverage_exception (id, school, allows, from_day, reason, document, decided_by,

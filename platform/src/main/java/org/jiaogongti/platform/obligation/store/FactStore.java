@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.obligation.Source;
 import org.jiaogongti.platform.obligation.SourcedFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,16 @@ public class FactStore {
                 """).param("last", Rows.day(last)).param("first", Rows.day(first))
                 .param("all", communities.isEmpty()).param("communities", communities.toArray(String[]::new))
                 .query(FactStore::kept).list());
+    }
+
+    /** How many records that are not withdrawn begin on any of these days. */
+    public int recordsOn(List<DateRange> days) {
+        return jdbc.sql("""
+                select count(distinct (f.source_kind, f.source_id)) from obligation.fact f,
+                    unnest(:firsts::date[], :lasts::date[]) as days (first, last)
+                where f.withdrawn_at is null and f.first_day between days.first and days.last
+                """).param("firsts", Rows.days(days, DateRange::first)).param("lasts", Rows.days(days, DateRange::last))
+                .query(Integer.class).single();
     }
 
     /** Everything that is not withdrawn. */

@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
+import org.jiaogongti.platform.school.CalendarLine;
+import org.jiaogongti.platform.school.CalendarLine.What;
 import org.jiaogongti.platform.school.ClosedDay;
 import org.jiaogongti.platform.school.Phase;
 import org.jiaogongti.platform.school.SchoolCalendar;
@@ -42,7 +47,39 @@ public class CalendarStore {
                         .map(line -> new ClosedDay(line.days().first(), line.name())).toList());
     }
 
-    public void putPeriods(List<Period> periods) {
+    /** Waits for whoever changes the calendar at the same time. */
+    public void hold() {
+        jdbc.sql("select name from school.period order by name for update").query(String.class).list();
+    }
+
+    /**
+     * Brings the tables in line with a calendar.
+     *
+     * @param lines what differs from it
+     */
+    public void apply(SchoolCalendar after, List<CalendarLine> lines) {
+        Map<What, List<CalendarLine>> gone = lines.stream().filter(CalendarLine::goes)
+                .collect(Collectors.groupingBy(CalendarLine::what));
+        removePhases(gone.getOrDefault(What.PHASE, List.of()));
+        removePeriods(gone.getOrDefault(What.PERIOD, List.of()).stream().map(CalendarLine::name).toList());
+        removeClosedDays(gone.getOrDefault(What.CLOSED, List.of()).stream().flatMap(CalendarLine::days)
+                .map(days -> days.first().toString()).toList());
+        Set<String> put = lines.stream().filter(line -> !line.goes())
+                .map(line -> key(line.what(), line.of(), line.name()))
+                .collect(Collectors.toSet());
+        putPeriods(after.periods().stream()
+                .filter(each -> put.contains(key(What.PERIOD, each.kind().name(), each.name()))).toList());
+        putPhases(after.phases().stream().filter(each -> put.contains(key(What.PHASE, each.round(), each.name())))
+                .toList());
+        putClosedDays(after.closedDays().stream().filter(each -> put.contains(key(What.CLOSED, "", each.name())))
+                .toList());
+    }
+
+    private static String key(What what, String of, String name) {
+        return what + "/" + of + "/" + name;
+    }
+
+    private void putPeriods(List<Period> periods) {
         jdbc.sql("""
                 insert into school.period (name, kind, first_day, last_day, midterm_monday)
                 select * from unnest(:names::text[], :kinds::text[], :firsts::date[], :lasts::date[], :midterms::date[])
@@ -56,7 +93,7 @@ public class CalendarStore {
                 .update();
     }
 
-    public void putPhases(List<Phase> phases) {
+    private void putPhases(List<Phase> phases) {
         jdbc.sql("""
                 insert into school.phase (round, name, first_day, last_day)
                 select * from unnest(:rounds::text[], :names::text[], :firsts::date[], :lasts::date[])
@@ -69,7 +106,7 @@ public class CalendarStore {
                 .update();
     }
 
-    public void putClosedDays(List<ClosedDay> days) {
+    private void putClosedDays(List<ClosedDay> days) {
         jdbc.sql("""
                 insert into school.closed_day (day, name) select * from unnest(:days::date[], :names::text[])
                 on conflict (district, day) do update set name = excluded.name
@@ -77,12 +114,20 @@ public class CalendarStore {
                 .param("names", days.stream().map(ClosedDay::name).toArray(String[]::new)).update();
     }
 
-    public void removePeriods(List<String> names) {
+    private void removePhases(List<CalendarLine> phases) {
+        jdbc.sql("""
+                delete from school.phase p using unnest(:rounds::text[], :names::text[]) as gone (round, name)
+                where p.round = gone.round and p.name = gone.name
+                """).param("rounds", phases.stream().map(CalendarLine::of).toArray(String[]::new))
+                .param("names", phases.stream().map(CalendarLine::name).toArray(String[]::new)).update();
+    }
+
+    private void removePeriods(List<String> names) {
         jdbc.sql("delete from school.period where name = any (:names::text[])")
                 .param("names", names.toArray(String[]::new)).update();
     }
 
-    public void removeClosedDays(List<String> days) {
+    private void removeClosedDays(List<String> days) {
         jdbc.sql("delete from school.closed_day where day = any (:days::date[])")
                 .param("days", days.toArray(String[]::new)).update();
     }
