@@ -84,6 +84,22 @@ public final class Permissions {
             only("POST", "/waivers", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("POST", "/waivers/{id}/revocation", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN)
                     .asking(Proof.BY_HAND),
+            // ---- purpose: the gate to data of pupils; the bureau keeps it, principals read what was confirmed
+            only("GET", "/purposes", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL),
+            only("GET", "/purposes/{id}", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL),
+            only("GET", "/purposes/{id}/sheet.{format:docx|pdf}", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN,
+                    PRINCIPAL),
+            only("GET", "/purposes/consents", ScopeRule.OWN_SCHOOL, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL),
+            only("GET", "/purposes/views", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("GET", "/purposes/retention", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("GET", "/purposes/new", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("POST", "/purposes", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
+            only("POST", "/purposes/{id}/confirmation", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
+            only("POST", "/purposes/{id}/withdrawal", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
+            only("POST", "/purposes/{id}/stop", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
             // ---- access: sign-in, the own account, all accounts
             open("GET", "/sign-in"), open("POST", "/sign-in"), open("POST", "/sign-in/sample"), open("GET", "/start"),
             open("POST", "/start"), open("GET", "/link/{token}"), open("POST", "/link/{token}"), signedIn("GET", "/"),

@@ -46,7 +46,7 @@ final class WorldLoader implements SampleLoader {
     /** What a district stands on before anything is recorded. */
     @Component
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds,
-            TransactionTemplate transaction) {}
+            PurposeLoad purposes, TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -98,5 +98,6 @@ final class WorldLoader implements SampleLoader {
         grounds.kinds().load(world, keys);
         decisions.load(world, keys);
         organisation.except(world);
+        grounds.purposes().load(world, keys);
     }
 }

@@ -73,6 +73,7 @@ class IdSweepTest {
             Map.entry("me/tokens.id", "SELECT id::text FROM access.api_token"),
             Map.entry("charter/changes.id", "SELECT id::text FROM obligation.amendment"),
             Map.entry("calendar/changes.id", "SELECT id::text FROM school.calendar_change WHERE reason = 'swept'"),
+            Map.entry("purposes.id", "SELECT id::text FROM purpose.purpose"),
             Map.entry("organisation/exceptions.id", "SELECT id::text FROM community.coverage_exception"),
             Map.entry("occasions.id", "SELECT id::text FROM activity.occasion"),
             Map.entry("occasions.cursor", "SELECT id::text FROM activity.occasion"),
@@ -143,6 +144,7 @@ class IdSweepTest {
             Map.entry("POST /charter/changes", List.of()),
             Map.entry("POST /calendar/years", List.of()), Map.entry("POST /calendar/years/preview", List.of()),
             Map.entry("POST /calendar/rounds", List.of()), Map.entry("POST /calendar/rounds/preview", List.of()),
+            Map.entry("POST /purposes", List.of()),
             Map.entry("GET /organisation/exceptions/new", List.of("school")),
             Map.entry("POST /organisation/exceptions", List.of("school")),
             Map.entry("GET /organisation/schools/{school}/move", List.of("community")),
@@ -475,7 +477,8 @@ class IdSweepTest {
     }
 
     private Page ask(Visitor person, Route route, List<String> sent, Map<String, String> ids) {
-        String address = route.pattern().replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "csv");
+        String address = route.pattern().replace("{format:docx|pdf}", "docx")
+                .replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "csv");
         for (String name : route.path()) {
             address = address.replace("{" + name + "}", encoded(value(route, name, ids)));
         }

@@ -27,7 +27,7 @@ record Route(String shape, String address) {
     /** Whether following the link shows a page; files and leaving are no pages. */
     boolean isPage() {
         return !shape.matches(
-                ".*(export|\\.csv|\\.xlsx|\\.yaml|\\.crt|/files/|/evidence/|/charter/file|sign-out|/webjars/|/api/|/thumbnail).*");
+                ".*(export|\\.csv|\\.xlsx|\\.docx|\\.pdf|\\.yaml|\\.crt|/files/|/evidence/|/charter/file|sign-out|/webjars/|/api/|/thumbnail).*");
     }
 
     String fileName() {

@@ -1,0 +1,73 @@
+package org.jiaogongti.platform.purpose.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jiaogongti.platform.purpose.Consent;
+import org.jiaogongti.platform.purpose.Consent.Answer;
+import org.jiaogongti.platform.purpose.Consent.Means;
+import org.jiaogongti.platform.purpose.Consents.Count;
+import org.jiaogongti.platform.purpose.PupilKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Guardians' answers; only ever added to. */
+@Repository
+public class ConsentStore {
+
+    private final JdbcClient jdbc;
+
+    ConsentStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(Consent consent, UUID by, Instant at) {
+        jdbc.sql(
+                """
+                        insert into purpose.consent (id, purpose, pupil, school, version, answer, on_day, means, kept_at, entered_by,
+                            entered_at)
+                        values (:id, :purpose, :pupil, :school, :version, :answer, :on, :means, :keptAt, :by, :at)
+                        """)
+                .param("id", consent.id()).param("purpose", consent.purpose())
+                .param("pupil", consent.pupil().value()).param("school", consent.school())
+                .param("version", consent.version()).param("answer", consent.answer().name())
+                .param("on", consent.on()).param("means", consent.means().name()).param("keptAt", consent.keptAt())
+                .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** All answers of some pupils for a purpose. */
+    public List<Consent> of(UUID purpose, Collection<PupilKey> pupils) {
+        return jdbc.sql("""
+                select id, purpose, pupil, school, version, answer, on_day, means, kept_at from purpose.consent
+                where purpose = :purpose and pupil = any(:pupils::uuid[])
+                """).param("purpose", purpose)
+                .param("pupils", pupils.stream().map(pupil -> pupil.value().toString()).toArray(String[]::new))
+                .query(ConsentStore::consent).list();
+    }
+
+    /** How many pupils' answer that counts on a day is which, by purpose and school. Ordered like {@code Answers}. */
+    public List<Count> counts(LocalDate day) {
+        return jdbc.sql("""
+                select purpose, school, answer, count(*) as number from (
+                    select distinct on (purpose, pupil) purpose, school, answer from purpose.consent
+                    where on_day <= :day
+                    order by purpose, pupil, on_day desc, (answer = 'WITHDRAWN') desc, id desc) standing
+                group by purpose, school, answer order by purpose, school, answer
+                """).param("day", day).query((row, n) -> new Count(row.getObject("purpose", UUID.class),
+                row.getObject("school", UUID.class), Answer.valueOf(row.getString("answer")), row.getInt("number")))
+                .list();
+    }
+
+    private static Consent consent(ResultSet row, int n) throws SQLException {
+        return new Consent(row.getObject("id", UUID.class), row.getObject("purpose", UUID.class),
+                new PupilKey(row.getObject("pupil", UUID.class)), row.getObject("school", UUID.class),
+                row.getString("version"), Answer.valueOf(row.getString("answer")),
+                row.getObject("on_day", LocalDate.class), Means.valueOf(row.getString("means")),
+                row.getString("kept_at"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.jiaogongti.platform.purpose.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jiaogongti.platform.testing.Page;
+import org.jiaogongti.platform.testing.PlatformTest;
+import org.jiaogongti.platform.testing.TestCluster;
+import org.jiaogongti.platform.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+
+/** The register in the browser: two people, the sheet for families, and what the gate holds. */
+@PlatformTest
+class PurposePagesTest {
+
+    private final String database;
+
+    PurposePagesTest(@Value("${jgt.database.url}") String url) {
+        this.database = url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    /** The register only grows; what a test entered goes as nobody else could make it go. */
+    @AfterEach
+    void removeWhatWasEntered() throws SQLException {
+        try (var connection = TestCluster.shared().postgres().superuser(database);
+                var statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            for (String table : new String[]{"decision", "stop"}) {
+                statement.execute("DELETE FROM purpose." + table
+                        + " WHERE purpose IN (SELECT id FROM purpose.purpose WHERE title LIKE '试用%')");
+            }
+            statement.execute("DELETE FROM purpose.purpose WHERE title LIKE '试用%'");
+        }
+    }
+
+    private static Visitor as(Visitor visitor, String name) {
+        Visitor person = visitor.another();
+        Page door = person.get("/sign-in");
+        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
+        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
+                .as(name).isEqualTo(303);
+        return person;
+    }
+
+    private static Map<String, String> filled() {
+        return new HashMap<>(Map.ofEntries(Map.entry("title", "试用辅导"), Map.entry("text", "辅导"),
+                Map.entry("category", "RESPONSE"), Map.entry("ground", "CONSENT"), Map.entry("clause", ""),
+                Map.entry("user", "TEACHER"), Map.entry("event", "学期结束后"), Map.entry("keep", "60"),
+                Map.entry("assessment", "评估〔2024〕9 号"), Map.entry("assessedOn", "2024-11-18"),
+                Map.entry("decider", "示例领导01"), Map.entry("first", "2024-11-20"), Map.entry("last", ""),
+                Map.entry("notice", "老师想看作业。")));
+    }
+
+    @Test
+    void twoPeopleMakeAPurposeAndOneStopsIt(Visitor visitor) {
+        Visitor admin = as(visitor, "示例管理员01");
+        Map<String, String> wrong = filled();
+        wrong.put("ground", "STATUTE");
+        wrong.put("assessedOn", "2024-11-21");
+        Page refused = admin.submit(admin.get("/purposes/new"), "form[action=/purposes]", wrong);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.html().select("[aria-invalid=true]").eachAttr("name")).containsExactly("clause",
+                "assessedOn", "first");
+        assertThat(refused.html().select("input[name=title]").val()).as("nothing typed is lost").isEqualTo("试用辅导");
+        Page kept = admin.submit(admin.get("/purposes/new"), "form[action=/purposes]", filled());
+        assertThat(kept.status()).isEqualTo(303);
+        String path = kept.location();
+        Page own = admin.get(path);
+        assertThat(own.text()).contains("等第二人确认");
+        assertThat(own.html().select("form[action$=confirmation]")).isEmpty();
+        Page self = admin.post(path + "/confirmation",
+                Map.of("_csrf", own.html().select("input[name=_csrf]").val()));
+        assertThat(self.status()).isEqualTo(422);
+        assertThat(self.text()).contains("不能自己确认");
+        assertThat(admin.get(path + "/sheet.docx").status()).as("not given to families yet").isEqualTo(404);
+
+        Visitor principal = as(visitor, "示例校长03");
+        assertThat(principal.get(path).status()).as("a school reads what was confirmed").isEqualTo(404);
+        Visitor leader = as(visitor, "示例领导01");
+        assertThat(leader.submit(leader.get(path), "form[action$=confirmation]", Map.of()).location()).isEqualTo(path);
+        assertThat(principal.get(path).text()).contains("生效中");
+        assertThat(principal.get("/purposes/consents").text()).contains("试用辅导");
+        Page sheet = principal.get(path + "/sheet.docx");
+        assertThat(sheet.status()).isEqualTo(200);
+        assertThat(sheet.header("Content-Type")).contains("wordprocessingml");
+        assertThat(principal.get(path + "/sheet.pdf").text()).startsWith("%PDF");
+
+        assertThat(leader.submit(leader.get(path), "form[action$=stop]", Map.of("reason", "")).status())
+                .isEqualTo(422);
+        assertThat(leader.submit(leader.get(path), "form[action$=stop]", Map.of("reason", "不再需要")).status())
+                .isEqualTo(303);
+        assertThat(leader.get(path).text()).contains("已停用或到期", "不再需要");
+        assertThat(principal.get("/purposes/consents").text()).doesNotContain("试用辅导");
+    }
+
+    @Test
+    void theSampleWorldHasOneInForceAndOneWaitingAndNoPupil(Visitor visitor) {
+        Visitor leader = as(visitor, "示例领导01");
+        Page list = leader.get("/purposes");
+        assertThat(list.html().select("article .st").eachText()).containsExactlyInAnyOrder("生效中", "等第二人确认");
+        assertThat(leader.get("/purposes/consents").text()).contains("还没有监护人的答复", "没有要发的同意书");
+        assertThat(leader.get("/purposes/views").text()).contains("没有人查看过学生信息");
+        assertThat(leader.get("/purposes/retention").text()).contains("现在没有保存任何学生信息", "还没有删除过");
+        Visitor principal = as(visitor, "示例校长03");
+        assertThat(principal.get("/purposes").html().select("article .st").eachText()).containsExactly("生效中");
+        assertThat(principal.get("/purposes/views").status()).isEqualTo(403);
+        assertThat(principal.get("/purposes/new").status()).isEqualTo(403);
+        assertThat(as(visitor, "示例教师03").get("/purposes").status()).isEqualTo(403);
+    }
+}
