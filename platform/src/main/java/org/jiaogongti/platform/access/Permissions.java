@@ -43,6 +43,9 @@ public final class Permissions {
     static final Set<Role> REGISTER = union(BUREAU, TRAINING_DEPARTMENT, PRINCIPAL, SCHOOL_CLERK);
     /** Who has a list of mentoring pairs: those of the register, and teachers of their own. */
     static final Set<Role> MENTORING = union(REGISTER, TEACHER, CONVENOR);
+    /** Who reads a community's advisers and what became of their advice. */
+    static final Set<Role> ADVISED = union(union(BUREAU, INSPECTOR, RESEARCHER, TRAINING_DEPARTMENT), PRINCIPAL,
+            SCHOOL_CLERK, CONVENOR);
     /** Who keeps the register. */
     static final Set<Role> KEEPING = EnumSet.of(BUREAU_ADMIN, PRINCIPAL, SCHOOL_CLERK);
 
@@ -263,6 +266,29 @@ public final class Permissions {
             only("POST", "/mentoring/{id}/withdrawal", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
             // ---- staff: a person placed at another school, as a duty's page names it
             only("GET", "/placements/{id}", ScopeRule.DISTRICT, BUSINESS),
+            // ---- advice: a community reads its own; the bureau keeps the advisers, those who invite make links
+            only("GET", "/advisers", ScopeRule.OWN_COMMUNITY, ADVISED),
+            only("GET", "/advisers/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, ADVISED).asking(Proof.ANEW),
+            only("GET", "/advisers/new", ScopeRule.DISTRICT, BUREAU_ADMIN, BUREAU_CLERK),
+            only("POST", "/advisers", ScopeRule.DISTRICT, BUREAU_ADMIN, BUREAU_CLERK),
+            only("GET", "/advisers/{id}", ScopeRule.OWN_COMMUNITY, ADVISED),
+            only("POST", "/advisers/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN, BUREAU_CLERK).asking(Proof.BY_HAND),
+            only("POST", "/advisers/{id}/withdrawal", ScopeRule.DISTRICT, BUREAU_ADMIN, BUREAU_CLERK),
+            only("POST", "/advisers/{id}/links", ScopeRule.OWN_COMMUNITY, BUREAU_CLERK, PRINCIPAL, CONVENOR)
+                    .asking(Proof.BY_HAND),
+            only("POST", "/advisers/{id}/letter", ScopeRule.OWN_COMMUNITY, BUREAU_CLERK, PRINCIPAL, CONVENOR),
+            only("POST", "/advisers/{id}/links/{link}/revocation", ScopeRule.OWN_COMMUNITY, BUREAU_CLERK, PRINCIPAL,
+                    CONVENOR),
+            only("GET", "/recommendations", ScopeRule.OWN_COMMUNITY, ADVISED),
+            only("GET", "/recommendations/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, ADVISED)
+                    .asking(Proof.ANEW),
+            only("GET", "/recommendations/{id}", ScopeRule.OWN_COMMUNITY, ADVISED),
+            only("POST", "/recommendations/{id}/answers", ScopeRule.OWN_SCHOOL, PRINCIPAL, SCHOOL_CLERK)
+                    .asking(Proof.BY_HAND),
+            // ---- advice: an adviser has no account; the secret of the device that took a link opens these and nothing else
+            open("GET", "/invitation/{token}"), open("POST", "/invitation/{token}"), open("GET", "/advising/{id}"),
+            open("POST", "/advising/{id}/presence"), open("POST", "/advising/{id}/report"),
+            open("POST", "/advising/{id}/recommendations/{recommendation}/withdrawal"),
             // ---- evidence: files, by the right to the occasion that holds them
             only("POST", "/evidence", ScopeRule.OWN_SCHOOL, ENTERING),
             only("GET", "/evidence/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),

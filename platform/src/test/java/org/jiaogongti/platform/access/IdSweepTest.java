@@ -57,7 +57,8 @@ class IdSweepTest {
             "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
-            "topics", "year", "round");
+            "topics", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody", "what", "words",
+            "doneOn");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -115,6 +116,14 @@ class IdSweepTest {
             Map.entry("mentor-school", "SELECT id::text FROM school.school"),
             Map.entry("mentee-school", "SELECT id::text FROM school.school"),
             Map.entry("groups.id", "SELECT id::text FROM community.few_teachers"),
+            Map.entry("advisers.id", "SELECT id::text FROM advice.adviser"),
+            Map.entry("link", "SELECT id::text FROM advice.link"),
+            Map.entry("advising.id", "SELECT id::text FROM advice.link"),
+            Map.entry("occasion", "SELECT id::text FROM activity.occasion"),
+            Map.entry("address", "SELECT id::text FROM school.school"),
+            Map.entry("recommendation", "SELECT id::text FROM advice.recommendation"),
+            Map.entry("recommendations.id", "SELECT id::text FROM advice.recommendation"),
+            Map.entry("recommendations.after", "SELECT id::text FROM advice.recommendation"),
             Map.entry("bearer", "SELECT bearer FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
             Map.entry("counterpart",
                     "SELECT counterpart FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
@@ -158,6 +167,7 @@ class IdSweepTest {
             Map.entry("GET /mentoring/new", List.of("mentor-school", "mentee-school")),
             Map.entry("POST /mentoring", List.of("mentor", "mentee", "mentor-school", "mentee-school")),
             Map.entry("POST /mentoring/{id}/meetings", List.of()), Map.entry("POST /mentoring/{id}/end", List.of()),
+            Map.entry("POST /advising/{id}/report", List.of("address")),
             Map.entry("POST /people/{id}/phone", List.of()), Map.entry("POST /people/{id}/phone/whole", List.of()),
             Map.entry("POST /people/phone-search", List.of()),
             Map.entry("GET /people", List.of("school", "people.after")),
@@ -397,7 +407,16 @@ class IdSweepTest {
                     SELECT m.pair, m.id FROM staff.mentoring_meeting m JOIN staff.mentoring_pair p ON p.id = m.pair
                     WHERE p.mentor_school <> :near AND p.mentee_school <> :near ORDER BY m.id LIMIT 1
                     """).param("near", near.get("school")).query().singleRow();
+            Map<String, @Nullable Object> advised = jdbc.sql("""
+                    SELECT a.id, l.id AS link, r.id AS recommendation FROM advice.adviser a
+                    JOIN advice.link l ON l.adviser = a.id JOIN advice.recommendation r ON r.community = a.community
+                    WHERE a.community = :far ORDER BY r.id LIMIT 1
+                    """).param("far", far.get("community")).query().singleRow();
             Map<String, String> sides = new LinkedHashMap<>(people);
+            sides.putAll(Map.of("advisers.id", String.valueOf(advised.get("id")), "link",
+                    String.valueOf(advised.get("link")), "occasion", occasion, "recommendations.id",
+                    String.valueOf(advised.get("recommendation")), "recommendations.after",
+                    String.valueOf(advised.get("recommendation"))));
             sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "meeting",
                     String.valueOf(meeting.get("id"))));
             sides.putAll(Map.of("own school", String.valueOf(near.get("school")), "own community",

@@ -10,6 +10,7 @@ import org.jiaogongti.platform.access.SecondFactors.Pending;
 import org.jiaogongti.platform.access.SignedIn;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.LocalAddress;
+import org.jiaogongti.platform.shell.QrPath;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

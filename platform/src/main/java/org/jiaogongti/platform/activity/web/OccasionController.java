@@ -1,11 +1,13 @@
 package org.jiaogongti.platform.activity.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Activities;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.Answers;
+import org.jiaogongti.platform.activity.Aside;
 import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
 import org.jiaogongti.platform.activity.Step.What;
@@ -29,8 +31,11 @@ class OccasionController {
     private final Activities activities;
     private final Answers answers;
     private final ActivityRecords records;
+    private final List<Aside.Source> asides;
 
-    OccasionController(Activities activities, Answers answers, ActivityRecords records) {
+    OccasionController(Activities activities, Answers answers, ActivityRecords records,
+            List<Aside.Source> asides) {
+        this.asides = List.copyOf(asides);
         this.activities = activities;
         this.answers = answers;
         this.records = records;
@@ -44,7 +49,8 @@ class OccasionController {
     private ModelAndView page(Actor actor, Messages m, UUID id, String problem, HttpStatus status) {
         OccasionSheet sheet = records.sheet(actor, id).orElseThrow(RecordController::absent);
         ModelAndView page = new ModelAndView("activity/occasion",
-                Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem));
+                Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem, "asides",
+                        asides.stream().flatMap(source -> source.ofOccasion(actor, id, m).stream()).toList()));
         page.setStatus(status);
         return page;
     }

@@ -1,9 +1,11 @@
 package org.jiaogongti.platform.activity.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.ActivityRecords;
+import org.jiaogongti.platform.activity.Aside;
 import org.jiaogongti.platform.activity.SchoolHomes;
 import org.jiaogongti.platform.activity.SchoolHomes.Home;
 import org.jiaogongti.platform.shell.Messages;
@@ -18,8 +20,10 @@ class SchoolHomeController {
 
     private final SchoolHomes homes;
     private final ActivityRecords records;
+    private final List<Aside.Source> asides;
 
-    SchoolHomeController(SchoolHomes homes, ActivityRecords records) {
+    SchoolHomeController(SchoolHomes homes, ActivityRecords records, List<Aside.Source> asides) {
+        this.asides = List.copyOf(asides);
         this.homes = homes;
         this.records = records;
     }
@@ -35,7 +39,8 @@ class SchoolHomeController {
     ModelAndView home(Actor actor, Messages m, @PathVariable UUID school) {
         Home home = homes.of(actor, school).orElseThrow(RecordController::absent);
         Say say = new Say(m, home.ground());
-        return new ModelAndView("activity/home", Map.of("view", new HomeView(home, actor.name(), say)));
+        return new ModelAndView("activity/home", Map.of("view", new HomeView(home, actor.name(), say), "asides",
+                asides.stream().flatMap(source -> source.ofSchool(actor, school, m).stream()).toList()));
     }
 
     @GetMapping("/activities/disputes")

@@ -1,5 +1,10 @@
-package org.jiaogongti.platform.access.web;
+package org.jiaogongti.platform.shell;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -17,7 +22,7 @@ public record QrPath(int side, String path) {
 
     private static final int QUIET_ZONE = 4;
 
-    static QrPath of(String text) {
+    public static QrPath of(String text) {
         BitMatrix modules = modules(text);
         StringBuilder path = new StringBuilder();
         for (int row = 0; row < modules.getHeight(); row++) {
@@ -33,6 +38,25 @@ public record QrPath(int side, String path) {
             }
         }
         return new QrPath(modules.getWidth(), path.toString());
+    }
+
+    /** The same as a picture for a document, each module a square of some pixels. */
+    public static byte[] png(String text, int pixels) {
+        BitMatrix modules = modules(text);
+        int side = modules.getWidth() * pixels;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                image.setRGB(x, y, modules.get(x / pixels, y / pixels) ? 0 : 0xFFFFFF);
+            }
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     private static BitMatrix modules(String text) {

@@ -1,0 +1,80 @@
+package org.jiaogongti.platform.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.activity.model.Ground;
+import org.jiaogongti.platform.activity.model.Rights;
+import org.jiaogongti.platform.activity.store.OccasionListing;
+import org.jiaogongti.platform.activity.store.OccasionReadings;
+import org.jiaogongti.platform.search.SearchQuery;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Occasions as other modules name them. */
+@Service
+@Transactional(readOnly = true)
+public class OccasionBriefs {
+
+    private static final int MOST = 60;
+
+    private final OccasionReadings readings;
+    private final OccasionListing listing;
+    private final DistrictGround grounds;
+    private final ActivityKinds kinds;
+
+    OccasionBriefs(OccasionReadings readings, OccasionListing listing, DistrictGround grounds, ActivityKinds kinds) {
+        this.readings = readings;
+        this.listing = listing;
+        this.grounds = grounds;
+        this.kinds = kinds;
+    }
+
+    /** Of some occasions those that this person may read. */
+    public List<OccasionBrief> readable(Actor actor, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Ground ground = grounds.now();
+        Rights rights = new Rights(actor, ground);
+        return readings.all(ids).stream().filter(occasion -> rights.mayRead(occasion.said()))
+                .map(occasion -> brief(occasion, ground)).toList();
+    }
+
+    public Optional<OccasionBrief> find(Actor actor, UUID id) {
+        return readable(actor, List.of(id)).stream().findFirst();
+    }
+
+    /** What a community plans or held in some days, the latest first. */
+    public List<OccasionBrief> of(UUID community, LocalDate first, LocalDate last) {
+        Ground ground = grounds.now();
+        ActivityFilter filter = new ActivityFilter("", null, "", ActivityFilter.Shown.LIVING,
+                new DateRange(first, last), ActivityFilter.Order.DATE);
+        return listing.page(filter, SearchQuery.of(""), new OccasionListing.View(Set.of(community), Set.of()), null,
+                MOST).stream().map(occasion -> brief(occasion, ground)).toList();
+    }
+
+    private OccasionBrief brief(Occasion occasion, Ground ground) {
+        Occasion.Said said = occasion.said();
+        List<String> title = new ArrayList<>(
+                said.parts().stream().map(part -> kinds.get(part.kind()).name()).toList());
+        if (said.subject() != null) {
+            title.add(said.subject());
+        }
+        if (!said.topic().isEmpty()) {
+            title.add(said.topic());
+        }
+        UUID host = said.host();
+        UUID leader = said.leader();
+        String where = host == null ? ground.nameOf(said.school()) : ground.nameOf(host);
+        String from = leader == null || leader.equals(host) ? "" : " · " + ground.shortNameOf(leader);
+        return new OccasionBrief(occasion.id(), said.date(), said.community(), host, occasion.state(),
+                String.join(" ", title), where + from, said.people());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.advice.store;
+
+import org.jspecify.annotations.NullMarked;
