@@ -230,6 +230,7 @@ class SecondFactorTest {
         Visitor helper = visitor.another();
         FoundedDistrict.signInWithCode(helper, other, FoundedDistrict.DISTRICT);
         String path = "/accounts/" + one("SELECT id FROM access.account WHERE login = :login", login, UUID.class);
+        assertThat(helper.get("/accounts/export.csv?q=" + login).text()).contains(login).doesNotContain(other);
         Page own = visitor.submit(visitor.get(path), "form[action$=/second-factor/removal]", Map.of());
         assertThat(own.status()).isEqualTo(422);
         Page removed = helper.submit(helper.get(path), "form[action$=/second-factor/removal]", Map.of());

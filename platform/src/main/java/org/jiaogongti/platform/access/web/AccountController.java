@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiaogongti.platform.access.Accounts;
 import org.jiaogongti.platform.access.Accounts.Change;
 import org.jiaogongti.platform.access.Actor;
@@ -15,9 +17,12 @@ import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.access.SecondFactors;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Installation;
+import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.TableFile;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
 
     private static final int PAGE = 50;
+    private static final int EXPORT = 20_000;
 
     private final Accounts accounts;
     private final Installation installation;
@@ -79,6 +85,25 @@ class AccountController {
         model.addAttribute("first", after == null ? null : address(q, null));
         model.addAttribute("next", more ? address(q, shown.getLast().id()) : null);
         return "access/accounts";
+    }
+
+    /** What the list shows, of all pages: who has which role is gone through once a year with a pencil. */
+    @GetMapping("/accounts/export.{format:xlsx|csv}")
+    ResponseEntity<byte[]> export(@RequestParam(defaultValue = "") String q, @PathVariable String format, Messages m) {
+        List<List<String>> rows = accounts.page(q, null, EXPORT).stream()
+                .map(account -> AccountView.of(account, places.getIfAvailable()))
+                .map(account -> List.of(account.name(), account.login(), roles(account, m), m.t(account.state())))
+                .toList();
+        return new TableFile(m.t("shell.account.all"),
+                List.of(m.t("access.name"), m.t("access.login"), m.t("access.roles"), m.t("access.state")), rows)
+                .download(format);
+    }
+
+    private static String roles(AccountView account, Messages m) {
+        Stream<String> granted = account.grants().stream()
+                .map(grant -> (m.t(grant.role().key()) + " " + grant.role().place()).strip());
+        Stream<String> posted = account.fromStaff() ? Stream.of(m.t("access.roles.staff")) : Stream.empty();
+        return Stream.concat(granted, posted).collect(Collectors.joining("；"));
     }
 
     private static String address(String q, @Nullable UUID after) {

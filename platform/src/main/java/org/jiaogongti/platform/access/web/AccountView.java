@@ -18,6 +18,14 @@ public record AccountView(UUID id, String login, String name, boolean disabled, 
     /** A role given to the account. */
     public record GrantView(UUID id, RoleText role) {}
 
+    /** Message key of whether somebody can sign in by it. */
+    public String state() {
+        if (disabled) {
+            return "access.state.disabled";
+        }
+        return hasPassword ? "access.state.open" : "access.state.waiting";
+    }
+
     static AccountView of(Account account, org.jiaogongti.platform.access.@Nullable Places places) {
         return new AccountView(account.id(), account.login(), account.name(), account.disabled(), account.hasPassword(),
                 account.personId() != null, account.secondFactor(),

@@ -1,8 +1,10 @@
 package org.jiaogongti.platform.staff.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.explaining.Wording;
 import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.TableFile;
 import org.jiaogongti.platform.staff.Register.Figures;
 import org.jiaogongti.platform.staff.Register.SchoolFigures;
 
@@ -26,6 +28,16 @@ public record CountsView(Figures figures, Messages m) {
 
     public List<Row> rows() {
         return figures.schools().stream().map(this::row).toList();
+    }
+
+    /** The rows as they stand on the page. */
+    public TableFile file() {
+        List<String> heads = Stream.of("staff.school", "staff.counts.counted", "staff.counts.since",
+                "staff.counts.needed", "staff.counts.registered", "staff.counts.permanent", "staff.counts.note")
+                .map(m::t).toList();
+        return new TableFile(m.t("staff.counts.title") + " " + day(), heads,
+                rows().stream().map(row -> List.of(row.school(), row.counted(), row.from(), row.needed(),
+                        row.registered(), row.permanent(), row.apart() ? m.t("staff.counts.apart") : "")).toList());
     }
 
     private Row row(SchoolFigures school) {

@@ -116,6 +116,12 @@ class PeopleController {
                 Map.of("view", new CountsView(register.figures(actor, new Filled(query).day("on")), m)));
     }
 
+    @GetMapping("/people/counts/export.{format:xlsx|csv}")
+    ResponseEntity<byte[]> countsFile(Actor actor, Messages m, @PathVariable String format,
+            @RequestParam Map<String, String> query) {
+        return new CountsView(register.figures(actor, new Filled(query).day("on")), m).file().download(format);
+    }
+
     @GetMapping("/people/young")
     ModelAndView young() {
         return young("", Map.of());
