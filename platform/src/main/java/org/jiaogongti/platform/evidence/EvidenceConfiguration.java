@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.evidence;
 
+import java.nio.file.Path;
 import org.jiaogongti.platform.evidence.store.FileDepot;
 import org.jiaogongti.platform.shell.Installation;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,10 @@ class EvidenceConfiguration {
 
     @Bean
     FileDepot fileDepot(Installation installation) {
-        return new FileDepot(installation.data().resolve("evidence"));
+        return depot(installation.data());
+    }
+
+    static FileDepot depot(Path data) {
+        return new FileDepot(data.resolve("evidence"));
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Scope;
@@ -40,6 +41,26 @@ public class OrphanSweep {
     @Scheduled(cron = "0 0 4 * * *", zone = "Asia/Shanghai")
     void nightly() {
         districts.all().forEach(this::sweep);
+        sweepUnknown();
+    }
+
+    /** Files of districts that are not here: an import of a whole district that was killed leaves them. Returns how many. */
+    public int sweepUnknown() {
+        Set<String> known = districts.all().stream().map(District::code).collect(Collectors.toSet());
+        int removed = 0;
+        try {
+            for (String district : depot.districts()) {
+                if (!known.contains(district)) {
+                    for (String hash : depot.hashesOlderThan(district, AGE, clock.now())) {
+                        depot.remove(district, hash);
+                        removed++;
+                    }
+                }
+            }
+            return removed;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The data directory cannot be swept.\nCheck its rights.", unreadable);
+        }
     }
 
     /** How many files of a district were removed. */

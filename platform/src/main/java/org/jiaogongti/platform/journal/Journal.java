@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jiaogongti.platform.journal.model.Line;
 import org.jiaogongti.platform.journal.store.LineStore;
 import org.jiaogongti.platform.shell.BusinessClock;
@@ -33,6 +34,14 @@ public class Journal {
     Journal(LineStore store, BusinessClock clock) {
         this.store = store;
         this.clock = clock;
+    }
+
+    /**
+     * For what is done at the shell, without the application: over connections that are inside a transaction with the district
+     * set.
+     */
+    public static Journal outside(DataSource connections, BusinessClock clock) {
+        return new Journal(new LineStore(connections), clock);
     }
 
     /**

@@ -78,6 +78,14 @@ class DataKeys {
         return changed;
     }
 
+    /** Takes in keys of the district that were made elsewhere, wrapped by a key of this installation. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void adopt(Map<Integer, byte[]> keys) {
+        String by = file.currentOrNew();
+        Map<String, byte[]> wrapping = file.keys();
+        keys.forEach((number, key) -> store.insert(wrapped(number, key, by, wrapping), clock.now()));
+    }
+
     private WrappedKey wrapped(int number, byte[] key, String by, Map<String, byte[]> wrapping) {
         byte[] sealed = Envelope.seal(settings.cipher(), number, known(by, wrapping), place(number, by), key);
         return new WrappedKey(number, sealed, by);

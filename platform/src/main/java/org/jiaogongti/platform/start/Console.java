@@ -26,6 +26,11 @@ final class Console {
         out.println(line);
     }
 
+    /** How far something is, on standard error: standard output belongs to the result. */
+    void progress(String line) {
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println("  " + line);
+    }
+
     /** Whether colours make sense. */
     @SuppressWarnings("SystemConsoleNull") // its declaration still allows null
     boolean terminal() {

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.start;
 
 import java.util.stream.Stream;
+import org.jiaogongti.platform.archive.ArchiveRefused;
 import org.jiaogongti.platform.postgres.PostgresException;
 import org.jiaogongti.platform.seal.SealBroken;
 
@@ -12,7 +13,7 @@ final class Failure {
     static String explain(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> cause instanceof StartRefused || cause instanceof PostgresException
-                        || cause instanceof SealBroken)
+                        || cause instanceof SealBroken || cause instanceof ArchiveRefused)
                 .findFirst()
                 .map(Throwable::getMessage)
                 .orElseGet(() -> "启动失败 · The start failed: " + root(failure));

@@ -1,7 +1,6 @@
 package org.jiaogongti.platform.start;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -10,15 +9,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiaogongti.platform.database.DatabaseAddress;
-import org.jiaogongti.platform.database.EmbeddedDatabase;
 import org.jiaogongti.platform.journal.Verification;
 import org.jiaogongti.platform.journal.Verification.KeptHead;
-import org.jiaogongti.platform.postgres.EmbeddedPostgres;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,26 +42,8 @@ final class JournalVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         List<KeptHead> kept = heads.stream().map(JournalVerifyCommand::kept).toList();
-        Optional<OpenDatabase> external = demo ? Optional.empty() : OpenDatabase.external(System.getenv());
-        if (external.isPresent()) {
-            return verify(external.get().address(), kept);
-        }
-        DataFolders folders = DataFolders.fromEnvironment();
-        Path folder = demo ? folders.demo(date) : folders.root();
-        if (!OpenDatabase.exists(folder)) {
-            throw new StartRefused("这里没有数据：" + folder + "\nThere is no data in " + folder
-                    + "; name its folder in JGT_DATA, or add --demo (and --date).");
-        }
-        Optional<FolderLock> lock = FolderLock.tryAcquire(folder);
-        EmbeddedPostgres postgres = OpenDatabase.embedded(folder, folders.cache(), line -> {});
-        try {
-            return verify(EmbeddedDatabase.address(postgres, DatabaseAddress.NAME), kept);
-        } finally {
-            // A server that was not started here belongs to the application that is running on it.
-            if (lock.isPresent()) {
-                postgres.close();
-                lock.get().close();
-            }
+        try (DataAtHand data = DataAtHand.existing(demo, date)) {
+            return verify(data.address(), kept);
         }
     }
 

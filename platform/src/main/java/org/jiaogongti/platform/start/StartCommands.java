@@ -2,6 +2,7 @@ package org.jiaogongti.platform.start;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jiaogongti.platform.archive.ArchiveRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,13 +23,19 @@ public final class StartCommands implements Runnable {
         line.addSubcommand(new ServeCommand(application));
         line.addSubcommand(new JournalCommand());
         line.addSubcommand(new SealCommand());
+        line.addSubcommand(new DistrictCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             command.getErr().println(Failure.explain(exception));
-            return exception instanceof StartRefused ? 2 : 1;
+            return refused(exception) ? 2 : 1;
         });
         return line.execute(args);
+    }
+
+    private static boolean refused(Exception exception) {
+        return exception instanceof StartRefused
+                || (exception instanceof ArchiveRefused archive && !archive.isDamaged());
     }
 
     @Override

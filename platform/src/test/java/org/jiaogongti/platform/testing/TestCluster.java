@@ -94,7 +94,7 @@ public final class TestCluster {
     }
 
     /** Where the files of a test's database lie. */
-    static Path files(DatabaseAddress address) {
+    public static Path files(DatabaseAddress address) {
         return FILES.resolve(address.url().substring(address.url().lastIndexOf('/') + 1));
     }
 

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.evidence.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +28,7 @@ public final class FileDepot {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern DISTRICT = Pattern.compile("[0-9]{6}");
     private static final String THUMBNAIL = ".thumb.jpg";
+    private static final int BLOCK = 1 << 16;
 
     private final Path root;
 
@@ -46,6 +49,44 @@ public final class FileDepot {
 
     public byte[] read(String district, String sha256) throws IOException {
         return Files.readAllBytes(path(district, sha256));
+    }
+
+    /** For copies that must not lie in memory. */
+    public InputStream open(String district, String sha256) throws IOException {
+        return Files.newInputStream(path(district, sha256));
+    }
+
+    /** Keeps what is read; what was kept before under this name is replaced by the same bytes. */
+    public void keep(String district, String sha256, InputStream bytes) throws IOException {
+        write(path(district, sha256), out -> {
+            byte[] block = new byte[BLOCK];
+            for (int read = bytes.read(block); read >= 0; read = bytes.read(block)) {
+                fully(out, ByteBuffer.wrap(block, 0, read));
+            }
+        });
+    }
+
+    /** Districts that have a folder, known to the database or not. */
+    public List<String> districts() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.map(folder -> folder.getFileName().toString()).filter(DISTRICT.asMatchPredicate()).sorted()
+                    .toList();
+        }
+    }
+
+    /** Removes everything of a district, previews too. */
+    public void removeAll(String district) throws IOException {
+        Path folder = root.resolve(checked(DISTRICT, district));
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> tree = Files.walk(folder)) {
+                for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     public boolean hasThumbnail(String district, String sha256) {
@@ -104,14 +145,26 @@ public final class FileDepot {
         }
     }
 
+    /** What fills a file. */
+    private interface Filling {
+        void into(FileChannel out) throws IOException;
+    }
+
+    private static void fully(FileChannel out, ByteBuffer left) throws IOException {
+        while (left.hasRemaining()) {
+            out.write(left);
+        }
+    }
+
     private void write(Path target, byte[] bytes) throws IOException {
+        write(target, out -> fully(out, ByteBuffer.wrap(bytes)));
+    }
+
+    private void write(Path target, Filling filling) throws IOException {
         Path incoming = Files.createDirectories(root.resolve("incoming"));
         Path temporary = incoming.resolve(UUID.randomUUID().toString());
         try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                out.write(left);
-            }
+            filling.into(out);
             out.force(true);
         } catch (IOException failed) {
             Files.deleteIfExists(temporary);

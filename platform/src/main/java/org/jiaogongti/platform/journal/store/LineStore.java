@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jiaogongti.platform.journal.Journal.Noted;
 import org.jiaogongti.platform.journal.model.Digests;
 import org.jiaogongti.platform.journal.model.Line;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,8 +46,13 @@ public class LineStore {
     private final JdbcClient jdbc;
     private final SecureRandom chance = new SecureRandom();
 
+    @Autowired
     LineStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public LineStore(DataSource connections) {
+        this(JdbcClient.create(connections));
     }
 
     public long last() {

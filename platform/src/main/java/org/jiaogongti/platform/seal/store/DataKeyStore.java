@@ -3,6 +3,8 @@ package org.jiaogongti.platform.seal.store;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,8 +14,14 @@ public class DataKeyStore {
 
     private final JdbcClient jdbc;
 
+    @Autowired
     DataKeyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Outside of the application, over connections that are inside a transaction with the district set. */
+    public DataKeyStore(DataSource connections) {
+        this(JdbcClient.create(connections));
     }
 
     /** A data key as it lies in the database. */
