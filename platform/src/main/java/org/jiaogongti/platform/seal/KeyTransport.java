@@ -1,6 +1,5 @@
 package org.jiaogongti.platform.seal;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;

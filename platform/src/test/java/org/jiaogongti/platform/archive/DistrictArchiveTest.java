@@ -119,7 +119,7 @@ final class DistrictArchiveTest {
                         .verify(Moving.DISTRICT, List.of(head)));
         assertThat(result).isInstanceOfSatisfying(Verification.Sound.class,
                 sound -> assertThat(sound.lines()).isEqualTo(chain.lines() + 1));
-        assertThat(Moving.inside(target, connection -> Moving.text(connection,
+        assertThat(Moving.<String>inside(target, connection -> Moving.text(connection,
                 "SELECT string_agg(action || ' ' || body, '; ' ORDER BY number) FROM (SELECT e.number, action, body "
                         + "FROM journal.entry e JOIN journal.payload p USING (district, number) "
                         + "ORDER BY number DESC LIMIT 2) AS last")))
@@ -173,7 +173,7 @@ final class DistrictArchiveTest {
 
     private static void nothingIn(ArchiveSite target) throws IOException, SQLException {
         for (Manifest.Table table : written().manifest().tables()) {
-            assertThat(Moving.inside(target,
+            assertThat(Moving.<String>inside(target,
                     connection -> Moving.text(connection, "SELECT count(*) FROM " + table.name()))).as(table.name())
                     .isEqualTo("0");
         }
@@ -317,7 +317,7 @@ final class DistrictArchiveTest {
 
     @Test
     void evidenceThatIsDamagedOrGoneStopsTheExport() throws IOException {
-        Path evidence = source.data().resolve("evidence").resolve(Moving.DISTRICT);
+        Path evidence = source().data().resolve("evidence").resolve(Moving.DISTRICT);
         Path file;
         try (Stream<Path> tree = Files.walk(evidence)) {
             file = tree.filter(path -> path.getFileName().toString().matches("[0-9a-f]{64}")).sorted().findFirst()
