@@ -110,7 +110,8 @@ public final class Import {
         List<String> here = session.migrations();
         if (!here.containsAll(manifest.migrations())) {
             throw ArchiveRefused.because("归档来自更新的版本（" + manifest.program() + "）：请先把这里升级到同一版本。",
-                    "The archive is of a newer version (" + manifest.program() + "); bring this installation up to it first.");
+                    "The archive is of a newer version (" + manifest.program()
+                            + "); bring this installation up to it first.");
         }
         if (!manifest.migrations().containsAll(here)) {
             throw ArchiveRefused.because("归档来自更旧的版本（" + manifest.program() + "）：请把原系统升级到同一版本，再导出一次。",

@@ -17,7 +17,8 @@ public final class Migrations {
     /** Whether the database is exactly what this build makes: no step is missing and none is of a later build. */
     public static boolean current(DatabaseAddress address) {
         MigrationInfoService steps = flyway(address).info();
-        return steps.pending().length == 0 && Arrays.stream(steps.applied()).allMatch(step -> step.getState().isResolved());
+        return steps.pending().length == 0
+                && Arrays.stream(steps.applied()).allMatch(step -> step.getState().isResolved());
     }
 
     private static Flyway flyway(DatabaseAddress address) {

@@ -217,7 +217,7 @@ final class KindLoad {
             return new Said(date, "", keys.of(community.name()), keys.of(side), keys.orNull(host), keys.orNull(leader),
                     null,
                     List.of(), List.of(new Part(kind, 1)), subject, List.of(), "", topic, participants, fields,
-                    also.stream().map(each -> keys.of(each.name())).toList());
+                    also.stream().map(each -> keys.of(each.name())).toList(), null);
         }
     }
 }

@@ -117,7 +117,8 @@ final class DistrictCommand implements Runnable {
             }
             console.line("已写好 · written: " + file);
             console.line("请抄下清单的 SHA-256；口令与文件分开保管，没有口令，封存的内容打不开。");
-            console.line("Note the manifest's SHA-256. Keep the passphrase apart from the file: nothing opens without it.");
+            console.line(
+                    "Note the manifest's SHA-256. Keep the passphrase apart from the file: nothing opens without it.");
             return 0;
         }
     }
@@ -146,7 +147,8 @@ final class DistrictCommand implements Runnable {
             if (verifyOnly) {
                 char[] given = passphrase.given() ? passphrase.asked() : new char[0];
                 describe(console, Import.check(meant(file), given, console::progress));
-                console.line("归档完好 · the archive is sound" + (passphrase.given() ? "" : "（没有核对口令 · passphrase not tried）"));
+                console.line(
+                        "归档完好 · the archive is sound" + (passphrase.given() ? "" : "（没有核对口令 · passphrase not tried）"));
                 return 0;
             }
             char[] typed = passphrase.asked();
@@ -168,8 +170,11 @@ final class DistrictCommand implements Runnable {
 
         private static int tell(Console console, Taken taken) {
             for (Compared one : taken.compared()) {
-                console.line((one.equal() ? "= " : "≠ ") + one.what() + " " + one.sourceRows() + " → " + one.targetRows()
-                        + (one.source().isEmpty() ? "" : "  " + one.source() + (one.equal() ? "" : " → " + one.target())));
+                console.line(
+                        (one.equal() ? "= " : "≠ ") + one.what() + " " + one.sourceRows() + " → " + one.targetRows()
+                                + (one.source().isEmpty()
+                                        ? ""
+                                        : "  " + one.source() + (one.equal() ? "" : " → " + one.target())));
             }
             Manifest.Named district = taken.manifest().district();
             console.line(taken.equal()

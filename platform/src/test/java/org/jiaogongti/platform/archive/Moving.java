@@ -60,9 +60,10 @@ public final class Moving {
             run(connection, "INSERT INTO staff.phone (person, phone, phone_index) VALUES ('" + person + "', '"
                     + hex(seals.seal(COLUMN, person, PHONE)) + "', '" + hex(seals.index(COLUMN, PHONE)) + "')");
             UUID account = UUID.randomUUID();
-            run(connection, "INSERT INTO access.account (district, id, login, login_key, name, password_hash, created_at, "
-                    + "created_by) VALUES ('" + DISTRICT + "', '" + account + "', '" + LOGIN + "', '" + LOGIN
-                    + "', '示例搬家员', '" + new Passwords().encode(PASSWORD) + "', now(), '" + account + "')");
+            run(connection,
+                    "INSERT INTO access.account (district, id, login, login_key, name, password_hash, created_at, "
+                            + "created_by) VALUES ('" + DISTRICT + "', '" + account + "', '" + LOGIN + "', '" + LOGIN
+                            + "', '示例搬家员', '" + new Passwords().encode(PASSWORD) + "', now(), '" + account + "')");
             run(connection, "INSERT INTO access.granted_role (district, id, account_id, role, granted_at, granted_by) "
                     + "VALUES ('" + DISTRICT + "', gen_random_uuid(), '" + account + "', 'BUREAU_CLERK', now(), '"
                     + account + "')");

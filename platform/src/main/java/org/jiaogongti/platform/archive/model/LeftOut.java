@@ -7,17 +7,21 @@ import java.util.TreeMap;
 public final class LeftOut {
 
     private static final Map<String, String> REASONS = new TreeMap<>(Map.ofEntries(
-            Map.entry("seal.data_key", "封存密钥用本机的密钥包着，改用口令封好放在 keys.json · the data keys are in keys.json, under the passphrase"),
-            Map.entry("access.sign_in_failure", "登录失败的计数只对原来的网络有意义 · failed sign-ins belong to the network where they happened"),
+            Map.entry("seal.data_key",
+                    "封存密钥用本机的密钥包着，改用口令封好放在 keys.json · the data keys are in keys.json, under the passphrase"),
+            Map.entry("access.sign_in_failure",
+                    "登录失败的计数只对原来的网络有意义 · failed sign-ins belong to the network where they happened"),
             Map.entry("access.device", "保持登录的设备只认原来的网址，请重新登录一次 · remembered devices belong to the old address"),
             Map.entry("access.link", "一次性链接只认原来的网址，请另发 · one-time links belong to the old address"),
+            Map.entry("advice.link", "给顾问的链接只认原来的网址，请另发 · links of advisers belong to the old address"),
             Map.entry("access.api_token", "令牌不能同时打开两套系统，请在新系统另建 · a token must not open two installations"),
             Map.entry("api.webhook", "试导入的副本不得去通知别的系统，请在新系统另设 · a copy must not speak to other systems"),
             Map.entry("api.delivery", "未送出的通知由原系统送完 · what is still to be sent is sent from here"),
             Map.entry("lib.spring_session", "登录状态不搬 · sessions end with their server"),
             Map.entry("lib.spring_session_attributes", "登录状态不搬 · sessions end with their server"),
             Map.entry("lib.event_publication", "服务内部的待办，只有编号 · the server's own queue, ids only"),
-            Map.entry("lib.flyway_schema_history", "数据库的升级步骤，记在清单里 · the steps of the database, named in the manifest")));
+            Map.entry("lib.flyway_schema_history",
+                    "数据库的升级步骤，记在清单里 · the steps of the database, named in the manifest")));
 
     private LeftOut() {}
 
