@@ -156,6 +156,72 @@ class TableReaderTest {
         assertThat(refusal(out.toByteArray())).isEqualTo("intake.file.bomb");
     }
 
+    /** A packed file inside is never unpacked: it is no part of a workbook. */
+    @Test
+    void anArchiveInAnArchiveStaysShut() throws Exception {
+        byte[] inner = zip("a.txt", " ".repeat(4 << 20));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (String[] part : parts(sheet("<row r=\"1\"><c r=\"A1\"><v>7</v></c></row>"), "x.txt", "")) {
+                entry(zip, part[0], part[1]);
+            }
+            zip.putNextEntry(new ZipEntry("xl/media/inner.zip"));
+            zip.write(inner);
+            zip.closeEntry();
+        }
+        assertThat(rows(out.toByteArray()).getFirst().cells()).containsExactly("7");
+    }
+
+    @Test
+    void entitiesThatMultiplyAreNotOpened() throws Exception {
+        String laughs = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                + sheet("<row r=\"1\"><c r=\"A1\"><v>&b;</v></c></row>").replaceFirst("<\\?xml[^>]*>", "");
+        assertThat(refusal(zip(parts(laughs, "x.txt", "")))).isEqualTo("intake.file.entity");
+    }
+
+    /** A million cells, all formulas without a value: read as empty, or refused by their number; never computed. */
+    @Test
+    void aMillionFormulasAreNotComputed() throws Exception {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1; row <= 10_000; row++) {
+            rows.append("<row r=\"").append(row).append("\">").append("<c><f>1+1</f></c>".repeat(100)).append("</row>");
+        }
+        assertThat(refusalOrCells(workbook(rows.toString()))).isIn("0", "intake.file.bomb", "intake.file.empty",
+                "intake.file.rows");
+    }
+
+    /** Each text once, seven signs long: within bounds, and the cells point at it. */
+    @Test
+    void aMillionSharedTextsAreBounded() throws Exception {
+        StringBuilder texts = new StringBuilder("<sst xmlns=\"" + MAIN + "\">");
+        for (int i = 0; i < 1_000_000; i++) {
+            texts.append("<si><t>").append(i + 1_000_000).append("</t></si>");
+        }
+        List<String[]> parts = new ArrayList<>(parts(
+                sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"), "xl/sharedStrings.xml", texts + "</sst>"));
+        parts.set(0, new String[]{parts.get(0)[0], parts.get(0)[1].replace("</Types>",
+                "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                        + ".spreadsheetml.sharedStrings+xml\"/></Types>")});
+        byte[] file = zip(parts);
+        assertThat(refusalOrCells(file)).isIn("1", "intake.file.bomb");
+    }
+
+    @Test
+    void hiddenRowsAreRowsLikeOthers() throws Exception {
+        assertThat(rows(workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\" hidden=\"1\">"
+                + "<c r=\"A2\"><v>2</v></c></row>"))).extracting(RawRow::cells)
+                .containsExactly(List.of("1"), List.of("2"));
+    }
+
+    private String refusalOrCells(byte[] content) throws IOException {
+        try {
+            return Long.toString(rows(content).stream().flatMap(row -> row.cells().stream())
+                    .filter(cell -> !cell.isEmpty()).count());
+        } catch (Unreadable no) {
+            return no.problem().key();
+        }
+    }
+
     @Test
     void anArchiveOfManyPartsIsRefused() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
