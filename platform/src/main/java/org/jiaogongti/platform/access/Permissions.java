@@ -41,6 +41,7 @@ public final class Permissions {
     static final Set<Role> GROUPING = EnumSet.of(BUREAU_ADMIN, BUREAU_CLERK, PRINCIPAL, CONVENOR, RESEARCHER);
     /** Who looks people up: the bureau and its training department everybody, a school's office its own staff. */
     static final Set<Role> REGISTER = union(BUREAU, TRAINING_DEPARTMENT, PRINCIPAL, SCHOOL_CLERK);
+    static final Set<Role> REGISTER_AND_INSPECTION = union(REGISTER, INSPECTOR);
     /** Who has a list of mentoring pairs: those of the register, and teachers of their own. */
     static final Set<Role> MENTORING = union(REGISTER, TEACHER, CONVENOR);
     /** Who reads a community's advisers and what became of their advice. */
@@ -156,6 +157,13 @@ public final class Permissions {
             only("POST", "/uploads/{id}/acceptance", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/uploads/{id}/withdrawal", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("GET", "/uploads/{id}/returned.{format:xlsx|csv}", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            // ---- school: one's own week, a school's for its office, all for the bureau; ways between places for all
+            only("GET", "/timetables", ScopeRule.OWN, BUSINESS),
+            only("GET", "/timetables/{school}", ScopeRule.OWN_SCHOOL, REGISTER_AND_INSPECTION),
+            only("GET", "/timetables/{school}/class", ScopeRule.OWN_SCHOOL, REGISTER_AND_INSPECTION),
+            only("GET", "/timetables/teachers/{person}", ScopeRule.OWN_SCHOOL, BUSINESS),
+            only("GET", "/journeys", ScopeRule.DISTRICT, BUSINESS),
+            only("GET", "/journeys/all", ScopeRule.DISTRICT, BUSINESS),
             // ---- activity: occasions, the list, batches, school homes; the facades narrow to own schools and communities
             only("GET", "/activities", ScopeRule.OWN_COMMUNITY, BUSINESS),
             only("GET", "/activities/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, BUSINESS).asking(Proof.ANEW),

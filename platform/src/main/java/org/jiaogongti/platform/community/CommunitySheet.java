@@ -59,7 +59,7 @@ class CommunitySheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         return Map.of();
     }
 

@@ -46,7 +46,7 @@ public class CoverageExceptions {
             return new Change.Refused("community.refused.unknown");
         }
         if (typed.to() != null && typed.to().isBefore(typed.from())) {
-            return new Change.Refused("school.sheet.last-before-first");
+            return new Change.Refused("intake.row.last-before-first");
         }
         CoverageException exception = new CoverageException(ids.next(), typed.school(), typed.allows(), typed.from(),
                 typed.to(), typed.reason(), typed.document(), typed.decidedBy(), typed.decidedOn(), null);

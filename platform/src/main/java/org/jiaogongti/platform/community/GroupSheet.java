@@ -13,6 +13,7 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.store.CommunityStore;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
+import org.jiaogongti.platform.intake.DatedRows;
 import org.jiaogongti.platform.intake.Problem;
 import org.jiaogongti.platform.intake.SheetKind;
 import org.jiaogongti.platform.intake.SheetLine;
@@ -72,10 +73,11 @@ class GroupSheet implements SheetKind {
 
     /** A community has one group of a subject on any day. */
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>();
         names().check(lines, problems);
-        DatedSubjects.check(lines, columns(), all(), new HashSet<>(schools.subjects()), problems);
+        DatedSubjects.check(lines, columns(), DatedRows.overlaid(all(), earlier, columns()),
+                new HashSet<>(schools.subjects()), problems);
         return problems;
     }
 

@@ -67,12 +67,14 @@ class MembershipSheet implements SheetKind {
 
     /** A school is in one community on any day, a community has one lead school; rows of the file count as well. */
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>();
         Names names = names();
         names.check(lines, problems);
         Map<String, SchoolMembership> all = new HashMap<>();
         store.memberships().forEach(held -> all.put(held.school() + " " + held.from(), held));
+        earlier.stream().map(row -> membership(row, names))
+                .forEach(before -> all.put(before.school() + " " + before.from(), before));
         List<SheetLine> good = new ArrayList<>();
         for (SheetLine line : lines) {
             SheetRow row = line.row();
@@ -80,7 +82,7 @@ class MembershipSheet implements SheetKind {
                 continue;
             }
             if (row.has("to") && row.get("to").compareTo(row.get("from")) < 0) {
-                problems.put(line.number(), List.of(Problem.at("to", "school.sheet.last-before-first")));
+                problems.put(line.number(), List.of(Problem.at("to", "intake.row.last-before-first")));
             } else {
                 SchoolMembership held = membership(row, names);
                 all.put(held.school() + " " + held.from(), held);

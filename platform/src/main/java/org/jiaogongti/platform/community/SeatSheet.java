@@ -152,7 +152,7 @@ class SeatSheet implements SheetKind {
 
     /** Somebody sits once in a body on any day, and a body has one head. */
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Known known = ground.known();
         Map<Integer, List<Problem>> problems = new HashMap<>();
         known.names().check(lines, problems);
@@ -207,7 +207,7 @@ class SeatSheet implements SheetKind {
                     row.get("by"));
         }
         return row.has("to") && row.get("to").compareTo(row.get("from")) < 0
-                ? Problem.at("to", "school.sheet.last-before-first")
+                ? Problem.at("to", "intake.row.last-before-first")
                 : null;
     }
 

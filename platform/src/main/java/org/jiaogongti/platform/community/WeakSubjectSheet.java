@@ -13,6 +13,7 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.store.CommunityStore;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
+import org.jiaogongti.platform.intake.DatedRows;
 import org.jiaogongti.platform.intake.Problem;
 import org.jiaogongti.platform.intake.SheetKind;
 import org.jiaogongti.platform.intake.SheetLine;
@@ -73,10 +74,11 @@ class WeakSubjectSheet implements SheetKind {
 
     /** A subject is weak at a school once on any day. */
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>();
         names().check(lines, problems);
-        DatedSubjects.check(lines, columns(), all(), new HashSet<>(schools.subjects()), problems);
+        DatedSubjects.check(lines, columns(), DatedRows.overlaid(all(), earlier, columns()),
+                new HashSet<>(schools.subjects()), problems);
         return problems;
     }
 

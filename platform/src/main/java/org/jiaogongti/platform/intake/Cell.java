@@ -39,12 +39,17 @@ public sealed interface Cell {
         }
     }
 
-    /** A code of digits and letters with its own check. */
+    /** A code of digits and letters, held against its standard. */
     record Code(Pattern shape, Check check) implements Cell {}
 
-    /** The check digit of a code. */
+    /** What a code is held against besides its shape. */
     enum Check {
-        NONE, SOCIAL_CREDIT
+        /** 统一社会信用代码: its check sign, GB 32100-2015. */
+        SOCIAL_CREDIT,
+        /** 学校（机构）标识码: known kind of school, known province. */
+        SCHOOL,
+        /** 中小学课程代码: known course, JY/T 1001. */
+        COURSE
     }
 
     static Words words(int longest) {
@@ -76,7 +81,12 @@ public sealed interface Cell {
 
     /** 学校(机构)标识码: ten digits; the first two are the kind of school, the next two the province. */
     static Code schoolCode() {
-        return new Code(Pattern.compile("[0-9]{10}"), Check.NONE);
+        return new Code(Pattern.compile("[0-9]{10}"), Check.SCHOOL);
+    }
+
+    /** 中小学课程代码, JY/T 1001: two digits. */
+    static Code courseCode() {
+        return new Code(Pattern.compile("[0-9]{2}"), Check.COURSE);
     }
 
     /** 统一社会信用代码, GB 32100-2015. */

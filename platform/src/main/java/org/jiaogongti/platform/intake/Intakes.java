@@ -67,6 +67,13 @@ public class Intakes {
         return kinds(actor).stream().filter(kind -> kind.code().equals(code)).findFirst();
     }
 
+    /** How far each of an actor's tables is filled, in the order in which a new district fills them. */
+    public List<TableState> states(Actor actor) {
+        Map<String, java.time.Instant> imported = store.lastCommitted();
+        return kinds(actor).stream().map(kind -> new TableState(kind, kind.count(), imported.get(kind.code())))
+                .toList();
+    }
+
     /** The latest uploads, newest first. */
     public List<Upload> latest(Actor actor) {
         return store.newest(LATEST).stream().filter(upload -> kind(actor, upload.kind()).isPresent()).toList();

@@ -24,6 +24,11 @@ public interface SheetKind {
     /** Where it stands in the list: what other tables refer to comes first. */
     int position();
 
+    /** Whether a district may well leave it empty. */
+    default boolean optional() {
+        return false;
+    }
+
     boolean mayFill(Actor actor);
 
     List<Column> columns();
@@ -33,8 +38,12 @@ public interface SheetKind {
         return UnaryOperator.identity();
     }
 
-    /** What is wrong with rows that are good in themselves, by row number: unknown schools, crossing periods. */
-    Map<Integer, List<Problem>> check(List<SheetLine> lines);
+    /**
+     * What is wrong with rows that are good in themselves, by row number: unknown schools, crossing periods.
+     *
+     * @param earlier good rows of the same file that were handed over before; the table may not hold them yet
+     */
+    Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier);
 
     /** What the table holds under these rows' natural keys, by {@link SheetRow#key}; a table of many rows answers by a select. */
     default Map<String, SheetRow> current(Collection<SheetRow> keys) {
@@ -48,6 +57,11 @@ public interface SheetKind {
 
     /** Takes rows out that an import has put in; refused by the database where something else refers to them. */
     void remove(Actor actor, List<SheetRow> rows);
+
+    /** How many rows there are; a table of many rows answers by a select. */
+    default long count() {
+        return all().size();
+    }
 
     /** All rows, in the order of the natural key. */
     List<SheetRow> all();

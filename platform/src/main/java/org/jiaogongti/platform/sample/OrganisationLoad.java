@@ -17,6 +17,7 @@ import org.jiaogongti.platform.community.SubjectGroup;
 import org.jiaogongti.platform.school.Calendars;
 import org.jiaogongti.platform.school.ClosedDay;
 import org.jiaogongti.platform.school.Phase;
+import org.jiaogongti.platform.school.Journeys;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.SchoolCalendar;
 import org.jiaogongti.platform.school.SchoolKind;
@@ -24,6 +25,7 @@ import org.jiaogongti.platform.school.Schools;
 import org.jiaogongti.platform.school.Setting;
 import org.jiaogongti.platform.school.Sites;
 import org.jiaogongti.platform.school.StaffCount;
+import org.jiaogongti.platform.school.Timetables;
 import org.springframework.stereotype.Component;
 
 /** Schools, calendar and communities. */
@@ -38,15 +40,21 @@ final class OrganisationLoad {
 
     private final Sites sites;
     private final CoverageExceptions exceptions;
+    private final Teaching teaching;
 
     OrganisationLoad(Schools schools, Calendars calendars, Communities communities, Sites sites,
-            CoverageExceptions exceptions) {
+            CoverageExceptions exceptions, Teaching teaching) {
         this.sites = sites;
         this.exceptions = exceptions;
+        this.teaching = teaching;
         this.schools = schools;
         this.calendars = calendars;
         this.communities = communities;
     }
+
+    /** What lessons need besides schools. */
+    @Component
+    record Teaching(Timetables timetables, Journeys journeys) {}
 
     void load(SampleWorld world, SampleKeys keys) {
         List<School> all = new ArrayList<>();
@@ -67,6 +75,9 @@ final class OrganisationLoad {
         calendars.setUp(Actor.system(), new SchoolCalendar(world.periods(), phases(), closedDays()));
         communities.setUp(composition(world, keys));
         sites.setUp(SampleSites.campuses(keys, world.date()), SampleSites.areas(keys));
+        SampleTimetables made = new SampleTimetables(world, keys);
+        teaching.timetables().setUp(made.classes(), made.bells(), made.lessons());
+        teaching.journeys().setUp(SampleJourneys.positions(keys), SampleJourneys.measured(keys));
     }
 
     /** After everything else, so that the ids of what is recorded do not depend on it. */

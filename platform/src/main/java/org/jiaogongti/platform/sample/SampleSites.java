@@ -129,6 +129,12 @@ final class SampleSites {
         return SampleIds.of("school " + name);
     }
 
+    /** The schools of a township, in the notice's order. */
+    static List<String> inTownship(String township) {
+        return TOWNSHIPS.stream().map(line -> line.split(": ")).filter(part -> part[0].equals(township))
+                .flatMap(part -> List.of(part[1].split(" ")).stream()).toList();
+    }
+
     /** A school that the notice does not name: it was founded later and belongs to no community. */
     static School outsider(int position) {
         return new School(SampleIds.of("school 示例民办小学"), "示例民办小学", "示例民办", null, SchoolKind.PRIVATE, Setting.URBAN,

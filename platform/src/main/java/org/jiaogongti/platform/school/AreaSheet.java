@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
+import org.jiaogongti.platform.intake.DatedRows;
 import org.jiaogongti.platform.intake.Problem;
 import org.jiaogongti.platform.intake.SheetKind;
 import org.jiaogongti.platform.intake.SheetLine;
@@ -44,6 +45,11 @@ class AreaSheet implements SheetKind {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 14;
     }
@@ -66,9 +72,10 @@ class AreaSheet implements SheetKind {
 
     /** A school is in one township and in one zone on any day. */
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>(KnownSchools.of(schools.all()).check(lines, "school"));
-        DatedRows.check(lines, columns(), all(), row -> row.get("school") + "\u001F" + row.get("kind"), problems);
+        DatedRows.check(lines, columns(), DatedRows.overlaid(all(), earlier, columns()),
+                row -> row.get("school") + "\u001F" + row.get("kind"), problems);
         return problems;
     }
 

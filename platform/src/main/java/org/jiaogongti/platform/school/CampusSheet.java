@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
+import org.jiaogongti.platform.intake.DatedRows;
 import org.jiaogongti.platform.intake.Problem;
 import org.jiaogongti.platform.intake.SheetKind;
 import org.jiaogongti.platform.intake.SheetLine;
@@ -48,6 +49,11 @@ class CampusSheet implements SheetKind {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 12;
     }
@@ -70,11 +76,12 @@ class CampusSheet implements SheetKind {
 
     /** A place belongs to one school on any day, and not to itself. */
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>(KnownSchools.of(schools.all()).check(lines, "school"));
         lines.stream().filter(line -> line.row().get("name").equals(line.row().get("school"))).forEach(
                 line -> problems.put(line.number(), List.of(Problem.at("school", "school.sheet.campus-of-itself"))));
-        DatedRows.check(lines, columns(), all(), row -> row.get("name"), problems);
+        DatedRows.check(lines, columns(), DatedRows.overlaid(all(), earlier, columns()),
+                row -> row.get("name"), problems);
         return problems;
     }
 

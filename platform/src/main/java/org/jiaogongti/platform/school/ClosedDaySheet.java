@@ -34,6 +34,11 @@ class ClosedDaySheet implements SheetKind {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 6;
     }
@@ -49,7 +54,7 @@ class ClosedDaySheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         return Map.of();
     }
 

@@ -59,7 +59,7 @@ class PeriodSheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>();
         for (SheetLine line : lines) {
             Problem wrong = wrong(line.row());
@@ -74,7 +74,7 @@ class PeriodSheet implements SheetKind {
         LocalDate first = LocalDate.parse(row.get("first"));
         LocalDate last = LocalDate.parse(row.get("last"));
         if (last.isBefore(first)) {
-            return Problem.at("last", "school.sheet.last-before-first");
+            return Problem.at("last", "intake.row.last-before-first");
         }
         if (row.has("midterm")) {
             LocalDate midterm = LocalDate.parse(row.get("midterm"));

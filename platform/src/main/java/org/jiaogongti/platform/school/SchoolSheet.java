@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
@@ -30,6 +31,8 @@ class SchoolSheet implements SheetKind {
     private static final Column SHORT = Column.optional("short", Cell.words(12), "简称", "学校简称");
     private static final Column CODE = Column.optional("code", Cell.schoolCode(), "学校标识码", "学校（机构）标识码", "标识码",
             "学校代码");
+    private static final Column CREDIT = Column.optional("credit", Cell.socialCreditCode(), "统一社会信用代码", "社会信用代码",
+            "信用代码");
     private static final Column KIND = Column.required("kind",
             Cell.oneOf("小学", "PRIMARY", "中心校", "CENTRAL", "中心小学", "CENTRAL", "镇街道中心校", "CENTRAL", "民办", "PRIVATE",
                     "民办学校",
@@ -72,36 +75,42 @@ class SchoolSheet implements SheetKind {
 
     @Override
     public List<Column> columns() {
-        return List.of(NAME, SHORT, CODE, KIND, SETTING);
+        return List.of(NAME, SHORT, CODE, CREDIT, KIND, SETTING);
     }
 
-    /** A code belongs to one school, in the file and in the table. */
+    /** A code belongs to one school, in the file and in the table; both kinds of code never look alike. */
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<String, String> owners = new HashMap<>();
+        Map<UUID, String> names = new HashMap<>();
         store.all().forEach(school -> {
+            names.put(school.id(), school.name());
             if (school.code() != null) {
                 owners.put(school.code(), school.name());
             }
         });
+        store.creditCodes().forEach((id, code) -> owners.put(code, names.getOrDefault(id, "")));
         Map<Integer, List<Problem>> problems = new HashMap<>();
-        for (SheetLine line : lines) {
-            String code = line.row().get("code");
-            String name = line.row().get("name");
-            String owner = code.isEmpty() ? name : owners.getOrDefault(code, name);
-            if (!owner.equals(name)) {
-                problems.put(line.number(), List.of(Problem.at("code", "school.sheet.code-taken", code, owner)));
-            } else if (!code.isEmpty()) {
-                owners.put(code, name);
-            }
+        for (String column : List.of("code", "credit")) {
+            earlier.stream().filter(row -> row.has(column))
+                    .forEach(row -> owners.put(row.get(column), row.get("name")));
+            lines.stream().filter(line -> line.row().has(column)).forEach(line -> {
+                String code = line.row().get(column);
+                String owner = owners.putIfAbsent(code, line.row().get("name"));
+                if (owner != null && !owner.equals(line.row().get("name"))) {
+                    problems.putIfAbsent(line.number(),
+                            List.of(Problem.at(column, "school.sheet.code-taken", code, owner)));
+                }
+            });
         }
         return problems;
     }
 
-    private static SheetRow row(School school) {
+    private static SheetRow row(School school, Map<UUID, String> credits) {
         String code = school.code();
         return SheetRow.of("name", school.name(), "short", school.shortName(), "code", code == null ? "" : code,
-                "kind", school.kind().name(), "setting", school.setting().name());
+                "credit", credits.getOrDefault(school.id(), ""), "kind", school.kind().name(), "setting",
+                school.setting().name());
     }
 
     @Override
@@ -118,6 +127,9 @@ class SchoolSheet implements SheetKind {
                     Setting.valueOf(row.get("setting")), before == null ? ++last : before.position()));
         }
         store.put(schools);
+        Map<String, String> credits = new HashMap<>();
+        rows.stream().filter(row -> row.has("credit")).forEach(row -> credits.put(row.get("name"), row.get("credit")));
+        store.putCreditCodes(schools, credits);
         changed(schools.stream().map(School::key).toList());
     }
 
@@ -138,6 +150,7 @@ class SchoolSheet implements SheetKind {
 
     @Override
     public List<SheetRow> all() {
-        return store.all().stream().map(SchoolSheet::row).toList();
+        Map<UUID, String> credits = store.creditCodes();
+        return store.all().stream().map(school -> row(school, credits)).toList();
     }
 }

@@ -66,7 +66,7 @@ class StaffCountSheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         return KnownSchools.of(store.all()).check(lines, "school");
     }
 

@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.school;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiaogongti.platform.access.Actor;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class SubjectSheet implements SheetKind {
 
     private static final Column NAME = Column.key("name", Cell.words(20), "学科", "学科名称", "科目");
+    private static final Column CODE = Column.optional("code", Cell.courseCode(), "课程代码", "学科代码", "科目代码");
 
     private final SchoolStore store;
 
@@ -41,17 +43,20 @@ class SubjectSheet implements SheetKind {
 
     @Override
     public List<Column> columns() {
-        return List.of(NAME);
+        return List.of(NAME, CODE);
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         return Map.of();
     }
 
     @Override
     public void put(Actor actor, List<SheetRow> rows) {
         store.addSubjects(rows.stream().map(row -> row.get("name")).toList());
+        Map<String, String> codes = new HashMap<>();
+        rows.forEach(row -> codes.put(row.get("name"), row.get("code")));
+        store.putSubjectCodes(codes);
     }
 
     @Override
@@ -61,6 +66,8 @@ class SubjectSheet implements SheetKind {
 
     @Override
     public List<SheetRow> all() {
-        return store.subjects().stream().map(name -> SheetRow.of("name", name)).toList();
+        Map<String, String> codes = store.subjectCodes();
+        return store.subjects().stream()
+                .map(name -> SheetRow.of("name", name, "code", codes.getOrDefault(name, ""))).toList();
     }
 }

@@ -31,6 +31,11 @@ class EmploymentSheet extends PersonSheet<Employment> {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 86;
     }

@@ -47,6 +47,11 @@ class MeetingSheet implements SheetKind {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 106;
     }
@@ -84,7 +89,7 @@ class MeetingSheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>();
         known.staff().checkNumbers(lines, "mentor", problems);
         known.staff().checkNumbers(lines, "mentee", problems);

@@ -71,6 +71,11 @@ class MentoringSheet implements SheetKind {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 104;
     }
@@ -93,7 +98,7 @@ class MentoringSheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         KnownSchools schools = known.staff().schools();
         Map<Integer, List<Problem>> problems = new HashMap<>(schools.check(lines, "mentor-school"));
         schools.check(lines, "mentee-school").forEach(problems::putIfAbsent);
@@ -113,7 +118,7 @@ class MentoringSheet implements SheetKind {
             return Optional.of(Problem.at("mentee", "staff.mentoring.refused.same"));
         }
         if (row.has("to") && row.get("to").compareTo(from) < 0) {
-            return Optional.of(Problem.at("to", "school.sheet.last-before-first"));
+            return Optional.of(Problem.at("to", "intake.row.last-before-first"));
         }
         if (row.has("ended-on") != row.has("reason")) {
             return Optional.of(Problem.at("reason", "staff.mentoring.sheet.reason"));

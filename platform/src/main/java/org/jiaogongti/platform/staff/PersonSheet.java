@@ -44,13 +44,13 @@ abstract class PersonSheet<T> implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>();
         staff.checkNumbers(lines, "number", problems);
         for (SheetLine line : lines) {
             SheetRow row = line.row();
             if (row.has("to") && row.get("to").compareTo(row.get("from")) < 0) {
-                problems.putIfAbsent(line.number(), List.of(Problem.at("to", "school.sheet.last-before-first")));
+                problems.putIfAbsent(line.number(), List.of(Problem.at("to", "intake.row.last-before-first")));
             }
         }
         return problems;

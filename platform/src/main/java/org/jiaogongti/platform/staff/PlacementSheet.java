@@ -54,6 +54,11 @@ class PlacementSheet implements SheetKind {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 100;
     }
@@ -76,7 +81,7 @@ class PlacementSheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         KnownSchools schools = staff.schools();
         Map<Integer, List<Problem>> problems = new HashMap<>(schools.check(lines, "from-school"));
         schools.check(lines, "to-school").forEach(problems::putIfAbsent);
@@ -88,7 +93,7 @@ class PlacementSheet implements SheetKind {
                 problems.putIfAbsent(line.number(), List.of(Problem.at("to-school", "staff.sheet.same-school")));
             }
             if (row.has("to") && row.get("to").compareTo(row.get("from")) < 0) {
-                problems.putIfAbsent(line.number(), List.of(Problem.at("to", "school.sheet.last-before-first")));
+                problems.putIfAbsent(line.number(), List.of(Problem.at("to", "intake.row.last-before-first")));
             }
         }
         return problems;

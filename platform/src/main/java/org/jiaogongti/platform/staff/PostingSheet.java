@@ -83,7 +83,7 @@ class PostingSheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         KnownSchools schools = staff.schools();
         Map<Integer, List<Problem>> problems = new HashMap<>(schools.check(lines, "school"));
         staff.checkNumbers(lines, "number", problems);
@@ -120,7 +120,7 @@ class PostingSheet implements SheetKind {
             return Problem.at("subject", "staff.sheet.subject", row.get("subject"));
         }
         return row.has("to") && row.get("to").compareTo(row.get("from")) < 0
-                ? Problem.at("to", "school.sheet.last-before-first")
+                ? Problem.at("to", "intake.row.last-before-first")
                 : null;
     }
 

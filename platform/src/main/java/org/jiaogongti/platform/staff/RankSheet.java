@@ -56,7 +56,7 @@ class RankSheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<Integer, List<Problem>> problems = new HashMap<>();
         staff.checkNumbers(lines, "number", problems);
         return problems;

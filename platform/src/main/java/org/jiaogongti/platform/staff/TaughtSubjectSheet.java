@@ -34,6 +34,11 @@ class TaughtSubjectSheet extends PersonSheet<TaughtSubject> {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 84;
     }
@@ -44,8 +49,8 @@ class TaughtSubjectSheet extends PersonSheet<TaughtSubject> {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
-        Map<Integer, List<Problem>> problems = super.check(lines);
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
+        Map<Integer, List<Problem>> problems = super.check(lines, earlier);
         List<String> subjects = staff().subjects();
         for (SheetLine line : lines) {
             String subject = line.row().get("subject");

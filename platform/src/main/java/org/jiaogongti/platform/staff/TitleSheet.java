@@ -41,6 +41,11 @@ class TitleSheet extends PersonSheet<PersonTitle> {
     }
 
     @Override
+    public boolean optional() {
+        return true;
+    }
+
+    @Override
     public int position() {
         return 82;
     }
@@ -51,8 +56,8 @@ class TitleSheet extends PersonSheet<PersonTitle> {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
-        Map<Integer, List<Problem>> problems = super.check(lines);
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
+        Map<Integer, List<Problem>> problems = super.check(lines, earlier);
         for (SheetLine line : lines) {
             if (Level.valueOf(line.row().get("level")).distinguished() && !line.row().has("document")) {
                 problems.putIfAbsent(line.number(), List.of(Problem.at("document", "staff.refused.document")));

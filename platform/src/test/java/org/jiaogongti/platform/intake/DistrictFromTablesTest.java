@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiaogongti.platform.access.Accounts;
 import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.FoundedDistrict;
@@ -71,6 +72,11 @@ class DistrictFromTablesTest {
         tables.put("areas", table(List.of("学校", "种类", "归属", "起", "止"),
                 List.of(List.of(central, "街道", "示例街道", "2014-09-01", ""),
                         List.of(central, "协作区", "示例协作区", "2014-09-01", "2019-08-31"))));
+        tables.put("positions", table(List.of("学校", "校区", "纬度", "经度"),
+                List.of(List.of(central, "", "29.661", "121.412"), List.of(other, "本部", "29.702", "121.481"),
+                        List.of(other, "示例东山教学点", "29.71", "121.49"))));
+        tables.put("journeys", table(List.of("出发学校", "到达学校", "分钟", "公里"),
+                List.of(List.of(central, world.schools().get(1).name(), "１２", "3.80"))));
         tables.put("staff-counts", table(List.of("学校名称", "起始日期", "专任教师数"), world.schools().stream()
                 .flatMap(school -> school.staffCounts(world.date()).stream().map(count -> List.of(school.name(),
                         count.from().toString(), Integer.toString(count.teachers()))))
@@ -91,6 +97,7 @@ class DistrictFromTablesTest {
         tables.put("subject-groups", table(List.of("共同体", "学科", "起始日期"), groups));
         tables.put("weak-subjects", table(List.of("共同体", "学校", "学科", "起始日期", "结束日期"), weak));
         tables.putAll(people());
+        tables.putAll(teaching(Objects.requireNonNull(tables.get("postings")).rows()));
         return tables;
     }
 
@@ -134,6 +141,27 @@ class DistrictFromTablesTest {
         tables.put("mentoring-meetings", table(List.of("导师工号", "徒弟工号", "日期", "做了什么", "分钟"),
                 List.of(List.of(mentor, mentee, "2024.9.18", "听一节课", "45"),
                         List.of(mentor, mentee, "2024年10月16日", "评一节课", "40"))));
+        return tables;
+    }
+
+    /** Two teachers of one school, three classes, one of them at its teaching point. */
+    private Map<String, TableFile> teaching(List<List<String>> posts) {
+        String school = world.schools().getLast().name();
+        List<String> staff = posts.stream().filter(post -> post.get(2).equals(school)).map(List::getFirst).toList();
+        Map<String, TableFile> tables = new LinkedHashMap<>();
+        tables.put("classes", table(List.of("学校", "教学点", "年级", "班号", "人数", "起"),
+                List.of(List.of(school, "", "三年级", "1", "42", "2024.9.1"),
+                        List.of(school, "", "三", "2", "", "2024年9月1日"),
+                        List.of(school, "示例东山教学点", "1", "1", "９", "2024-09-01"))));
+        tables.put("bells", table(List.of("学校", "节次", "上课", "下课", "起", "止"),
+                List.of(List.of(school, "第1节", "8:20", "9:00", "2024-09-01", ""),
+                        List.of(school, "2", "9:10", "9:50", "2024-09-01", "2025-04-30"),
+                        List.of(school, "第二节", "9：20", "10:00", "2025-05-01", ""))));
+        tables.put("timetables", table(List.of("学期", "学校", "教学点", "班级", "星期", "节次", "学科", "教师"),
+                List.of(List.of("2024-2025-1", school, "", "三(1)班", "周一", "第1节", "数学", staff.getFirst()),
+                        List.of("2024-2025-1", school, "", "302", "星期一", "1", "语文", staff.get(1)),
+                        List.of("2024-2025-1", school, "示例东山教学点", "一年级1班", "周一", "2", "数学",
+                                staff.getFirst()))));
         return tables;
     }
 
@@ -251,5 +279,20 @@ class DistrictFromTablesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("旧.xls").contains("另存为");
         assertThat(visitor.get("/tables").text()).doesNotContain("旧.xls");
+    }
+
+    /** At the point in period 1, when the same teacher is at the main place: the school's other row does no harm. */
+    @Test
+    @Order(7)
+    void aTeacherAtTwoPlacesAtOnceIsAnErrorOfTheRow(Visitor visitor) {
+        administrator(visitor);
+        List<List<String>> lessons = Objects.requireNonNull(tables().get("timetables")).rows();
+        List<String> first = lessons.getFirst();
+        String file = "学期,学校,校区,班级,星期,节次,学科,教师\n" + String.join(",", "2024-2025-1", first.get(1), "示例东山教学点",
+                "一1班", "周一", "1", "语文", first.getLast()) + "\n";
+        Page upload = visitor.follow(new Multipart(visitor).send("timetables", "课表.csv",
+                file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(upload.html().select("td .st.late")).hasSize(1);
+        assertThat(upload.text()).contains("三年级1班").contains("两处只能留一处");
     }
 }

@@ -193,9 +193,24 @@ public final class Cells {
             return wrong(column, "intake.cell.code", text);
         }
         return switch (code.check()) {
-            case NONE -> value(upper);
             case SOCIAL_CREDIT -> isSocialCredit(upper) ? value(upper) : wrong(column, "intake.cell.check", text);
+            case SCHOOL -> school(column, upper);
+            case COURSE -> CodeTable.COURSES.has(upper)
+                    ? value(upper)
+                    : wrong(column, "intake.cell.course", upper);
         };
+    }
+
+    /** Two digits for the kind of school, two for the province, six of its own. */
+    private static Read school(Column column, String code) {
+        String category = code.substring(0, 2);
+        String province = code.substring(2, 4);
+        if (!CodeTable.SCHOOL_CATEGORIES.has(category)) {
+            return wrong(column, "intake.cell.school-category", code, category);
+        }
+        return CodeTable.PROVINCES.has(province)
+                ? value(code)
+                : wrong(column, "intake.cell.school-province", code, province);
     }
 
     /** GB 32100-2015: weights 3^i mod 31; the last sign makes the sum a multiple of 31. */

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.intake.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jiaogongti.platform.intake.Upload.Verdict;
 import org.jiaogongti.platform.intake.UploadLine;
 import org.jspecify.annotations.Nullable;
 
-/** Says row by row what would happen; remembers the natural keys of the rows before. */
+/** Says row by row what would happen; remembers the rows before. */
 public final class Judge {
 
     private record Seen(int number, SheetRow row) {}
@@ -27,6 +28,7 @@ public final class Judge {
     private final Map<String, Integer> mapping;
     private final Cells cells;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final List<SheetRow> earlier = new ArrayList<>();
 
     public Judge(SheetKind kind, Map<String, Integer> mapping, Cells cells) {
         this.kind = kind;
@@ -60,8 +62,9 @@ public final class Judge {
                 problems.put(raw.number(), wrong);
             }
         }
-        problems.putAll(kind.check(good));
+        problems.putAll(kind.check(good, Collections.unmodifiableList(earlier)));
         good.removeIf(line -> problems.containsKey(line.number()));
+        good.forEach(line -> earlier.add(line.row()));
         Map<String, SheetRow> current = kind.current(good.stream().map(SheetLine::row).toList());
         List<UploadLine> lines = new ArrayList<>();
         for (RawRow raw : rows) {

@@ -82,6 +82,18 @@ public class UploadStore {
                 .query(UploadStore::upload).list();
     }
 
+    /** When rows of each kind last came in, of uploads that were not taken back. */
+    public Map<String, Instant> lastCommitted() {
+        Map<String, Instant> last = new HashMap<>();
+        jdbc.sql("""
+                select u.kind, max(s.at) as at from intake.upload u join intake.step s on s.upload = u.id
+                where s.step = 'COMMITTED'
+                    and not exists (select from intake.step t where t.upload = u.id and t.step = 'UNDONE')
+                group by u.kind
+                """).query((row, n) -> last.put(row.getString("kind"), instant(row, "at").orElseThrow())).list();
+        return last;
+    }
+
     /** Holds the upload until the transaction ends, so that nobody else decides about it meanwhile. */
     public void lock(UUID id) {
         jdbc.sql("select id from intake.upload where id = :id for update").param("id", id).query(UUID.class).optional();

@@ -12,6 +12,7 @@ import org.jiaogongti.platform.intake.IntakeResult;
 import org.jiaogongti.platform.intake.Intakes;
 import org.jiaogongti.platform.intake.SheetKind;
 import org.jiaogongti.platform.shell.Absent;
+import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.TableFile;
 import org.springframework.http.HttpStatus;
@@ -36,7 +37,7 @@ class TableController {
 
     @GetMapping("/tables")
     ModelAndView list(Actor actor) {
-        return page(actor, "", HttpStatus.OK);
+        return page(actor, "", "", HttpStatus.OK);
     }
 
     /** Headings only, for the spreadsheet. */
@@ -67,7 +68,7 @@ class TableController {
             return switch (intakes.receive(actor, kind, name, content)) {
                 case IntakeResult.Done done -> new ModelAndView("redirect:/uploads/" + done.upload());
                 case IntakeResult.Refused no -> page(actor, name + ": " + UploadView.say(no.problem(), m),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
+                        kind, HttpStatus.UNPROCESSABLE_CONTENT);
                 case IntakeResult.Absent _ -> throw new Absent("table", kind);
             };
         }
@@ -79,10 +80,9 @@ class TableController {
         return plain.length() > 120 ? plain.substring(plain.length() - 120) : plain;
     }
 
-    private ModelAndView page(Actor actor, String problem, HttpStatus status) {
-        List<SheetKind> kinds = intakes.kinds(actor);
-        ModelAndView page = new ModelAndView("intake/tables",
-                Map.of("kinds", kinds, "uploads", intakes.latest(actor), "problem", problem));
+    private ModelAndView page(Actor actor, String problem, String sent, HttpStatus status) {
+        ModelAndView page = new ModelAndView("intake/tables", Map.of("view", TablesView.of(intakes.states(actor),
+                intakes.latest(actor), BusinessClock.ZONE, problem, sent)));
         page.setStatus(status);
         return page;
     }

@@ -1,4 +1,4 @@
-/** Pure rules of the school calendar. */
+/** Pure rules of the calendar, classes, timetables, bells and journeys. */
 @NullMarked
 package org.jiaogongti.platform.school.model;
 

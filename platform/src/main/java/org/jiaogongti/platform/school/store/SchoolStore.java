@@ -3,7 +3,9 @@ package org.jiaogongti.platform.school.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.school.School;
@@ -90,6 +92,43 @@ public class SchoolStore {
                 where c.school = gone.school and c.from_day = gone.day
                 """).param("schools", counts.stream().map(count -> count.school().toString()).toArray(String[]::new))
                 .param("days", counts.stream().map(count -> count.from().toString()).toArray(String[]::new)).update();
+    }
+
+    /** 统一社会信用代码 by school. */
+    public Map<UUID, String> creditCodes() {
+        Map<UUID, String> codes = new HashMap<>();
+        jdbc.sql("select school, code from school.credit_code")
+                .query((row, n) -> codes.put(row.getObject("school", UUID.class), row.getString("code"))).list();
+        return codes;
+    }
+
+    /** Codes of some schools; those not in the map have none any more. */
+    public void putCreditCodes(List<School> schools, Map<String, String> byName) {
+        jdbc.sql("delete from school.credit_code where school = any (:ids::uuid[])")
+                .param("ids", schools.stream().map(School::key).toArray(String[]::new)).update();
+        jdbc.sql("""
+                insert into school.credit_code (school, code)
+                select s.id, given.code from unnest(:names::text[], :codes::text[]) as given (name, code)
+                join school.school s on s.name = given.name
+                """).param("names", byName.keySet().toArray(String[]::new))
+                .param("codes", byName.values().toArray(String[]::new)).update();
+    }
+
+    /** 课程代码 by subject. */
+    public Map<String, String> subjectCodes() {
+        Map<String, String> codes = new HashMap<>();
+        jdbc.sql("select name, code from school.subject where code is not null")
+                .query((row, n) -> codes.put(row.getString("name"), row.getString("code"))).list();
+        return codes;
+    }
+
+    /** An empty code takes it away. */
+    public void putSubjectCodes(Map<String, String> byName) {
+        jdbc.sql("""
+                update school.subject s set code = nullif(given.code, '')
+                from unnest(:names::text[], :codes::text[]) as given (name, code) where s.name = given.name
+                """).param("names", byName.keySet().toArray(String[]::new))
+                .param("codes", byName.values().toArray(String[]::new)).update();
     }
 
     public List<String> subjects() {

@@ -1,4 +1,4 @@
-/** Pages of the school calendar. */
+/** Pages of the calendar, of timetables and of ways between places. */
 @NullMarked
 package org.jiaogongti.platform.school.web;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
 import org.jiaogongti.platform.intake.Problem;
@@ -91,6 +92,25 @@ class CellsTest {
         assertThat(read(Cell.schoolCode(), "2133000001")).isEqualTo(new Cells.Read.Value("2133000001"));
         assertThat(read(Cell.schoolCode(), "2133000001.0")).isEqualTo(new Cells.Read.Value("2133000001"));
         assertThat(read(Cell.schoolCode(), "213300000")).isInstanceOf(Cells.Read.Wrong.class);
+    }
+
+    @Test
+    void aSchoolCodeNamesAKindOfSchoolAndAProvinceThatExist() {
+        assertThat(problem(read(Cell.schoolCode(), "2033000001")).key()).isEqualTo("intake.cell.school-category");
+        assertThat(problem(read(Cell.schoolCode(), "2199000001")).words()).containsExactly("2199000001", "99");
+        assertThat(read(Cell.schoolCode(), "３１３３０００００１")).isEqualTo(new Cells.Read.Value("3133000001"));
+    }
+
+    @Test
+    void aCourseCodeIsOneOfTheStandard() {
+        assertThat(read(Cell.courseCode(), "13")).isEqualTo(new Cells.Read.Value("13"));
+        assertThat(problem(read(Cell.courseCode(), "10")).key()).isEqualTo("intake.cell.course");
+    }
+
+    @Test
+    void everyTableOfCodesSaysWhereItIsFrom() {
+        assertThat(List.of(CodeTable.SCHOOL_CATEGORIES, CodeTable.PROVINCES, CodeTable.COURSES))
+                .allSatisfy(table -> assertThat(table.source()).startsWith("# ").contains("来源："));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.school;
+
+import org.jspecify.annotations.NullMarked;
