@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.advice.store.AdviserStore;
 import org.jiaogongti.platform.community.Communities;
@@ -60,7 +61,12 @@ class AdviserSheet implements SheetKind {
 
     @Override
     public int position() {
-        return 110;
+        return 108;
+    }
+
+    @Override
+    public boolean optional() {
+        return true;
     }
 
     @Override
@@ -92,10 +98,11 @@ class AdviserSheet implements SheetKind {
     }
 
     @Override
-    public Map<Integer, List<Problem>> check(List<SheetLine> lines) {
+    public Map<Integer, List<Problem>> check(List<SheetLine> lines, List<SheetRow> earlier) {
         Map<String, Community> named = named();
         Map<Integer, List<Problem>> problems = new HashMap<>();
-        List<Adviser> taken = others(lines.stream().map(SheetLine::row).toList());
+        List<Adviser> taken = others(Stream.concat(earlier.stream(), lines.stream().map(SheetLine::row)).toList());
+        earlier.forEach(row -> taken.add(adviser(null, row, named)));
         for (SheetLine line : lines) {
             SheetRow row = line.row();
             if (!named.containsKey(row.get("community"))) {

@@ -57,7 +57,8 @@ class IdSweepTest {
             "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
-            "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody", "what", "words",
+            "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
+            "what", "words",
             "doneOn");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");

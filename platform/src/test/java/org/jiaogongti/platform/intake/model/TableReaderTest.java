@@ -198,7 +198,8 @@ class TableReaderTest {
             texts.append("<si><t>").append(i + 1_000_000).append("</t></si>");
         }
         List<String[]> parts = new ArrayList<>(parts(
-                sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"), "xl/sharedStrings.xml", texts + "</sst>"));
+                sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>"), "xl/sharedStrings.xml",
+                texts + "</sst>"));
         parts.set(0, new String[]{parts.get(0)[0], parts.get(0)[1].replace("</Types>",
                 "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
                         + ".spreadsheetml.sharedStrings+xml\"/></Types>")});
