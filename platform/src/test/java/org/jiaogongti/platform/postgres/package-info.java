@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.postgres;
+
+import org.jspecify.annotations.NullMarked;
