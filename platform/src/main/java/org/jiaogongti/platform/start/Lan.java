@@ -11,10 +11,12 @@ import java.util.Map;
 final class Lan {
 
     private final String host;
+    private final List<String> names;
     private final LocalAuthority.Kept kept;
 
-    private Lan(String host, LocalAuthority.Kept kept) {
+    private Lan(String host, List<String> names, LocalAuthority.Kept kept) {
         this.host = host;
+        this.names = names;
         this.kept = kept;
     }
 
@@ -24,8 +26,9 @@ final class Lan {
             throw new StartRefused("本机没有局域网地址，请先连上网络，或不加 --lan。\n"
                     + "This machine has no address in a local network; connect it first, or start without --lan.");
         }
-        LocalAuthority authority = new LocalAuthority(folder.resolve("tls"), Instant.now());
-        return new Lan(addresses.getFirst().getHostAddress(), authority.certificateFor(addresses));
+        List<String> names = LanAddresses.hosts();
+        LocalAuthority authority = new LocalAuthority(folder.resolve("tls"), Instant.now(), names);
+        return new Lan(addresses.getFirst().getHostAddress(), names, authority.certificateFor(addresses));
     }
 
     Map<String, Object> settings() {
@@ -44,6 +47,7 @@ final class Lan {
                 address(port));
         console.line(QrCode.of(address(port), console.terminal()));
         console.line("手机先信任证书（一次）· phones trust the certificate first, once: http://" + host + ":" + trust.port());
+        names.forEach(name -> console.line("通行密钥要用名字打开（数字地址不行）· passkeys need the name: https://" + name + ":" + port));
         console.line("证书文件 · certificate: " + kept.authority());
         return trust;
     }

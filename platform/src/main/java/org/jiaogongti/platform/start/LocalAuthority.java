@@ -64,10 +64,17 @@ final class LocalAuthority {
 
     private final Path folder;
     private final Instant now;
+    private final List<String> hosts;
 
     LocalAuthority(Path folder, Instant now) {
+        this(folder, now, List.of());
+    }
+
+    /** @param hosts names below {@code .local} by which the machine is found in its own network */
+    LocalAuthority(Path folder, Instant now, List<String> hosts) {
         this.folder = folder;
         this.now = now;
+        this.hosts = List.copyOf(hosts);
     }
 
     /** Where the pieces lie. */
@@ -107,7 +114,8 @@ final class LocalAuthority {
         for (List<?> name : certificate.getSubjectAlternativeNames()) {
             named.add(String.valueOf(name.get(1)));
         }
-        return named.containsAll(addresses.stream().map(InetAddress::getHostAddress).toList());
+        return named.containsAll(addresses.stream().map(InetAddress::getHostAddress).toList())
+                && named.containsAll(spoken(files.authority()));
     }
 
     private void makeAuthority(Path certificateFile, Path keyFile, List<InetAddress> addresses)
@@ -137,6 +145,8 @@ final class LocalAuthority {
                 .forEach(address -> subtrees.add(
                         new GeneralSubtree(new GeneralName(GeneralName.iPAddress, address + "/255.255.255.255"))));
         subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.dNSName, "localhost")));
+        // Names of multicast DNS, which no site of the internet can have.
+        subtrees.add(new GeneralSubtree(new GeneralName(GeneralName.dNSName, "local")));
         return subtrees.toArray(GeneralSubtree[]::new);
     }
 
@@ -153,7 +163,9 @@ final class LocalAuthority {
         builder.addExtension(Extension.authorityKeyIdentifier, false,
                 extensions.createAuthorityKeyIdentifier(authority.getPublicKey()));
         builder.addExtension(Extension.subjectAlternativeName, false,
-                new GeneralNames(names(addresses).toArray(GeneralName[]::new)));
+                new GeneralNames(Stream.concat(names(addresses),
+                        spoken(files.authority()).stream().map(host -> new GeneralName(GeneralName.dNSName, host)))
+                        .toArray(GeneralName[]::new)));
         writePrivate(files.key(), pem(keys.getPrivate()));
         writePublic(files.certificate(), pem(builder.build(signer(readKey(authorityKey)))) + Files.readString(
                 files.authority()));
@@ -199,12 +211,23 @@ final class LocalAuthority {
 
     /** Whether the authority's own constraints, which phones check, allow it to speak for these addresses. */
     private static boolean maySpeakFor(Path authority, List<InetAddress> addresses) throws IOException {
+        return maySpeakFor(authority, names(addresses));
+    }
+
+    /** The names that the authority may speak for; one that was made before there were any is kept, since phones trust it. */
+    private List<String> spoken(Path authority) throws IOException {
+        return maySpeakFor(authority, hosts.stream().map(host -> new GeneralName(GeneralName.dNSName, host)))
+                ? hosts
+                : List.of();
+    }
+
+    private static boolean maySpeakFor(Path authority, Stream<GeneralName> names) throws IOException {
         NameConstraints constraints = NameConstraints
                 .getInstance(readHolder(authority).getExtension(Extension.nameConstraints).getParsedValue());
         PKIXNameConstraintValidator validator = new PKIXNameConstraintValidator();
         validator.intersectPermittedSubtree(constraints.getPermittedSubtrees());
         try {
-            for (GeneralName name : names(addresses).toList()) {
+            for (GeneralName name : names.toList()) {
                 validator.checkPermitted(name);
             }
             return true;

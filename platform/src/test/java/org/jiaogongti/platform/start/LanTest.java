@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,34 @@ final class LanTest {
             HttpClient other = HttpClient.newHttpClient();
             assertThatThrownBy(() -> other.send(request, HttpResponse.BodyHandlers.ofString()))
                     .isInstanceOf(SSLHandshakeException.class);
+        }
+    }
+
+    /** A passkey takes a name, and phones trust one that only this network can have. */
+    @Test
+    void theCertificateBearsTheMachinesNameInItsOwnNetwork() throws Exception {
+        List<InetAddress> addresses = List.of(InetAddress.ofLiteral("192.168.1.5"));
+        LocalAuthority.Kept kept = new LocalAuthority(folder.resolve("named"), now, List.of("school-01.local"))
+                .certificateFor(addresses);
+        assertThat(names(kept)).contains("school-01.local", "192.168.1.5");
+        byte[] authority = Files.readAllBytes(kept.authority());
+        LocalAuthority.Kept renamed = new LocalAuthority(folder.resolve("named"), now, List.of("other.local"))
+                .certificateFor(addresses);
+        assertThat(names(renamed)).contains("other.local").doesNotContain("school-01.local");
+        assertThat(Files.readAllBytes(kept.authority())).as("phones still trust it").isEqualTo(authority);
+        LocalAuthority.Kept foreign = new LocalAuthority(folder.resolve("named"), now, List.of("bank.example"))
+                .certificateFor(addresses);
+        assertThat(names(foreign)).as("for a name of the internet it cannot speak").doesNotContain("bank.example");
+        assertThat(LanAddresses.host("Laptop.bureau.example")).containsExactly("laptop.local");
+        assertThat(LanAddresses.host("localhost")).isEmpty();
+        assertThat(LanAddresses.host("10-0-0-1")).as("no label that begins so").isEmpty();
+    }
+
+    private static List<String> names(LocalAuthority.Kept kept) throws IOException, GeneralSecurityException {
+        try (InputStream in = Files.newInputStream(kept.certificate())) {
+            X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(in);
+            return certificate.getSubjectAlternativeNames().stream().map(name -> String.valueOf(name.get(1))).toList();
         }
     }
 
