@@ -62,7 +62,11 @@ public class Accounts {
         }
     }
 
-    /** An account with the roles given to it. */
+    /**
+     * An account with the roles given to it.
+     *
+     * @param secondFactor whether it has one, or a passkey
+     */
     public record Account(UUID id, String login, String name, @Nullable UUID personId, boolean disabled,
             boolean hasPassword, boolean secondFactor, List<Grant> grants) {
 
@@ -110,7 +114,7 @@ public class Accounts {
                 .collect(Collectors.groupingBy(GrantRow::account));
         return rows.stream()
                 .map(row -> new Account(row.id(), row.login(), row.name(), row.personId(), row.disabled(),
-                        row.passwordHash() != null, row.secondFactor(),
+                        row.passwordHash() != null, row.secondFactor() || row.passkey(),
                         given.getOrDefault(row.id(), List.of()).stream()
                                 .map(grant -> new Grant(grant.id(), grant.posting())).toList()))
                 .toList();
@@ -140,17 +144,23 @@ public class Accounts {
     }
 
     private Optional<String> problem(Actor by, NewAccount account) {
-        if (Tokens.loginKey(account.login()).length() < 3 || account.login().length() > 60) {
-            return Optional.of("access.login.length");
-        }
-        if (account.name().isBlank() || account.name().length() > 60) {
-            return Optional.of("access.name.missing");
+        Optional<String> unfit = unfit(account.login(), account.name());
+        if (unfit.isPresent()) {
+            return unfit;
         }
         if (!account.roles().stream().allMatch(role -> whole(role) && tools.known(by, role))) {
             return Optional.of("access.role.incomplete");
         }
         String password = account.password();
         return password == null ? Optional.empty() : tools.passwords().problem(password, account.login());
+    }
+
+    /** Why nobody can be called so: a message key; empty when they can. */
+    static Optional<String> unfit(String login, String name) {
+        if (Tokens.loginKey(login).length() < 3 || login.length() > 60) {
+            return Optional.of("access.login.length");
+        }
+        return name.isBlank() || name.length() > 60 ? Optional.of("access.name.missing") : Optional.empty();
     }
 
     /** Whether a role names exactly what it reaches. */
@@ -167,7 +177,7 @@ public class Accounts {
         };
     }
 
-    /** Nobody disables their own account, so one administrator is always left. */
+    /** Nobody disables their own account, nor the last administrator's. */
     @Transactional
     public Change disable(Actor by, UUID id) {
         if (id.equals(by.accountId())) {
@@ -175,6 +185,9 @@ public class Accounts {
         }
         if (accounts.byId(id).isEmpty()) {
             return new Change.Absent();
+        }
+        if (lastAdministrator(id)) {
+            return new Change.Refused("access.account.last-admin");
         }
         if (accounts.disable(id, by.accountId(), tools.clock().now())) {
             attempts.voidLinks(id, tools.clock().now());
@@ -220,12 +233,17 @@ public class Accounts {
         if (row.isEmpty()) {
             return new Change.Absent();
         }
-        if (row.get().posting().role() == Role.BUREAU_ADMIN && grants.holders(Role.BUREAU_ADMIN) <= 1) {
+        if (row.get().posting().role() == Role.BUREAU_ADMIN && lastAdministrator(id)) {
             return new Change.Refused("access.role.last-admin");
         }
         grants.end(id, grant, by.accountId(), tools.clock().now());
         tools.journal().write(by, "RoleEnded", KIND, id, Map.of("role", row.get().posting().role().name()));
         return new Change.Done(id);
+    }
+
+    /** Without one, nobody could give the role to anybody but on the server itself. */
+    private boolean lastAdministrator(UUID id) {
+        return grants.lockHolders(Role.BUREAU_ADMIN).equals(Set.of(id));
     }
 
     /**

@@ -10,7 +10,9 @@ public enum Proof {
     /** Deciding: on a remembered device the password is asked for again. */
     BY_HAND,
     /** Taking much away, or giving rights: asked for again everywhere, with a code from everybody of the district's offices. */
-    ANEW;
+    ANEW,
+    /** Adding a way to sign in: asked for again everywhere, with a code from whoever has a second factor; it may be their first. */
+    WAY_IN;
 
     /** What is still missing for a request. */
     public enum Missing {
@@ -25,14 +27,18 @@ public enum Proof {
     public static Missing missing(Permissions.Row row, Actors.Present who, Instant now) {
         SignedIn session = who.session();
         boolean always = who.actor().has(Role.BUREAU_ADMIN) && row.scope() != ScopeRule.OWN;
-        boolean here = row.proof() == ANEW && (who.secondFactor() || office(who.actor()));
+        boolean here = switch (row.proof()) {
+            case SESSION, BY_HAND -> false;
+            case ANEW -> who.secondFactor() || office(who.actor());
+            case WAY_IN -> who.secondFactor();
+        };
         if ((always || here) && !session.twice()) {
             return who.secondFactor() ? Missing.PASSWORD : Missing.SECOND_FACTOR;
         }
         boolean enough = switch (row.proof()) {
             case SESSION -> true;
             case BY_HAND -> session.device() == null || session.fresh(now);
-            case ANEW -> session.fresh(now);
+            case ANEW, WAY_IN -> session.fresh(now);
         };
         return enough ? Missing.NOTHING : Missing.PASSWORD;
     }

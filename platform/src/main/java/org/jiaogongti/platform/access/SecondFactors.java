@@ -14,6 +14,7 @@ import org.jiaogongti.platform.access.model.Totp;
 import org.jiaogongti.platform.access.store.AccountRow;
 import org.jiaogongti.platform.access.store.AccountStore;
 import org.jiaogongti.platform.access.store.AttemptStore;
+import org.jiaogongti.platform.access.store.PasskeyStore;
 import org.jiaogongti.platform.access.store.SecondFactorStore;
 import org.jiaogongti.platform.access.store.SecondFactorStore.FactorRow;
 import org.jiaogongti.platform.access.store.SecondFactorStore.UnsealedRow;
@@ -39,14 +40,16 @@ public class SecondFactors {
     private final SecondFactorStore store;
     private final AccountStore accounts;
     private final AttemptStore attempts;
+    private final PasskeyStore passkeys;
     private final Seals seals;
     private final Accounts.Tools tools;
 
-    SecondFactors(SecondFactorStore store, AccountStore accounts, AttemptStore attempts, Seals seals,
-            Accounts.Tools tools) {
+    SecondFactors(SecondFactorStore store, AccountStore accounts, AttemptStore attempts, PasskeyStore passkeys,
+            Seals seals, Accounts.Tools tools) {
         this.store = store;
         this.accounts = accounts;
         this.attempts = attempts;
+        this.passkeys = passkeys;
         this.seals = seals;
         this.tools = tools;
     }
@@ -143,7 +146,7 @@ public class SecondFactors {
         return codes;
     }
 
-    /** For somebody who has lost phone and codes; they set up a new one at the next sign-in. Never one's own. */
+    /** For somebody who has lost phone and codes, with their passkeys; they set up new ones at the next sign-in. Never one's own. */
     @Transactional
     public Accounts.Change remove(Actor by, UUID account) {
         if (account.equals(by.accountId())) {
@@ -152,9 +155,12 @@ public class SecondFactors {
         if (accounts.byId(account).isEmpty()) {
             return new Accounts.Change.Absent();
         }
-        if (store.remove(account)) {
+        boolean factor = store.remove(account);
+        int keys = passkeys.endAll(account, tools.clock().now());
+        if (factor || keys > 0) {
             accounts.endSessions(account);
-            tools.journal().write(by, "SecondFactorRemoved", KIND, account, Map.of());
+            tools.journal().write(by, "SecondFactorRemoved", KIND, account,
+                    Map.of("factor", factor, "passkeys", keys));
         }
         return new Accounts.Change.Done(account);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jiaogongti.platform.access.SignedIn.Way;
 import org.jiaogongti.platform.access.model.Brake;
 import org.jiaogongti.platform.access.model.Passwords;
@@ -17,7 +18,9 @@ import org.jiaogongti.platform.shell.Installation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in to the district in scope, by password, by link, and by one click in a demo. */
 @Service
@@ -32,29 +35,43 @@ public class SignIns {
     private final Accounts.Tools tools;
     private final Installation installation;
     private final Remembering remembering;
+    private final TransactionTemplate transaction;
 
     SignIns(AccountStore accounts, AttemptStore attempts, Accounts.Tools tools, Installation installation,
-            Remembering remembering) {
+            Remembering remembering, PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.tools = tools;
         this.installation = installation;
         this.remembering = remembering;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What a second step and a remembered device need. */
     @Component
-    record Remembering(Actors actors, SecondFactors factors, Devices devices) {}
+    record Remembering(Actors actors, SecondFactors factors, Devices devices, Passkeys passkeys,
+            SingleSignOn signOn) {}
 
     /** By account and password, from a network address, for the ordinary time. */
-    @Transactional
     public SignInResult byPassword(String login, String password, String address) {
         return byPassword(login, password, address, Optional.empty());
     }
 
     /** By account and password, from a network address; a device given is remembered if its owner's roles allow it. */
-    @Transactional
     public SignInResult byPassword(String login, String password, String address, Optional<Devices.Kind> device) {
+        return hashing(() -> password(login, password, address, device));
+    }
+
+    /** In one transaction, begun when a place for hashing is free. */
+    private SignInResult hashing(Supplier<SignInResult> work) {
+        try {
+            return tools.passwords().inPlace(() -> transaction.execute(status -> work.get()));
+        } catch (Passwords.Busy e) {
+            return new SignInResult.Busy();
+        }
+    }
+
+    private SignInResult password(String login, String password, String address, Optional<Devices.Kind> device) {
         Instant now = tools.clock().now();
         String key = Tokens.loginKey(login);
         byte[] hash = Tokens.hash(key);
@@ -62,12 +79,7 @@ public class SignIns {
             return new SignInResult.Refused();
         }
         Optional<AccountRow> row = accounts.byLogin(key).filter(account -> !account.disabled());
-        boolean fits;
-        try {
-            fits = tools.passwords().matches(password, row.map(AccountRow::passwordHash).orElse(null));
-        } catch (Passwords.Busy e) {
-            return new SignInResult.Busy();
-        }
+        boolean fits = tools.passwords().matches(password, row.map(AccountRow::passwordHash).orElse(null));
         if (!fits || row.isEmpty()) {
             int failures = attempts.failed(Scope.required(), hash, address, now);
             Brake.until(failures, now).ifPresent(until -> attempts.block(hash, address, until));
@@ -99,20 +111,19 @@ public class SignIns {
     }
 
     /** The password once more, and the code where the account has a second factor; braked like a sign-in. */
-    @Transactional
     public SignInResult again(SignedIn session, String password, String code, String address) {
+        return hashing(() -> proof(session, password, code, address));
+    }
+
+    private SignInResult proof(SignedIn session, String password, String code, String address) {
         Instant now = tools.clock().now();
         AccountRow row = accounts.byId(session.account()).orElseThrow();
         byte[] hash = Tokens.hash(Tokens.loginKey(row.login()));
         if (attempts.blockedUntil(hash, address, now).isPresent()) {
             return new SignInResult.Refused();
         }
-        try {
-            if (!tools.passwords().matches(password, row.passwordHash())) {
-                return failed(row, hash, address);
-            }
-        } catch (Passwords.Busy e) {
-            return new SignInResult.Busy();
+        if (!tools.passwords().matches(password, row.passwordHash())) {
+            return failed(row, hash, address);
         }
         attempts.passed(hash, address);
         if (row.secondFactor() && !remembering.factors().accepts(row, code)) {
@@ -120,6 +131,44 @@ public class SignIns {
         }
         tools.journal().write(as(row), "ProvenAgain", KIND, row.id(), Map.of());
         return new SignInResult.Passed(session.proven(row.secondFactor() ? Way.SECOND_FACTOR : session.way(), now));
+    }
+
+    /** By a passkey; one answer, whatever was wrong. */
+    @Transactional
+    public SignInResult byPasskey(Passkeys.Answer answer) {
+        return remembering.passkeys().owner(answer)
+                .<SignInResult>map(row -> passed(row, Way.PASSKEY, Optional.empty()))
+                .orElseGet(SignInResult.Refused::new);
+    }
+
+    /** By the word of the identity provider; one answer, whatever was wrong. */
+    @Transactional
+    public SignInResult byProvider(SingleSignOn.Identity identity) {
+        Optional<AccountRow> owner = remembering.signOn().owner(identity);
+        if (owner.isEmpty()) {
+            tools.journal().write(Actor.system(), "SignInFailed", KIND, null, Map.of("by", Way.PROVIDER.name()));
+            return new SignInResult.Refused();
+        }
+        AccountRow row = owner.get();
+        if (row.secondFactor() && !identity.twice()) {
+            return new SignInResult.CodeAwaited(session(row, Way.HALF, null));
+        }
+        SignInResult.Passed passed = passed(row, identity.twice() ? Way.PROVIDER_TWICE : Way.PROVIDER,
+                Optional.empty());
+        // A provider that was signed in to this morning has not asked the person anything just now.
+        return new SignInResult.Passed(passed.who().provenAt(identity.at() == null ? Instant.EPOCH : identity.at()));
+    }
+
+    /** A passkey instead of the password once more. */
+    @Transactional
+    public SignInResult againByPasskey(SignedIn session, Passkeys.Answer answer) {
+        Optional<AccountRow> row = remembering.passkeys().owner(answer)
+                .filter(owner -> owner.id().equals(session.account()));
+        if (row.isEmpty()) {
+            return new SignInResult.Refused();
+        }
+        tools.journal().write(as(row.get()), "ProvenAgain", KIND, row.get().id(), Map.of("by", Way.PASSKEY.name()));
+        return new SignInResult.Passed(session.proven(Way.PASSKEY, tools.clock().now()));
     }
 
     private SignInResult failed(AccountRow row, byte[] hash, String address) {
@@ -136,7 +185,7 @@ public class SignIns {
             return new SignInResult.Refused();
         }
         return accounts.byId(account).filter(row -> !row.disabled())
-                .map(row -> passed(row, Way.SAMPLE, Optional.empty()))
+                .<SignInResult>map(row -> passed(row, Way.SAMPLE, Optional.empty()))
                 .orElseGet(SignInResult.Refused::new);
     }
 
@@ -225,7 +274,7 @@ public class SignIns {
         return account.isPresent() && attempts.useLink(hash, now) ? account : Optional.empty();
     }
 
-    private SignInResult passed(AccountRow row, Way way, Optional<Devices.Kind> device) {
+    private SignInResult.Passed passed(AccountRow row, Way way, Optional<Devices.Kind> device) {
         UUID remembered = device.filter(kind -> Actors.mayBeRemembered(remembering.actors().actor(row).roles()))
                 .map(kind -> remembering.devices().remember(row.id(), kind)).orElse(null);
         tools.journal().write(as(row), "SignedIn", KIND, row.id(),

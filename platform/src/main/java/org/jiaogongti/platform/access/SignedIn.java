@@ -28,6 +28,12 @@ public record SignedIn(UUID account, String district, int epoch, long since, Way
         PASSWORD,
         /** The password and a code. */
         SECOND_FACTOR,
+        /** A passkey, for which the device has verified the person. */
+        PASSKEY,
+        /** The word of the district's identity provider. */
+        PROVIDER,
+        /** The same, and the provider says that it has asked for a second factor. */
+        PROVIDER_TWICE,
         /** A one-time link. */
         LINK,
         /** A click on a sample account of a demo; counts as everything, since there is nothing real to protect. */
@@ -49,6 +55,11 @@ public record SignedIn(UUID account, String district, int epoch, long since, Way
         return new SignedIn(account, district, epoch, since, by, now.getEpochSecond(), device);
     }
 
+    /** The same session, with the time at which the person last showed who they are; never one to come. */
+    SignedIn provenAt(Instant then) {
+        return new SignedIn(account, district, epoch, since, way, Math.min(then.getEpochSecond(), since), device);
+    }
+
     /** Whether the person has just shown who they are. */
     boolean fresh(Instant now) {
         return way == Way.SAMPLE || now.getEpochSecond() - provenAt <= PROVEN_SECONDS;
@@ -56,7 +67,10 @@ public record SignedIn(UUID account, String district, int epoch, long since, Way
 
     /** Whether a second factor was given, or none is needed here. */
     boolean twice() {
-        return way == Way.SECOND_FACTOR || way == Way.SAMPLE;
+        return switch (way) {
+            case SECOND_FACTOR, PASSKEY, PROVIDER_TWICE, SAMPLE -> true;
+            case HALF, PASSWORD, PROVIDER, LINK -> false;
+        };
     }
 
     @Override

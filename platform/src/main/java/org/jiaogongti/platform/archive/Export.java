@@ -111,7 +111,7 @@ public final class Export {
     private void note(Session session, Known district, Path to) {
         session.begin(district.code(), false);
         Means.call("jgt district export, " + about.person(),
-                () -> Journal.outside(session.source(), about.clock()).write(Actor.system(), "DistrictExportBegun",
+                () -> Journal.over(session.source(), about.clock()).write(Actor.system(), "DistrictExportBegun",
                         "district", null, Map.of("file", String.valueOf(to.getFileName()))));
         session.commit();
     }

@@ -229,7 +229,7 @@ public final class Import {
     /** The first line here: the chain goes on where the other installation's ended. */
     private void note(Session session, ArchiveFile archive) {
         Means.call("jgt district import, " + about.person(),
-                () -> Journal.outside(session.source(), about.clock()).write(Actor.system(), "DistrictImported",
+                () -> Journal.over(session.source(), about.clock()).write(Actor.system(), "DistrictImported",
                         "district", null, Map.of("manifest", archive.manifestSha256(), "exportedAt",
                                 archive.manifest().exportedAt(), "program", archive.manifest().program())));
     }

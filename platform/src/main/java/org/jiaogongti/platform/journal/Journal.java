@@ -36,12 +36,9 @@ public class Journal {
         this.clock = clock;
     }
 
-    /**
-     * For what is done at the shell, without the application: over connections that are inside a transaction with the district
-     * set.
-     */
-    public static Journal outside(DataSource connections, BusinessClock clock) {
-        return new Journal(new LineStore(connections), clock);
+    /** For a command outside of the application: the caller's connection has the district set, and the caller commits. */
+    public static Journal over(DataSource connections, BusinessClock clock) {
+        return new Journal(LineStore.over(connections), clock);
     }
 
     /**

@@ -16,7 +16,7 @@ public final class Ids {
     private final BusinessClock clock;
     private final SecureRandom chance = new SecureRandom();
 
-    Ids(BusinessClock clock) {
+    public Ids(BusinessClock clock) {
         this.clock = clock;
     }
 

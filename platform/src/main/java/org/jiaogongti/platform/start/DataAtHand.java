@@ -36,10 +36,19 @@ final class DataAtHand implements AutoCloseable {
         }
     }
 
-    /** What is there; refused where nothing is. */
+    /** What is there for real work; refused where nothing is. */
+    static DataAtHand existing() throws IOException {
+        DataFolders folders = DataFolders.fromEnvironment();
+        return existing(folders, folders.root(), false);
+    }
+
+    /** What is there, or the sample world of a day; refused where nothing is. */
     static DataAtHand existing(boolean demo, LocalDate date) throws IOException {
         DataFolders folders = DataFolders.fromEnvironment();
-        Path folder = demo ? folders.demo(date) : folders.root();
+        return existing(folders, demo ? folders.demo(date) : folders.root(), demo);
+    }
+
+    private static DataAtHand existing(DataFolders folders, Path folder, boolean demo) throws IOException {
         if ((demo || OpenDatabase.external(System.getenv()).isEmpty()) && !OpenDatabase.exists(folder)) {
             throw new StartRefused("这里没有数据：" + folder + "\nThere is no data in " + folder
                     + "; name its folder in JGT_DATA, or add --demo (and --date).");

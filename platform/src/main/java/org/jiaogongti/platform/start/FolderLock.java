@@ -55,6 +55,12 @@ final class FolderLock implements AutoCloseable {
         return Optional.of(new FolderLock(channel, folder.resolve(NOTE)));
     }
 
+    /** Where the application that holds the folder is reached; nothing when none has said so. */
+    static Optional<String> address(Path folder) throws IOException {
+        Path note = folder.resolve(NOTE);
+        return Files.exists(note) ? Optional.of(Files.readString(note).strip()) : Optional.empty();
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

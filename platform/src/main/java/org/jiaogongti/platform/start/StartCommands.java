@@ -24,6 +24,7 @@ public final class StartCommands implements Runnable {
         line.addSubcommand(new JournalCommand());
         line.addSubcommand(new SealCommand());
         line.addSubcommand(new DistrictCommand());
+        line.addSubcommand(new AdministratorCommand());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((exception, command, parsed) -> {

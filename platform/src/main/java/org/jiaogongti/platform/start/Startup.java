@@ -122,8 +122,10 @@ final class Startup {
         settings.put("jgt.database.app-password", database.appPassword());
         plan.date().ifPresent(date -> settings.put("jgt.business-date", date.toString()));
         settings.put("server.port", plan.port());
-        settings.put("jgt.address",
-                lan.map(open -> open.address(plan.port())).orElse("http://localhost:" + plan.port()));
+        Optional<String> known = plan.demo() ? Optional.empty() : PublicAddress.of(System.getenv());
+        known.ifPresent(address -> settings.put("jgt.public-address", address));
+        settings.put("jgt.address", known.or(() -> lan.map(open -> open.address(plan.port())))
+                .orElse("http://localhost:" + plan.port()));
         lan.ifPresent(open -> settings.putAll(open.settings()));
         settings.put("logging.file.name", plan.folder().resolve("jiaogongti.log").toString());
         SpringApplication spring = new SpringApplication(application);

@@ -58,8 +58,7 @@ class IdSweepTest {
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
             "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
-            "what", "words",
-            "doneOn");
+            "what", "words", "doneOn", "credential", "anew", "subject");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -72,6 +71,7 @@ class IdSweepTest {
             Map.entry("accounts.after", "SELECT id::text FROM access.account"),
             Map.entry("grant", "SELECT id::text FROM access.granted_role"),
             Map.entry("me/devices.id", "SELECT id::text FROM access.device"),
+            Map.entry("me/passkeys.id", "SELECT id::text FROM access.passkey"),
             Map.entry("me/tokens.id", "SELECT id::text FROM access.api_token"),
             Map.entry("charter/changes.id", "SELECT id::text FROM obligation.amendment"),
             Map.entry("calendar/changes.id", "SELECT id::text FROM school.calendar_change WHERE reason = 'swept'"),
@@ -279,7 +279,7 @@ class IdSweepTest {
             jdbc.sql("DELETE FROM api.delivery WHERE body = 'swept'").update();
             jdbc.sql("DELETE FROM api.webhook WHERE name = 'swept'").update();
             jdbc.sql("DELETE FROM access.delegation WHERE absent IN (:made)").param("made", made).update();
-            for (String table : List.of("access.api_token", "access.device", "access.recovery_code",
+            for (String table : List.of("access.api_token", "access.passkey", "access.device", "access.recovery_code",
                     "access.second_factor",
                     "access.granted_role")) {
                 jdbc.sql("DELETE FROM " + table + " WHERE account_id IN (:made)").param("made", made).update();
@@ -577,6 +577,13 @@ class IdSweepTest {
         Map<String, String> found = new LinkedHashMap<>();
         UUID account = account(ELSEWHERE, "ids-" + UUID.randomUUID(), Posting.inDistrict(Role.TECHNICIAN));
         Scope.call(ELSEWHERE, () -> transaction.execute(status -> {
+            jdbc.sql("""
+                    INSERT INTO access.passkey (district, id, account_id, name, host, credential_id, key, sign_count,
+                                                synced, made_at)
+                    VALUES (:district, gen_random_uuid(), :account, 'swept', 'localhost', :credential, :credential, 0,
+                            false, now())
+                    """).param("district", ELSEWHERE.code()).param("account", account)
+                    .param("credential", new byte[32]).update();
             jdbc.sql("""
                     INSERT INTO access.device (district, id, account_id, kind, remembered_at, expires_at)
                     VALUES (:district, gen_random_uuid(), :account, 'OTHER', now(), now() + interval '30 days')

@@ -25,8 +25,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         }
         boolean demo = context.getEnvironment().getProperty("jgt.mode", "").equals("DEMO");
         DatabaseAddress address = demo ? TestCluster.shared().sample() : TestCluster.shared().empty();
-        context.getEnvironment().getPropertySources()
-                .addFirst(new MapPropertySource("test-database", settings(address, demo, TestCluster.files(address))));
+        Map<String, Object> settings = settings(address, demo, TestCluster.files(address));
+        if (!demo) {
+            settings.putAll(Provider.shared().settings("330213"));
+        }
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test-database", settings));
     }
 
     public static Map<String, Object> settings(DatabaseAddress address, boolean demo, Path files) {

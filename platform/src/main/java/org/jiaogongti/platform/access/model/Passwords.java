@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,11 @@ public final class Passwords {
     private static final int PASSES = 3;
     private static final long LONGEST_WAIT_SECONDS = 8;
 
+    private static final ScopedValue<Boolean> HELD = ScopedValue.newInstance();
+
     private final CommonPasswords common = new CommonPasswords();
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES);
-    private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+    private final Semaphore places = new Semaphore(places(), true);
     /** Costs as much to try as any other and fits nothing; written out, so that no start spends a second on it. */
     static final String NOBODYS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$"
             + base64(new byte[16]) + "$" + base64(new byte[32]);
@@ -46,17 +49,52 @@ public final class Passwords {
     }
 
     public String encode(String password) {
-        try (Place place = new Place()) {
-            return place.hold(() -> argon.encode(normal(password)));
-        }
+        return inPlace(() -> argon.encode(normal(password)));
     }
 
     /** Whether the password fits; with no hash the same work is done for nothing, so that time tells nothing. */
     public boolean matches(String password, @Nullable String hash) {
-        try (Place place = new Place()) {
-            boolean fits = place.hold(() -> argon.matches(normal(password), hash == null ? NOBODYS : hash));
+        return inPlace(() -> {
+            boolean fits = argon.matches(normal(password), hash == null ? NOBODYS : hash);
             return fits && hash != null;
+        });
+    }
+
+    /**
+     * Work in which passwords are hashed, once one of the few places is free. Whoever needs the database as well asks for the place
+     * first: who waits with a connection in hand takes it from the pages.
+     */
+    public <T> T inPlace(Supplier<T> work) {
+        if (HELD.isBound()) {
+            return work.get();
         }
+        take();
+        try {
+            return ScopedValue.where(HELD, true).call(work::get);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void take() {
+        try {
+            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+    }
+
+    /** How many are hashed at a time. */
+    public static int places() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** How many wait for a place, about. */
+    public int waiting() {
+        return places.getQueueLength();
     }
 
     private static String base64(byte[] bytes) {
@@ -72,34 +110,6 @@ public final class Passwords {
 
         Busy() {
             super("all places for hashing passwords are taken\nTry again in a while.", null, false, false);
-        }
-    }
-
-    private final class Place implements AutoCloseable {
-
-        private interface Work<T> {
-
-            T run();
-        }
-
-        Place() {
-            try {
-                if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                    throw new Busy();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new Busy();
-            }
-        }
-
-        <T> T hold(Work<T> work) {
-            return work.run();
-        }
-
-        @Override
-        public void close() {
-            places.release();
         }
     }
 }

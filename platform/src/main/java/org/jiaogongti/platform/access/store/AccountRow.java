@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code access.account}. */
 public record AccountRow(UUID id, String login, String name, @Nullable UUID personId, @Nullable String passwordHash,
-        int epoch, Instant createdAt, @Nullable Instant disabledAt, boolean secondFactor) {
+        int epoch, Instant createdAt, @Nullable Instant disabledAt, boolean secondFactor, boolean passkey) {
 
     public boolean disabled() {
         return disabledAt != null;

@@ -20,7 +20,8 @@ public class AccountStore {
     private static final String COLUMNS = """
             id, login, name, person_id, password_hash, epoch, created_at, disabled_at,
             EXISTS (SELECT FROM access.second_factor f
-                    WHERE f.account_id = account.id AND f.confirmed_at IS NOT NULL) AS second_factor
+                    WHERE f.account_id = account.id AND f.confirmed_at IS NOT NULL) AS second_factor,
+            EXISTS (SELECT FROM access.passkey p WHERE p.account_id = account.id AND p.ended_at IS NULL) AS passkey
             """;
 
     private final JdbcClient jdbc;
@@ -126,6 +127,7 @@ public class AccountStore {
         return new AccountRow(rows.getObject("id", UUID.class), rows.getString("login"), rows.getString("name"),
                 rows.getObject("person_id", UUID.class), rows.getString("password_hash"), rows.getInt("epoch"),
                 rows.getObject("created_at", OffsetDateTime.class).toInstant(),
-                disabled == null ? null : disabled.toInstant(), rows.getBoolean("second_factor"));
+                disabled == null ? null : disabled.toInstant(), rows.getBoolean("second_factor"),
+                rows.getBoolean("passkey"));
     }
 }

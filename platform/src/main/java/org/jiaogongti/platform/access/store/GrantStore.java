@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Posting;
@@ -82,13 +83,26 @@ public class GrantStore {
         return of(List.of(account)).stream().filter(grant -> grant.id().equals(id)).findFirst();
     }
 
-    /** How many accounts that may sign in hold a role of the whole district now. */
-    public int holders(Role role) {
-        return jdbc.sql("""
-                SELECT count(DISTINCT g.account_id) FROM access.granted_role g JOIN access.account a
+    /**
+     * Accounts that may sign in and hold a role of the whole district now; held to the end of the transaction, so that of two who
+     * would each take the last but one away, the second sees what the first has done.
+     */
+    public Set<UUID> lockHolders(Role role) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT g.account_id FROM access.granted_role g JOIN access.account a
                   ON a.district = g.district AND a.id = g.account_id
                 WHERE g.role = :role AND g.ended_at IS NULL AND a.disabled_at IS NULL
-                """).param("role", role.name()).query(Integer.class).single();
+                ORDER BY a.id, g.id FOR UPDATE
+                """).param("role", role.name())
+                .query((rows, number) -> rows.getObject(1, UUID.class)).list());
+    }
+
+    /** Everybody to whom a role of the whole district is given now, disabled or not; in the order of the giving. */
+    public List<UUID> holders(Role role) {
+        return jdbc.sql("""
+                SELECT account_id FROM access.granted_role WHERE role = :role AND ended_at IS NULL
+                GROUP BY account_id ORDER BY min(granted_at), account_id
+                """).param("role", role.name()).query((rows, number) -> rows.getObject(1, UUID.class)).list();
     }
 
     private static GrantRow row(ResultSet rows, int number) throws SQLException {

@@ -15,6 +15,7 @@ import org.jiaogongti.platform.access.Places;
 import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.access.SecondFactors;
+import org.jiaogongti.platform.access.SingleSignOn;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Installation;
 import org.jiaogongti.platform.shell.Messages;
@@ -43,11 +44,15 @@ class AccountController {
     private final ObjectProvider<Places> places;
 
     private final SecondFactors factors;
+    private final SingleSignOn signOn;
+    private final IdentityProvider provider;
 
-    AccountController(Accounts accounts, SecondFactors factors, Installation installation,
-            ObjectProvider<Places> places) {
+    AccountController(Accounts accounts, SecondFactors factors, SingleSignOn signOn, IdentityProvider provider,
+            Installation installation, ObjectProvider<Places> places) {
         this.accounts = accounts;
         this.factors = factors;
+        this.signOn = signOn;
+        this.provider = provider;
         this.installation = installation;
         this.places = places;
     }
@@ -168,6 +173,19 @@ class AccountController {
         return shown(factors.remove(actor, id), id, "access.second.removed", response, model, redirect);
     }
 
+    /** For a bureau that has its provider's list: nobody has to go there first. */
+    @PostMapping("/accounts/{id}/provider")
+    String tie(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String subject,
+            HttpServletResponse response, Model model, RedirectAttributes redirect) {
+        return shown(signOn.tie(actor, id, subject), id, "access.provider.tied", response, model, redirect);
+    }
+
+    @PostMapping("/accounts/{id}/provider/end")
+    String untie(Actor actor, @PathVariable UUID id, HttpServletResponse response, Model model,
+            RedirectAttributes redirect) {
+        return shown(signOn.untie(actor, id), id, "access.provider.untied", response, model, redirect);
+    }
+
     @PostMapping("/accounts/{id}/roles")
     String grant(Actor actor, @PathVariable UUID id, Form form, HttpServletResponse response, Model model,
             RedirectAttributes redirect) {
@@ -210,6 +228,8 @@ class AccountController {
         model.addAttribute("choices", choices());
         model.addAttribute("problem", problem);
         model.addAttribute("link", link);
+        model.addAttribute("provider", provider.name());
+        model.addAttribute("tie", signOn.of(id).orElse(null));
         return "access/account";
     }
 

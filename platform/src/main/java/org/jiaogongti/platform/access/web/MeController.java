@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Devices;
+import org.jiaogongti.platform.access.Passkeys;
 import org.jiaogongti.platform.access.Places;
 import org.jiaogongti.platform.access.Permissions;
 import org.jiaogongti.platform.access.Posting;
@@ -41,7 +42,8 @@ class MeController {
 
     /** What the page shows besides the password's form. */
     @Component
-    record Shown(Devices devices, SecondFactors factors, CurrentActor current, ObjectProvider<Places> places) {
+    record Shown(Devices devices, SecondFactors factors, CurrentActor current, Passkeys passkeys,
+            IdentityProvider provider, ObjectProvider<Places> places) {
 
         List<DeviceView> devices(Actor actor) {
             Optional<UUID> here = current.session().map(SignedIn::device);
@@ -87,6 +89,8 @@ class MeController {
                 .map(posting -> RoleText.of(posting, shown.places().getIfAvailable())).toList();
         model.addAttribute("devices", shown.devices(actor));
         model.addAttribute("second", shown.factors().of(actor));
+        model.addAttribute("passkeys", shown.passkeys().of(actor).size());
+        model.addAttribute("provider", shown.provider().name());
         model.addAttribute("roles", roles);
         model.addAttribute("problem", problem);
         model.addAttribute("registered", actor.personId() != null && Permissions.rowOf("GET", "/people/mine")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.Passkeys;
 import org.jiaogongti.platform.access.SecondFactors;
 import org.jiaogongti.platform.access.SecondFactors.Confirmation;
 import org.jiaogongti.platform.access.SecondFactors.Pending;
@@ -26,17 +27,23 @@ class SecondFactorController {
     private final SessionDoor door;
     private final CurrentActor current;
     private final BusinessClock clock;
+    private final Passkeys passkeys;
+    private final PasskeyDesk desk;
 
-    SecondFactorController(SecondFactors factors, SessionDoor door, CurrentActor current, BusinessClock clock) {
+    SecondFactorController(SecondFactors factors, SessionDoor door, CurrentActor current, BusinessClock clock,
+            Passkeys passkeys, PasskeyDesk desk) {
         this.factors = factors;
         this.door = door;
         this.current = current;
         this.clock = clock;
+        this.passkeys = passkeys;
+        this.desk = desk;
     }
 
     @GetMapping("/me/second-factor")
-    String show(Actor actor, @RequestParam(defaultValue = "/") String next, Model model) {
-        return page(actor, next, "", List.of(), model);
+    String show(Actor actor, @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request, Model model) {
+        return page(actor, next, "", List.of(), request, model);
     }
 
     @PostMapping("/me/second-factor/beginning")
@@ -55,26 +62,28 @@ class SecondFactorController {
             case Confirmation.Done done -> {
                 SignedIn session = current.session().orElseThrow();
                 door.renew(session.proven(SignedIn.Way.SECOND_FACTOR, clock.now()), request, response);
-                yield page(actor, next, "", done.codes(), model);
+                yield page(actor, next, "", done.codes(), request, model);
             }
             case Confirmation.Refused refused -> {
                 response.setStatus(422);
-                yield page(actor, next, refused.key(), List.of(), model);
+                yield page(actor, next, refused.key(), List.of(), request, model);
             }
         };
     }
 
     @PostMapping("/me/second-factor/codes")
-    String newCodes(Actor actor, Model model) {
-        return page(actor, "/me", "", factors.newCodes(actor), model);
+    String newCodes(Actor actor, HttpServletRequest request, Model model) {
+        return page(actor, "/me", "", factors.newCodes(actor), request, model);
     }
 
-    private String page(Actor actor, String next, String problem, List<String> codes, Model model) {
+    private String page(Actor actor, String next, String problem, List<String> codes, HttpServletRequest request,
+            Model model) {
         SecondFactors.State state = factors.of(actor);
         Pending pending = state.pending();
         model.addAttribute("state", state);
         model.addAttribute("qr", pending == null ? new QrPath(0, "") : QrPath.of(pending.address()));
         model.addAttribute("codes", codes);
+        model.addAttribute("ask", passkeys.of(actor).isEmpty() ? null : desk.ask(request));
         model.addAttribute("next", LocalAddress.orHome(next));
         model.addAttribute("problem", problem);
         return "access/second-factor";

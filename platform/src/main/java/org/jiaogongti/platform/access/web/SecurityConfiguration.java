@@ -133,8 +133,8 @@ class SecurityConfiguration {
     /** Over https the cookie is bound to this very host; over plain http that name would be refused by browsers. */
     @Bean
     CookieSerializer cookieSerializer(@Value("${server.ssl.enabled:false}") boolean https,
-            @Value("${server.ssl.bundle:}") String bundle) {
-        boolean secure = https || !bundle.isEmpty();
+            @Value("${server.ssl.bundle:}") String bundle, @Value("${jgt.public-address:}") String address) {
+        boolean secure = https || !bundle.isEmpty() || address.startsWith("https://");
         DefaultCookieSerializer serializer = new DefaultCookieSerializer();
         serializer.setCookieName(secure ? "__Host-jgt" : "jgt");
         serializer.setUseSecureCookie(secure);

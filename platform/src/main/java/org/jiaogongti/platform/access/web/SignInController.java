@@ -13,12 +13,14 @@ import org.jiaogongti.platform.access.Actors;
 import org.jiaogongti.platform.access.Devices;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Districts;
+import org.jiaogongti.platform.access.Passkeys;
 import org.jiaogongti.platform.access.Places;
 import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.access.SignInResult;
 import org.jiaogongti.platform.access.SignIns;
 import org.jiaogongti.platform.access.SignedIn;
+import org.jiaogongti.platform.access.SingleSignOn;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Installation;
 import org.jiaogongti.platform.shell.LocalAddress;
@@ -36,6 +38,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SignInController {
 
     private static final String REFUSED = "access.sign-in.refused";
+    /** Where somebody wanted to go, while the browser is at the identity provider. */
+    private static final String NEXT = "jgt.provider.next";
 
     private final SignIns signIns;
     private final Districts districts;
@@ -54,8 +58,9 @@ class SignInController {
 
     /** What the page shows beside the form. */
     @org.springframework.stereotype.Component
-    record Surroundings(Accounts accounts, Actors actors, Installation installation,
-            ObjectProvider<WelcomeFigure.Source> figures, ObjectProvider<Places> places) {
+    record Surroundings(Accounts accounts, Actors actors, Installation installation, PasskeyDesk passkeys,
+            IdentityProvider provider, SingleSignOn signOn, Passkeys keys, ObjectProvider<WelcomeFigure.Source> figures,
+            ObjectProvider<Places> places) {
 
         List<SignInView.Sample> samples() {
             if (!installation.demo() || Scope.current().isEmpty()) {
@@ -91,8 +96,8 @@ class SignInController {
     }
 
     @GetMapping("/sign-in")
-    String form(@RequestParam(defaultValue = "/") String next, Model model) {
-        return page(empty(next), "", model);
+    String form(@RequestParam(defaultValue = "/") String next, HttpServletRequest request, Model model) {
+        return page(empty(next), "", request, model);
     }
 
     @PostMapping("/sign-in")
@@ -103,7 +108,7 @@ class SignInController {
                 : Scope.call(district.get(),
                         () -> signIns.byPassword(form.login(), form.password(), request.getRemoteAddr(),
                                 device(form.remember(), request)));
-        return after(result, form, request, response, model);
+        return after(result, form, REFUSED, request, response, model);
     }
 
     private static Form empty(String next) {
@@ -119,10 +124,10 @@ class SignInController {
     /** The second step; whoever has not done the first sees the first. */
     @GetMapping("/sign-in/code")
     String codeForm(@RequestParam(defaultValue = "/") String next, @RequestParam(defaultValue = "") String remember,
-            Model model) {
+            HttpServletRequest request, Model model) {
         String back = LocalAddress.orHome(next);
         boolean awaited = current.session().filter(signIns::awaitsCode).isPresent();
-        return awaited ? codePage(back, remember, "", model) : page(empty(back), "", model);
+        return awaited ? codePage(back, remember, "", model) : page(empty(back), "", request, model);
     }
 
     @PostMapping("/sign-in/code")
@@ -139,7 +144,7 @@ class SignInController {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         return half.isPresent()
                 ? codePage(back, remember, "access.code.refused", model)
-                : page(empty(back), REFUSED, model);
+                : page(empty(back), REFUSED, request, model);
     }
 
     private static String codePage(String next, String remember, String problem, Model model) {
@@ -155,14 +160,71 @@ class SignInController {
         if (!around.installation().demo()) {
             throw new Absent("address", request.getRequestURI());
         }
-        return after(signIns.asSample(account), empty("/"), request, response, model);
+        return after(signIns.asSample(account), empty("/"), REFUSED, request, response, model);
+    }
+
+    /** A passkey says by itself whose it is, and of which district. */
+    @PostMapping("/sign-in/passkey")
+    String passkey(@RequestParam(defaultValue = "") String credential, @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request, HttpServletResponse response, Model model) {
+        Passkeys.Answer answer = around.passkeys().answer(credential, request);
+        SignInResult result = around.keys().districtOf(answer).filter(districts.all()::contains)
+                .map(district -> Scope.call(district, () -> signIns.byPasskey(answer)))
+                .orElseGet(SignInResult.Refused::new);
+        return after(result, empty(next), "access.passkey.refused", request, response, model);
+    }
+
+    /** A plain link leads here: a form's way to another site is barred by the page's own policy. */
+    @GetMapping("/sign-in/provider")
+    String provider(@RequestParam(defaultValue = "/") String next, @RequestParam(defaultValue = "") String anew,
+            HttpServletRequest request, HttpServletResponse response, Model model) {
+        provided(request);
+        Optional<String> place = around.provider().begin(!anew.isEmpty(), request, response);
+        if (place.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return page(empty(next), "access.provider.down", request, model);
+        }
+        request.getSession(true).setAttribute(NEXT, LocalAddress.orHome(next));
+        return "redirect:" + place.get();
+    }
+
+    /** Whoever went to tie their account is led back to that; anybody else is signed in. */
+    @GetMapping(IdentityProvider.BACK)
+    String back(HttpServletRequest request, HttpServletResponse response, Model model) {
+        provided(request);
+        String next = request.getSession(true).getAttribute(NEXT) instanceof String kept ? kept : "/";
+        Optional<SingleSignOn.Identity> identity = around.provider().finish(request, response);
+        Optional<Actor> here = current.of(request);
+        if (identity.isPresent() && here.isPresent()
+                && ProviderController.keep(here.get().accountId(), identity.get(), request)) {
+            return "redirect:/me/provider";
+        }
+        Optional<District> district = around.signOn().district(districts);
+        SignInResult result = identity.isEmpty() || district.isEmpty()
+                ? new SignInResult.Refused()
+                : Scope.call(district.get(), () -> signIns.byProvider(identity.get()));
+        return after(result, empty(next), "access.provider.refused", request, response, model);
+    }
+
+    @GetMapping("/sign-in/provider/leaving")
+    String leave(HttpServletRequest request) {
+        provided(request);
+        return "redirect:" + around.provider().leave(request).orElse("/");
+    }
+
+    private void provided(HttpServletRequest request) {
+        if (!around.provider().on()) {
+            throw new Absent("address", request.getRequestURI());
+        }
     }
 
     @PostMapping("/sign-out")
     String signOut(Actor actor, HttpServletRequest request) {
+        boolean provided = current.session().filter(session -> session.way() == SignedIn.Way.PROVIDER
+                || session.way() == SignedIn.Way.PROVIDER_TWICE).isPresent();
         signIns.out(actor, current.session().map(SignedIn::device));
         door.close(request);
-        return "redirect:/sign-in";
+        return provided ? "redirect:/sign-in?left=provider" : "redirect:/sign-in";
     }
 
     private Optional<District> chosen(String code) {
@@ -170,8 +232,8 @@ class SignInController {
                 .findFirst().or(districts::only);
     }
 
-    private String after(SignInResult result, Form form, HttpServletRequest request, HttpServletResponse response,
-            Model model) {
+    private String after(SignInResult result, Form form, String no, HttpServletRequest request,
+            HttpServletResponse response, Model model) {
         return switch (result) {
             case SignInResult.Passed passed -> {
                 door.open(passed.who(), request, response);
@@ -185,19 +247,24 @@ class SignInController {
             }
             case SignInResult.Refused refused -> {
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-                yield page(form, REFUSED, model);
+                yield page(form, no, request, model);
             }
             case SignInResult.Busy busy -> {
                 response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-                yield page(form, "access.sign-in.busy", model);
+                yield page(form, "access.sign-in.busy", request, model);
             }
         };
     }
 
-    private String page(Form form, String problem, Model model) {
+    private SignInView.Other other(HttpServletRequest request) {
+        return new SignInView.Other(around.passkeys().ask(request), around.provider().name(),
+                around.provider().on() && "provider".equals(request.getParameter("left")));
+    }
+
+    private String page(Form form, String problem, HttpServletRequest request, Model model) {
         List<Districts.Named> all = districts.named();
         model.addAttribute("view", new SignInView(all.size() > 1 ? all : List.of(), form.district(), form.login(),
-                form.next(), problem, around.samples(), around.welcome()));
+                form.next(), problem, other(request), around.samples(), around.welcome()));
         return "access/sign-in";
     }
 }

@@ -51,8 +51,9 @@ public class LineStore {
         this.jdbc = jdbc;
     }
 
-    public LineStore(DataSource connections) {
-        this(JdbcClient.create(connections));
+    /** For a command outside of the application, over a connection that works as it does. */
+    public static LineStore over(DataSource connections) {
+        return new LineStore(JdbcClient.create(connections));
     }
 
     public long last() {
