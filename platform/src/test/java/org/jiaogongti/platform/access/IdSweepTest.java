@@ -57,7 +57,7 @@ class IdSweepTest {
             "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
-            "topics");
+            "topics", "box", "view", "words");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -107,6 +107,8 @@ class IdSweepTest {
             Map.entry("mentoring.after", "SELECT id::text FROM staff.mentoring_pair"),
             Map.entry("webhooks.id", "SELECT id::text FROM api.webhook"),
             Map.entry("webhooks/deliveries.id", "SELECT id::text FROM api.delivery"),
+            Map.entry("filings.id", "SELECT id::text FROM filing.filing"),
+            Map.entry("filings.after", "SELECT id::text FROM filing.filing"),
             Map.entry("meeting", "SELECT id::text FROM staff.mentoring_meeting"),
             Map.entry("mentor", "SELECT id::text FROM staff.person"),
             Map.entry("mentee", "SELECT id::text FROM staff.person"),
@@ -132,6 +134,7 @@ class IdSweepTest {
             Map.entry("POST /activities/kinds/preview", List.of()), Map.entry("POST /activities/kinds", List.of()),
             Map.entry("POST /activities/kinds/{kind}/fields", List.of()),
             Map.entry("POST /activities/{id}", List.of("school", "host", "leader", "alsoIn")),
+            Map.entry("POST /activities/{id}/filing", List.of()),
             Map.entry("POST /accounts", List.of("school", "community")),
             Map.entry("POST /accounts/{id}/roles", List.of("school", "community")),
             Map.entry("GET /waivers/preview/export.{format:xlsx|csv}", List.of("bearer")),
@@ -392,7 +395,10 @@ class IdSweepTest {
                     WHERE p.mentor_school <> :near AND p.mentee_school <> :near ORDER BY m.id LIMIT 1
                     """).param("near", near.get("school")).query().singleRow();
             Map<String, String> sides = new LinkedHashMap<>(people);
-            sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "meeting",
+            sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "filings.id",
+                    jdbc.sql("SELECT id::text FROM filing.filing WHERE community = :far ORDER BY id LIMIT 1")
+                            .param("far", far.get("community")).query(String.class).single(),
+                    "meeting",
                     String.valueOf(meeting.get("id"))));
             sides.putAll(Map.of("own school", String.valueOf(near.get("school")), "own community",
                     String.valueOf(near.get("community")), "activities.id", occasion, "occasions.id", occasion, "other",

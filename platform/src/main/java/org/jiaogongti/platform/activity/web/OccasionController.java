@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.activity.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Activities;
@@ -8,9 +9,11 @@ import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.Answers;
 import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
+import org.jiaogongti.platform.activity.PaperTrail;
 import org.jiaogongti.platform.activity.Step.What;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +32,11 @@ class OccasionController {
     private final Activities activities;
     private final Answers answers;
     private final ActivityRecords records;
+    private final ObjectProvider<PaperTrail> papers;
 
-    OccasionController(Activities activities, Answers answers, ActivityRecords records) {
+    OccasionController(Activities activities, Answers answers, ActivityRecords records,
+            ObjectProvider<PaperTrail> papers) {
+        this.papers = papers;
         this.activities = activities;
         this.answers = answers;
         this.records = records;
@@ -44,7 +50,9 @@ class OccasionController {
     private ModelAndView page(Actor actor, Messages m, UUID id, String problem, HttpStatus status) {
         OccasionSheet sheet = records.sheet(actor, id).orElseThrow(RecordController::absent);
         ModelAndView page = new ModelAndView("activity/occasion",
-                Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem));
+                Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem, "papers",
+                        papers.orderedStream().map(trail -> trail.of(actor, sheet.occasion())).flatMap(Optional::stream)
+                                .toList()));
         page.setStatus(status);
         return page;
     }
