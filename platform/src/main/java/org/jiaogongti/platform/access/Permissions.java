@@ -37,6 +37,9 @@ public final class Permissions {
     static final Set<Role> BUSINESS = EnumSet.complementOf(EnumSet.of(TECHNICIAN, PUBLIC));
     static final Set<Role> ENTERING = union(SCHOOL, CONVENOR, BUREAU_CLERK);
 
+    /** Who has a tray: those who hand in, those who check and receive, and the bureau, which looks on. */
+    static final Set<Role> FILING = union(ENTERING, RESEARCHER, TRAINING_DEPARTMENT, BUREAU_LEADER);
+
     /** Who may have a list of a community's groups to change. */
     static final Set<Role> GROUPING = EnumSet.of(BUREAU_ADMIN, BUREAU_CLERK, PRINCIPAL, CONVENOR, RESEARCHER);
     /** Who looks people up: the bureau and its training department everybody, a school's office its own staff. */
@@ -204,6 +207,17 @@ public final class Permissions {
             only("POST", "/activities/{id}/decisions", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK)
                     .asking(Proof.BY_HAND),
             only("POST", "/activities/{id}/reopening", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
+            // ---- filing: each sees what they handed in and what waits for them; the facade says whose task a paper is
+            only("GET", "/activities/{id}/filing", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}/filing", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("GET", "/filings", ScopeRule.OWN_COMMUNITY, FILING),
+            only("GET", "/filings/{id}", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("POST", "/filings/{id}/decisions", ScopeRule.OWN_COMMUNITY, RESEARCHER).asking(Proof.BY_HAND),
+            only("POST", "/filings/{id}/acceptance", ScopeRule.DISTRICT, TRAINING_DEPARTMENT).asking(Proof.BY_HAND),
+            only("POST", "/filings/acceptances", ScopeRule.DISTRICT, TRAINING_DEPARTMENT).asking(Proof.BY_HAND),
+            only("POST", "/filings/{id}/question", ScopeRule.DISTRICT, TRAINING_DEPARTMENT).asking(Proof.BY_HAND),
+            only("POST", "/filings/{id}/answer", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/filings/{id}/withdrawal", ScopeRule.OWN_SCHOOL, ENTERING),
             only("GET", "/school", ScopeRule.OWN_SCHOOL, SCHOOL),
             only("GET", "/schools/{school}", ScopeRule.OWN_SCHOOL, union(union(SCHOOL, INSPECTOR, TRAINING_DEPARTMENT),
                     BUREAU_LEADER, BUREAU_ADMIN, BUREAU_CLERK)),

@@ -34,6 +34,7 @@ import org.jiaogongti.platform.obligation.Effect;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,10 +56,12 @@ public class Activities {
     private final BusinessClock clock;
     private final Ids ids;
     private final TransactionTemplate transaction;
+    private final ObjectProvider<PaperTrail> papers;
 
     Activities(OccasionStore store, OccasionReadings readings, Recounting recounting, DistrictGround grounds,
             EvidenceFiles evidence, Journal journal, BusinessClock clock, Ids ids,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction, ObjectProvider<PaperTrail> papers) {
+        this.papers = papers;
         this.store = store;
         this.readings = readings;
         this.recounting = recounting;
@@ -194,6 +197,7 @@ public class Activities {
         Row row = new Row(before.id(), before.id(), district(), said, before.state(), Asked.by(said, ground.kinds()),
                 Words.of(said, ground), ids.next());
         store.change(row, before.version(), alike ? before.entry().answerFrom() : ground.today());
+        follow(actor, before.id());
         step(actor, before.id(), alike ? Step.What.AMENDED : Step.What.CHANGED, null, "");
         List<Effect> effects = alike ? List.of() : recounting.again(actor, before.id());
         journal.write(actor, "OccasionChanged", "occasion", before.id(), Map.of("version", before.version() + 1));
@@ -293,6 +297,7 @@ public class Activities {
         }
         LocalDate answerFrom = move.to() == State.HELD ? clock.today() : before.entry().answerFrom();
         store.move(before.id(), version, move.to(), before.disputed() ? "DISPUTED" : "UNDISPUTED", answerFrom);
+        follow(actor, before.id());
         if (move.to() == State.WITHDRAWN || move.to() == State.CANCELLED) {
             store.forgetPaste(before.id());
         }
@@ -341,6 +346,11 @@ public class Activities {
         List<Effect> effects = recounting.again(actor, id);
         journal.write(actor, "OccasionParted", "occasion", id, Map.of("from", into.toString()));
         return new Outcome.Done(id, effects);
+    }
+
+    /** What was handed in about it learns of the change. */
+    private void follow(Actor actor, UUID id) {
+        papers.orderedStream().forEach(trail -> readings.find(id).ifPresent(now -> trail.follow(actor, now)));
     }
 
     private void step(Actor actor, UUID occasion, Step.What what, @Nullable UUID school, String words) {

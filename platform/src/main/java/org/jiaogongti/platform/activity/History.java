@@ -81,7 +81,7 @@ public class History {
     /** Whom an occasion asks follows from what it says. */
     private static Occasion asking(Occasion told, Ground ground) {
         return new Occasion(told.id(), told.version(), told.said(), told.state(), told.disputed(), told.entry(),
-                told.joinedInto(), told.behalf(), Asked.by(told.said(), ground.kinds()));
+                told.joinedInto(), told.behalf(), Asked.by(told.said(), ground.kinds()), told.papers());
     }
 
     private List<HistoryStore.NumberedStep> steps(Told told) {

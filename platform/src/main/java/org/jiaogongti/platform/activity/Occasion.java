@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param joinedInto the entry it was joined to, which counts for both
  */
 public record Occasion(UUID id, int version, Said said, State state, boolean disputed, Entry entry,
-        @Nullable UUID joinedInto, @Nullable Behalf behalf, List<UUID> asked) {
+        @Nullable UUID joinedInto, @Nullable Behalf behalf, List<UUID> asked, Papers papers) {
+
+    /** One about which no paper is known. */
+    public Occasion(UUID id, int version, Said said, State state, boolean disputed, Entry entry,
+            @Nullable UUID joinedInto, @Nullable Behalf behalf, List<UUID> asked) {
+        this(id, version, said, state, disputed, entry, joinedInto, behalf, asked, Papers.NONE);
+    }
 
     public Occasion {
         asked = List.copyOf(asked);
@@ -134,4 +140,26 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
      * @param role code of the role in which it was done
      */
     public record Behalf(UUID school, String role) {}
+
+    /**
+     * What was handed in about it beforehand; nothing changes these days but the filing itself.
+     *
+     * @param filedOn the day of 报备
+     * @param approvedOn the day its plan was approved (审核)
+     */
+    public record Papers(@Nullable LocalDate filedOn, @Nullable LocalDate approvedOn) {
+
+        public static final Papers NONE = new Papers(null, null);
+
+        /** These, and the other's where these say nothing: two entries of one occasion. */
+        public Papers or(Papers other) {
+            return new Papers(filedOn == null ? other.filedOn : filedOn,
+                    approvedOn == null ? other.approvedOn : approvedOn);
+        }
+    }
+
+    /** The same with other papers. */
+    public Occasion with(Papers other) {
+        return new Occasion(id, version, said, state, disputed, entry, joinedInto, behalf, asked, other);
+    }
 }

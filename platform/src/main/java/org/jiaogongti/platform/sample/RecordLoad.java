@@ -14,6 +14,7 @@ import org.jiaogongti.platform.activity.History;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Behalf;
 import org.jiaogongti.platform.activity.Occasion.Entry;
+import org.jiaogongti.platform.activity.Occasion.Papers;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Occasion.State;
@@ -65,7 +66,8 @@ final class RecordLoad {
         Occasion occasion = new Occasion(held.id(), 1, said(held, keys), state(held),
                 held.state() == org.jiaogongti.charter.OccasionState.DISPUTED,
                 new Entry(keys.accountOf(by), by, instant(entered), day, day), joined == null ? null : joined.with(),
-                behalf == null ? null : new Behalf(keys.of(behalf), Role.BUREAU_CLERK.name()), List.of());
+                behalf == null ? null : new Behalf(keys.of(behalf), Role.BUREAU_CLERK.name()), List.of(),
+                new Papers(held.filedOn(), held.approvedOn()));
         return new History.Told(occasion, steps(held, twin, keys, entered, by));
     }
 

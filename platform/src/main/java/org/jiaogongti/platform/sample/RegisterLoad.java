@@ -47,14 +47,15 @@ final class RegisterLoad {
         List<TaughtSubject> subjects = new ArrayList<>();
         List<Employment> employments = new ArrayList<>();
         for (SampleWorld.Person person : world.people()) {
+            // Researchers answer for a subject as well; it says whose plans they check.
+            if (person.subject() != null) {
+                subjects.add(new TaughtSubject(person.id(), person.subject(), SamplePlaces.FORMED, null));
+            }
             if (person.school() == null) {
                 continue;
             }
             if (person.rank() == Rank.BACKBONE) {
                 titles(person, titles);
-            }
-            if (person.subject() != null) {
-                subjects.add(new TaughtSubject(person.id(), person.subject(), SamplePlaces.FORMED, null));
             }
             employments.add(new Employment(person.id(), SamplePlaces.FORMED, person.permanent(),
                     person.rank() != Rank.PRINCIPAL && person.rank() != Rank.VICE_PRINCIPAL));

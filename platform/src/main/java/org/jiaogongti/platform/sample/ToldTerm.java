@@ -187,7 +187,7 @@ final class ToldTerm {
         next.at("育才学校").ledBy(set.people().person("示例教师01"), set.lead()).about("教研活动：五上 光的反射").part("research-activity",
                 "科学", List.of("五"), 1);
         next.people(set.lead(), 2).people("育才学校", 4);
-        next.announced = time(LocalDate.of(2024, 11, 19), 15, 30);
+        next.announced = time(LocalDate.of(2024, 11, 11), 15, 30);
         next.recorded = new Recorded(time(next.date, 16, 30), "示例教师01", null);
         set.keep(next);
     }

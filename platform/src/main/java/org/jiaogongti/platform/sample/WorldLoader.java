@@ -45,7 +45,7 @@ final class WorldLoader implements SampleLoader {
 
     /** What a district stands on before anything is recorded. */
     @Component
-    record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds,
+    record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, FilingLoad filings,
             PurposeLoad purposes, AdviserLoad advisers, TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
@@ -96,6 +96,7 @@ final class WorldLoader implements SampleLoader {
         evidence.load(world, keys, pictures);
         records.load(world, keys);
         grounds.kinds().load(world, keys);
+        grounds.filings().load(world, keys);
         decisions.load(world, keys);
         grounds.advisers().load(world, keys);
         organisation.except(world);

@@ -55,6 +55,11 @@ public class People implements PostingSource {
         return store.rank(person, day);
     }
 
+    /** The subjects that some people teach, or answer for, on a day; one select. */
+    public Set<String> subjectsOn(Collection<UUID> people, LocalDate day) {
+        return people.isEmpty() ? Set.of() : store.subjects(people, day);
+    }
+
     @Override
     public Set<Posting> postingsOf(UUID personId, LocalDate day) {
         return new HashSet<>(store.postings(personId, day));

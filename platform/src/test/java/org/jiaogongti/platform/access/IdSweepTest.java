@@ -58,7 +58,7 @@ class IdSweepTest {
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
             "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
-            "what", "words", "doneOn", "credential", "anew", "subject");
+            "what", "words", "doneOn", "credential", "anew", "subject", "box", "view");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -111,6 +111,8 @@ class IdSweepTest {
             Map.entry("mentoring.after", "SELECT id::text FROM staff.mentoring_pair"),
             Map.entry("webhooks.id", "SELECT id::text FROM api.webhook"),
             Map.entry("webhooks/deliveries.id", "SELECT id::text FROM api.delivery"),
+            Map.entry("filings.id", "SELECT id::text FROM filing.filing"),
+            Map.entry("filings.after", "SELECT id::text FROM filing.filing"),
             Map.entry("meeting", "SELECT id::text FROM staff.mentoring_meeting"),
             Map.entry("mentor", "SELECT id::text FROM staff.person"),
             Map.entry("mentee", "SELECT id::text FROM staff.person"),
@@ -144,6 +146,7 @@ class IdSweepTest {
             Map.entry("POST /activities/kinds/preview", List.of()), Map.entry("POST /activities/kinds", List.of()),
             Map.entry("POST /activities/kinds/{kind}/fields", List.of()),
             Map.entry("POST /activities/{id}", List.of("school", "host", "leader", "alsoIn")),
+            Map.entry("POST /activities/{id}/filing", List.of()),
             Map.entry("POST /accounts", List.of("school", "community")),
             Map.entry("POST /accounts/{id}/roles", List.of("school", "community")),
             Map.entry("GET /waivers/preview/export.{format:xlsx|csv}", List.of("bearer")),
@@ -420,7 +423,10 @@ class IdSweepTest {
                     String.valueOf(advised.get("link")), "occasion", occasion, "recommendations.id",
                     String.valueOf(advised.get("recommendation")), "recommendations.after",
                     String.valueOf(advised.get("recommendation"))));
-            sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "meeting",
+            sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "filings.id",
+                    jdbc.sql("SELECT id::text FROM filing.filing WHERE community = :far ORDER BY id LIMIT 1")
+                            .param("far", far.get("community")).query(String.class).single(),
+                    "meeting",
                     String.valueOf(meeting.get("id"))));
             sides.putAll(Map.of("own school", String.valueOf(near.get("school")), "own community",
                     String.valueOf(near.get("community")), "activities.id", occasion, "occasions.id", occasion, "other",

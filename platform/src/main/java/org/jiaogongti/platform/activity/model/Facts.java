@@ -12,6 +12,7 @@ import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.OccasionState;
 import org.jiaogongti.platform.activity.FieldValue;
 import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.activity.Occasion.Papers;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,16 @@ public final class Facts {
 
     private Facts() {}
 
+    /** The same for what is only being typed: nothing was filed about it yet. */
+    public static List<OccasionPart> of(UUID source, Said said, OccasionState state) {
+        return of(source, said, state, Papers.NONE);
+    }
+
     /**
      * One fact for each part and each community it belongs to. The part's kind is its name within the occasion; in a
      * further community that community's id follows, so that a part counts once in a duty of each.
      */
-    public static List<OccasionPart> of(UUID source, Said said, OccasionState state) {
+    private static List<OccasionPart> of(UUID source, Said said, OccasionState state, Papers papers) {
         List<OccasionPart> facts = new ArrayList<>();
         Map<String, Integer> participants = new HashMap<>();
         said.participants().forEach((school, people) -> participants.put(school.toString(), people));
@@ -33,8 +39,8 @@ public final class Facts {
             for (UUID community : said.communities()) {
                 facts.add(new OccasionPart(source.toString(), name(said, part, community), part.kind(), said.date(),
                         community.toString(), text(host(said)), text(said.leader()), said.leaderRank(),
-                        said.subject(), said.grades(), part.lessons(), participants, null, null, state,
-                        said.online()));
+                        said.subject(), said.grades(), part.lessons(), participants, papers.filedOn(),
+                        papers.approvedOn(), state, said.online()));
             }
         }
         return facts;
@@ -57,8 +63,9 @@ public final class Facts {
             return List.of();
         }
         boolean disputed = first.disputed() || living.stream().anyMatch(Occasion::disputed);
+        Papers papers = living.stream().map(Occasion::papers).reduce(first.papers(), Papers::or);
         return of(first.id(), merged(first.said(), living.stream().map(Occasion::said).toList()),
-                disputed ? OccasionState.DISPUTED : state(first.state()));
+                disputed ? OccasionState.DISPUTED : state(first.state()), papers);
     }
 
     private static boolean lives(Occasion occasion) {

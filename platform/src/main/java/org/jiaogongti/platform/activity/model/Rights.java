@@ -111,6 +111,11 @@ public final class Rights {
                 || (occasion.behalf() != null && actor.has(Role.BUREAU_CLERK));
     }
 
+    /** Who hands in what is to be said beforehand: those who may change it, and the subject's convenor. */
+    public boolean mayFile(Occasion occasion) {
+        return mayChange(occasion) || convenes(occasion.said());
+    }
+
     /** Nobody decides about an entry of one's own, nor about one of somebody in whose absence they decide. */
     public boolean mayDecide(Occasion occasion) {
         return actor.has(DECIDERS) && !actor.actsFor(occasion.entry().recorder());

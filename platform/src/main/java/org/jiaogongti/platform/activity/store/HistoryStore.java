@@ -75,7 +75,7 @@ public class HistoryStore {
                 + "school uuid, host uuid, leader uuid, leader_rank text, main_kind text, subject text, "
                 + "class_name text, topic text, lead_name text, state text, standing text, recorder uuid, "
                 + "recorder_name text, recorded_at timestamptz, entered_on date, answer_from date, words text, "
-                + "sound text, pieces int[]");
+                + "sound text, pieces int[], filed_on date, approved_on date");
         tables.put("part", "occasion uuid, kind text, position int, lessons int");
         tables.put("grade", "occasion uuid, grade text");
         tables.put("participant", "occasion uuid, school uuid, people int");
@@ -105,7 +105,8 @@ public class HistoryStore {
                 "recorder_name", occasion.entry().recorderName(), "recorded_at", occasion.entry().at(), "entered_on",
                 occasion.entry().on(), "answer_from", occasion.entry().answerFrom(), "words", found.words(), "sound",
                 found.sound(),
-                "pieces", found.pieces());
+                "pieces", found.pieces(), "filed_on", occasion.papers().filedOn(), "approved_on",
+                occasion.papers().approvedOn());
     }
 
     private static void children(Occasion occasion, Lines lines) {

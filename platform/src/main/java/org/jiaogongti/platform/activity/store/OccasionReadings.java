@@ -17,6 +17,7 @@ import org.jiaogongti.charter.Rank;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Behalf;
 import org.jiaogongti.platform.activity.Occasion.Entry;
+import org.jiaogongti.platform.activity.Occasion.Papers;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Occasion.Site;
@@ -33,7 +34,7 @@ public class OccasionReadings {
     static final String OCCASION = """
             SELECT o.id, o.version, o.held_on, o.day_part, o.community, o.school, o.host, o.campus, o.campus_school, o.leader, o.leader_rank, o.main_kind,
                    o.subject, o.class_name, o.topic, o.lead_name, o.state, o.standing, o.recorder, o.recorder_name,
-                   o.recorded_at, o.entered_on, o.answer_from,
+                   o.recorded_at, o.entered_on, o.answer_from, o.filed_on, o.approved_on,
                    ARRAY(SELECT p.kind || ' ' || p.lessons FROM activity.part p
                           WHERE p.district = o.district AND p.occasion = o.id ORDER BY p.position) AS parts,
                    ARRAY(SELECT g.grade FROM activity.grade g
@@ -157,7 +158,8 @@ public class OccasionReadings {
         return new Occasion(row.getObject("id", UUID.class), row.getInt("version"), said,
                 State.valueOf(row.getString("state")), row.getString("standing").equals("DISPUTED"), entry,
                 row.getObject("into_one", UUID.class), behalf(row),
-                texts(row.getArray("asked")).stream().map(UUID::fromString).toList());
+                texts(row.getArray("asked")).stream().map(UUID::fromString).toList(),
+                new Papers(row.getObject("filed_on", LocalDate.class), row.getObject("approved_on", LocalDate.class)));
     }
 
     private static @Nullable Site site(ResultSet row) throws SQLException {

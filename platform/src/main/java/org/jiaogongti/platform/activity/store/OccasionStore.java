@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.activity.Occasion.Papers;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Occasion.State;
@@ -139,6 +140,13 @@ public class OccasionStore {
                  WHERE id = :id AND version = :version
                 """).param("state", state.name()).param("standing", standing).param("answerFrom", answerFrom)
                 .param("id", id).param("version", version).update() == 1;
+    }
+
+    /** What was filed and approved about it; its version stays, since it says the same. */
+    public void papers(UUID id, Papers papers) {
+        jdbc.sql("UPDATE activity.occasion SET filed_on = :filed, approved_on = :approved WHERE id = :id")
+                .param("filed", papers.filedOn(), Types.DATE).param("approved", papers.approvedOn(), Types.DATE)
+                .param("id", id).update();
     }
 
     /** Whether it is disputed; answers do not change what it says, so its version stays. */

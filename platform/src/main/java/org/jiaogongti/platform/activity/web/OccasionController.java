@@ -2,6 +2,7 @@ package org.jiaogongti.platform.activity.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Activities;
@@ -10,9 +11,11 @@ import org.jiaogongti.platform.activity.Answers;
 import org.jiaogongti.platform.activity.Aside;
 import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
+import org.jiaogongti.platform.activity.PaperTrail;
 import org.jiaogongti.platform.activity.Step.What;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +35,12 @@ class OccasionController {
     private final Answers answers;
     private final ActivityRecords records;
     private final List<Aside.Source> asides;
+    private final ObjectProvider<PaperTrail> papers;
 
-    OccasionController(Activities activities, Answers answers, ActivityRecords records,
-            List<Aside.Source> asides) {
+    OccasionController(Activities activities, Answers answers, ActivityRecords records, List<Aside.Source> asides,
+            ObjectProvider<PaperTrail> papers) {
         this.asides = List.copyOf(asides);
+        this.papers = papers;
         this.activities = activities;
         this.answers = answers;
         this.records = records;
@@ -50,7 +55,9 @@ class OccasionController {
         OccasionSheet sheet = records.sheet(actor, id).orElseThrow(RecordController::absent);
         ModelAndView page = new ModelAndView("activity/occasion",
                 Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem, "asides",
-                        asides.stream().flatMap(source -> source.ofOccasion(actor, id, m).stream()).toList()));
+                        asides.stream().flatMap(source -> source.ofOccasion(actor, id, m).stream()).toList(), "papers",
+                        papers.orderedStream().map(trail -> trail.of(actor, sheet.occasion())).flatMap(Optional::stream)
+                                .toList()));
         page.setStatus(status);
         return page;
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jiaogongti.charter.Rank;
@@ -59,6 +60,15 @@ public class PeopleStore {
         return jdbc.sql(
                 "select id, number, name, sort_key, teaching_since from staff.person order by number nulls last, sort_key, id")
                 .query(PeopleStore::person).list();
+    }
+
+    /** Subjects that any of these people teach on a day. */
+    public Set<String> subjects(Collection<UUID> people, LocalDate day) {
+        return jdbc.sql("""
+                select distinct subject from staff.taught_subject
+                where person = any(:people::uuid[]) and from_day <= :day and (to_day is null or to_day >= :day)
+                """).param("people", texts(people, UUID::toString)).param("day", day)
+                .query((row, n) -> row.getString("subject")).set();
     }
 
     static Person person(ResultSet row, int n) throws SQLException {

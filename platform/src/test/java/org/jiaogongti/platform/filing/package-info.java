@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.filing;
+
+import org.jspecify.annotations.NullMarked;
