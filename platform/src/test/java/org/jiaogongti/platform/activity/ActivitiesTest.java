@@ -21,6 +21,7 @@ import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.activity.Step.What;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.community.Community;
+import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.SqlCount;
 import org.junit.jupiter.api.Test;
@@ -139,10 +140,12 @@ class ActivitiesTest {
                 Map.of("agenda", "两个共同体的作息"), alsoIn.stream().map(UUID::toString).toList(), "no");
     }
 
-    /** A member school of a community. */
+    /** A member school of a community that owes by itself, no point of a central school. */
     private UUID school(UUID community) {
         Ground ground = ground();
-        return ground.schoolsOf(community, ground.today()).getLast().id();
+        return ground.schoolsOf(community, ground.today()).stream().map(School::id)
+                .filter(school -> ground.centralOf(school, ground.today()).isEmpty()).reduce((one, next) -> next)
+                .orElseThrow();
     }
 
     @Test

@@ -160,7 +160,7 @@ class AdvisersPagesTest {
         assertThat(links.text()).as("shown once").doesNotContain("/invitation/");
         assertThat(principal.submit(links, "form[action$=/revocation]", Map.of()).status()).isEqualTo(303);
         assertThat(said(phone.get(own))).isEqualTo(said(gone));
-        assertThat(phone.get(link).status()).isEqualTo(404);
+        assertThat(phone.open(link).status()).isEqualTo(404);
     }
 
     private static String said(Page page) {
@@ -249,6 +249,6 @@ class AdvisersPagesTest {
         assertThat(leader.get("/recommendations/export.csv?state=LATE").text()).contains("超期未答复")
                 .doesNotContain("已落实");
         assertThat(leader.get("/advisers?everybody=true").text()).contains("示例顾问06", "当天不在聘");
-        assertThat(as(visitor, "示例教师01").get("/recommendations").status()).isEqualTo(403);
+        assertThat(as(visitor, "示例技术员01").get("/recommendations").status()).isEqualTo(403);
     }
 }

@@ -40,13 +40,13 @@ final class MovingTablesTest {
             inOrder(catalogue.pointedTo(), moving);
         }
         Moving.inside(site, connection -> {
-            Moving.run(connection, "CREATE TABLE school.bell (district text, id uuid, PRIMARY KEY (district, id))");
+            Moving.run(connection, "CREATE TABLE school.gong (district text, id uuid, PRIMARY KEY (district, id))");
             Moving.run(connection, "CREATE TABLE school.chalk (id uuid PRIMARY KEY)");
             return 1;
         });
         try (Session session = Session.open(site)) {
             Catalogue catalogue = new Catalogue(session);
-            assertThat(catalogue.moving()).extracting(Layout::name).contains("school.bell");
+            assertThat(catalogue.moving()).extracting(Layout::name).contains("school.gong");
             assertThat(catalogue.unknown()).containsExactly("school.chalk");
         }
     }

@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.Visitor;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** People who record one lesson after the other until the server is gone. */
@@ -104,9 +105,10 @@ final class DrillSavers implements AutoCloseable {
                 data -> fields.computeIfAbsent(data.key(), name -> new ArrayList<>()).add(data.value()));
         fields.remove("files");
         String own = one(fields, "school");
-        // The schools of the own community have a field for their people each.
-        List<String> hosts = fields.keySet().stream().filter(name -> name.startsWith("p_"))
-                .map(name -> name.substring(2)).filter(school -> !school.equals(own)).toList();
+        // The first group are the schools of the own community: a lesson held at one of them counts, elsewhere it does not.
+        Element near = Objects.requireNonNull(form.selectFirst(".seats"), "schools of the own community");
+        List<String> hosts = near.select("input[name^=p_]").eachAttr("name").stream().map(name -> name.substring(2))
+                .filter(school -> !school.equals(own)).toList();
         Map<String, String> said = Map.of("host", hosts.get(new Random().nextInt(hosts.size())), "leader", own,
                 "leaderRank", "BACKBONE", "people", "示例教师03", "mainKind", "demonstration-lesson",
                 "lessons_demonstration-lesson", "1", "subject", "数学", "topic", TOPIC + topic, "same", "no");
