@@ -27,13 +27,11 @@ public class OccasionBriefs {
     private final OccasionReadings readings;
     private final OccasionListing listing;
     private final DistrictGround grounds;
-    private final ActivityKinds kinds;
 
-    OccasionBriefs(OccasionReadings readings, OccasionListing listing, DistrictGround grounds, ActivityKinds kinds) {
+    OccasionBriefs(OccasionReadings readings, OccasionListing listing, DistrictGround grounds) {
         this.readings = readings;
         this.listing = listing;
         this.grounds = grounds;
-        this.kinds = kinds;
     }
 
     /** Of some occasions those that this person may read. */
@@ -63,7 +61,7 @@ public class OccasionBriefs {
     private OccasionBrief brief(Occasion occasion, Ground ground) {
         Occasion.Said said = occasion.said();
         List<String> title = new ArrayList<>(
-                said.parts().stream().map(part -> kinds.get(part.kind()).name()).toList());
+                said.parts().stream().map(part -> ground.kinds().get(part.kind()).name()).toList());
         if (said.subject() != null) {
             title.add(said.subject());
         }
