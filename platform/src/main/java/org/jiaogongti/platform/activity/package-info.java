@@ -1,6 +1,6 @@
 /** Occasions with parts: planned, recorded, answered, joined, withdrawn; each part is a fact that duties are counted from. */
 @NullMarked
-@ApplicationModule(displayName = "Activity", allowedDependencies = {"shell", "journal", "access", "search",
+@ApplicationModule(displayName = "Activity", allowedDependencies = {"shell", "journal", "access", "search", "intake",
         "obligation",
         "evidence",
         "staff", "school", "community"})

@@ -13,10 +13,12 @@ import org.jiaogongti.platform.school.Campus;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.SchoolArea;
 import org.jiaogongti.platform.school.StaffCount;
+import org.jiaogongti.platform.school.SupportedSchool;
 
 /** The whole organisation with its history; asked for a day. */
 public record Organised(List<School> schools, List<StaffCount> counts, List<Campus> campuses, List<SchoolArea> areas,
-        List<Community> communities, List<SchoolMembership> memberships, List<CoverageException> exceptions) {
+        List<Community> communities, List<SchoolMembership> memberships, List<CoverageException> exceptions,
+        List<SchoolWeakSubject> weakSubjects, List<SupportedSchool> supported) {
 
     public Organised {
         schools = List.copyOf(schools);
@@ -26,6 +28,8 @@ public record Organised(List<School> schools, List<StaffCount> counts, List<Camp
         communities = List.copyOf(communities);
         memberships = List.copyOf(memberships);
         exceptions = List.copyOf(exceptions);
+        weakSubjects = List.copyOf(weakSubjects);
+        supported = List.copyOf(supported);
     }
 
     public Optional<School> school(UUID id) {

@@ -9,11 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.intake.Upload.Verdict;
 import org.jiaogongti.platform.intake.model.Cells;
@@ -86,6 +89,14 @@ public class Intakes {
     /** Lines behind a number in the order of the file; all verdicts where none is named. */
     public List<UploadLine> lines(Upload upload, List<Verdict> verdicts, int after, int most) {
         return store.lines(upload.id(), verdicts, after, most);
+    }
+
+    /** What would move outside the table if an open upload's new rows went in; of many rows the first ones. */
+    public List<Consequence> consequences(Upload upload, SheetKind kind) {
+        return upload.open()
+                ? kind.consequences(store.lines(upload.id(), List.of(Verdict.NEW), 0, SheetKind.BATCH).stream()
+                        .flatMap(Intakes::line).map(SheetLine::row).toList())
+                : List.of();
     }
 
     /** All rows of a table, as they would be read again. */
@@ -179,22 +190,23 @@ public class Intakes {
                 return new IntakeResult.Done(id, upload.good());
             }
             List<Integer> sizes = new ArrayList<>();
+            Set<String> moved = new HashSet<>();
             judged(upload, kind, upload.mapping(), lines -> {
                 List<SheetRow> rows = lines.stream().filter(line -> GOOD.contains(line.verdict()))
                         .map(UploadLine::row).filter(java.util.Objects::nonNull).toList();
                 if (!rows.isEmpty()) {
-                    kind.put(actor, rows);
+                    moved.addAll(kind.take(actor, rows));
                     sizes.add(rows.size());
                 }
             });
             int rows = sizes.stream().mapToInt(Integer::intValue).sum();
             store.addStep(id, "COMMITTED", actor.accountId(), clock.now());
             journal.write(actor, "TableImported", "upload", id, Map.of("kind", kind.code(), "rows", rows));
-            return new IntakeResult.Done(id, rows);
+            return new IntakeResult.Done(id, rows, moved.size(), 0);
         });
     }
 
-    /** Takes a whole import back, if nobody has changed its rows since. */
+    /** Takes a whole import back, if nobody has changed its rows since; where a table says so, all but those rows. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public IntakeResult undo(Actor actor, UUID id) {
         return whole("intake.undo.in-use", () -> {
@@ -205,13 +217,14 @@ public class Intakes {
             if (upload == null || kind == null) {
                 return new IntakeResult.Absent();
             }
-            List<UploadLine> applied = new ArrayList<>();
-            for (List<UploadLine> page = store.lines(id, GOOD, 0, SheetKind.BATCH); !page.isEmpty(); page = store
-                    .lines(id, GOOD, page.getLast().number(), SheetKind.BATCH)) {
-                applied.addAll(page);
-            }
+            List<UploadLine> applied = applied(id);
+            int stayed = 0;
             for (int end = applied.size(); end > 0; end -= SheetKind.BATCH) {
-                List<UploadLine> page = applied.subList(Math.max(0, end - SheetKind.BATCH), end);
+                List<UploadLine> whole = applied.subList(Math.max(0, end - SheetKind.BATCH), end);
+                Map<Integer, Problem> staying = kind.staying(whole.stream().flatMap(Intakes::line).toList());
+                stay(id, whole, staying);
+                stayed += staying.size();
+                List<UploadLine> page = whole.stream().filter(line -> !staying.containsKey(line.number())).toList();
                 Optional<UploadLine> changed = changedSince(kind, page);
                 if (changed.isPresent()) {
                     return new IntakeResult.Refused(
@@ -219,19 +232,54 @@ public class Intakes {
                 }
                 takeBack(actor, kind, page);
             }
+            if (stayed > 0 && stayed == applied.size()) {
+                return new IntakeResult.Refused(Problem.at("", "intake.undo.all-stay", stayed));
+            }
+            int rows = applied.size() - stayed;
             store.addStep(id, "UNDONE", actor.accountId(), clock.now());
             journal.write(actor, "ImportTakenBack", "upload", id,
-                    Map.of("kind", kind.code(), "rows", applied.size()));
-            return new IntakeResult.Done(id, applied.size());
+                    Map.of("kind", kind.code(), "rows", rows, "stayed", stayed));
+            return new IntakeResult.Done(id, rows, 0, stayed);
         });
+    }
+
+    /** What an import has put in, in the order of the file. */
+    private List<UploadLine> applied(UUID id) {
+        List<UploadLine> applied = new ArrayList<>();
+        for (List<UploadLine> page = store.lines(id, GOOD, 0, SheetKind.BATCH); !page.isEmpty(); page = store
+                .lines(id, GOOD, page.getLast().number(), SheetKind.BATCH)) {
+            applied.addAll(page);
+        }
+        return applied;
+    }
+
+    private static Stream<SheetLine> line(UploadLine line) {
+        SheetRow row = line.row();
+        return row == null ? Stream.empty() : Stream.of(new SheetLine(line.number(), row));
+    }
+
+    /** The upload's page says at each row that stays why it does. */
+    private void stay(UUID id, List<UploadLine> lines, Map<Integer, Problem> staying) {
+        List<UploadLine> told = new ArrayList<>();
+        for (UploadLine line : lines) {
+            Problem why = staying.get(line.number());
+            if (why != null) {
+                told.add(new UploadLine(line.number(), line.cells(), line.row(), line.verdict(), List.of(why),
+                        line.before()));
+            }
+        }
+        if (!told.isEmpty()) {
+            store.put(id, told);
+        }
     }
 
     private static Optional<UploadLine> changedSince(SheetKind kind, List<UploadLine> page) {
         List<SheetRow> rows = page.stream().map(UploadLine::row).filter(java.util.Objects::nonNull).toList();
         Map<String, SheetRow> current = kind.current(rows);
+        List<Column> columns = kind.columns();
         return page.stream().filter(line -> {
             SheetRow row = line.row();
-            SheetRow held = row == null ? null : current.get(row.key(kind.columns()));
+            SheetRow held = row == null ? null : current.get(row.key(columns));
             return row != null && (held == null
                     || !held.values().entrySet().containsAll(row.values().entrySet()));
         }).findFirst();

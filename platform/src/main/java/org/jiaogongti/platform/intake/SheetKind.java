@@ -47,13 +47,33 @@ public interface SheetKind {
 
     /** What the table holds under these rows' natural keys, by {@link SheetRow#key}; a table of many rows answers by a select. */
     default Map<String, SheetRow> current(Collection<SheetRow> keys) {
-        Set<String> wanted = keys.stream().map(row -> row.key(columns())).collect(Collectors.toSet());
-        return all().stream().filter(row -> wanted.contains(row.key(columns())))
-                .collect(Collectors.toMap(row -> row.key(columns()), row -> row));
+        List<Column> columns = columns();
+        Set<String> wanted = keys.stream().map(row -> row.key(columns)).collect(Collectors.toSet());
+        return all().stream().filter(row -> wanted.contains(row.key(columns)))
+                .collect(Collectors.toMap(row -> row.key(columns), row -> row));
+    }
+
+    /** What would move outside the table if these new rows went in; writes nothing. */
+    default List<Consequence> consequences(List<SheetRow> fresh) {
+        return List.of();
     }
 
     /** Inserts new rows and changes known ones. */
     void put(Actor actor, List<SheetRow> rows);
+
+    /** Puts rows in and names what moved outside the table, so that what moved in several batches is told once. */
+    default Set<String> take(Actor actor, List<SheetRow> rows) {
+        put(actor, rows);
+        return Set.of();
+    }
+
+    /**
+     * Rows of an import that stay when it is taken back, with the reason, by row number. Where a table names none, an import
+     * of which a row was changed since is not taken back at all.
+     */
+    default Map<Integer, Problem> staying(List<SheetLine> lines) {
+        return Map.of();
+    }
 
     /** Takes rows out that an import has put in; refused by the database where something else refers to them. */
     void remove(Actor actor, List<SheetRow> rows);

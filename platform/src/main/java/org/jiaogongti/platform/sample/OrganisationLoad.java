@@ -25,6 +25,7 @@ import org.jiaogongti.platform.school.Schools;
 import org.jiaogongti.platform.school.Setting;
 import org.jiaogongti.platform.school.Sites;
 import org.jiaogongti.platform.school.StaffCount;
+import org.jiaogongti.platform.school.SupportedSchools;
 import org.jiaogongti.platform.school.Timetables;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ final class OrganisationLoad {
 
     /** What lessons need besides schools. */
     @Component
-    record Teaching(Timetables timetables, Journeys journeys) {}
+    record Teaching(Timetables timetables, Journeys journeys, SupportedSchools supported) {}
 
     void load(SampleWorld world, SampleKeys keys) {
         List<School> all = new ArrayList<>();
@@ -77,6 +78,7 @@ final class OrganisationLoad {
         sites.setUp(SampleSites.campuses(keys, world.date()), SampleSites.areas(keys));
         SampleTimetables made = new SampleTimetables(world, keys);
         teaching.timetables().setUp(made.classes(), made.bells(), made.lessons());
+        teaching.supported().setUp(SampleSites.supported(keys, world.date()));
         teaching.journeys().setUp(SampleJourneys.positions(keys), SampleJourneys.measured(keys));
     }
 

@@ -15,6 +15,7 @@ import org.jiaogongti.platform.school.SchoolArea;
 import org.jiaogongti.platform.school.SchoolKind;
 import org.jiaogongti.platform.school.Setting;
 import org.jiaogongti.platform.school.StaffCount;
+import org.jiaogongti.platform.school.SupportedSchool;
 import org.jspecify.annotations.Nullable;
 
 /** Invented campuses and cooperation zones, townships, and a school that no community has. */
@@ -98,6 +99,17 @@ final class SampleSites {
             }
         }
         return areas;
+    }
+
+    /** Invented: one that left the list after round one, one that is on it still, one that came on later. */
+    static List<SupportedSchool> supported(SampleKeys keys, LocalDate date) {
+        LocalDate formed = SamplePlaces.FORMED;
+        return List.of(
+                new SupportedSchool(keys.of("松岙镇校"), formed, LocalDate.of(2022, 8, 31), "示例：第一轮开始时的三科质量监测",
+                        "示例教研〔2019〕1 号"),
+                new SupportedSchool(keys.of("大堰学校"), formed, null, "示例：第一轮开始时的三科质量监测", "示例教研〔2019〕1 号"),
+                new SupportedSchool(keys.of("方桥小学"), LocalDate.of(2023, 9, 1), null, "示例：教育局行政会议决定", "")).stream()
+                .filter(each -> !each.from().isAfter(date)).toList();
     }
 
     /** Schools of their own that the notice counts in with their central schools. */

@@ -24,7 +24,6 @@ public record TableFile(String name, List<String> heads, List<List<String>> rows
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int LONGEST_SHEET_NAME = 31;
-    private static final String STARTS_FORMULA = "=+-@\t\r";
 
     public TableFile {
         heads = List.copyOf(heads);
@@ -43,7 +42,7 @@ public record TableFile(String name, List<String> heads, List<List<String>> rows
     }
 
     private static String cell(String text) {
-        String safe = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = TableText.guarded(text);
         return safe.matches("[^\",\r\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 

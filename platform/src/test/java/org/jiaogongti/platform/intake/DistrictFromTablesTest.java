@@ -96,6 +96,9 @@ class DistrictFromTablesTest {
         tables.put("memberships", table(List.of("共同体", "学校", "身份", "起始日期", "结束日期"), members));
         tables.put("subject-groups", table(List.of("共同体", "学科", "起始日期"), groups));
         tables.put("weak-subjects", table(List.of("共同体", "学校", "学科", "起始日期", "结束日期"), weak));
+        tables.put("supported-schools", table(List.of("学校", "起", "止", "依据", "文号"),
+                List.of(List.of(other, "2019.9.11", "2022-08-31", "示例监测", "示例〔2019〕1 号"),
+                        List.of(other, "2023年9月1日", "", "=示例决定", ""))));
         tables.putAll(people());
         tables.putAll(teaching(Objects.requireNonNull(tables.get("postings")).rows()));
         return tables;
@@ -162,6 +165,12 @@ class DistrictFromTablesTest {
                         List.of("2024-2025-1", school, "", "302", "星期一", "1", "语文", staff.get(1)),
                         List.of("2024-2025-1", school, "示例东山教学点", "一年级1班", "周一", "2", "数学",
                                 staff.getFirst()))));
+        SampleWorld.Community community = world.communities().getFirst();
+        String member = community.members().getFirst();
+        tables.put("occasions", table(
+                List.of("日期", "记录学校", "类型", "节数", "同时还做了", "在哪所学校", "带队学校", "教师", "身份", "学科", "年级", "课题", "参加"),
+                List.of(List.of("2024.10.15", community.lead(), "示范课", "2", "专题讲座", member, community.lead(), "示例教师甲",
+                        "名优骨干教师", "数学", "五年级2班", "小数乘法", member + "：6"))));
         return tables;
     }
 
@@ -279,6 +288,40 @@ class DistrictFromTablesTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("旧.xls").contains("另存为");
         assertThat(visitor.get("/tables").text()).doesNotContain("旧.xls");
+    }
+
+    /** A lesson, a plan, a day outside the calendar, a row of no kind; the lesson alone moves what is done. */
+    @Test
+    @Order(8)
+    void occasionsShowWhatTheyMoveCountOnceAndAreTakenBackAsAWhole(Visitor visitor) {
+        administrator(visitor);
+        SampleWorld.Community community = world.communities().getFirst();
+        String rows = """
+                日期\t记录学校\t类型\t节数\t在哪所学校\t带队学校\t教师\t身份\t学科\t年级\t课题
+                2024-10-16\tL\t示范课\t1\tM\tL\t示例教师乙\t骨干\t数学\t五\t分数
+                2024-12-11\tL\t示范课\t1\tM\tL\t示例教师乙\t骨干\t数学\t五\t计划
+                2035-10-16\tL\t示范课\t1\tM\tL\t示例教师乙\t骨干\t数学\t五\t太远
+                2024-10-17\tL\t没有这种\t1\tM\tL\t示例教师乙\t骨干\t数学\t五\t分数
+                """;
+        byte[] file = rows.replace("L", community.lead()).replace("M", community.members().getFirst())
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String before = visitor.get("/board.csv?term=2024-2025-1").text();
+        Page upload = visitor.follow(new Multipart(visitor).send("occasions", "活动.csv", file));
+        assertThat(upload.html().select("td .st.done")).as(upload.text()).hasSize(2);
+        assertThat(upload.html().select("td .st.late")).hasSize(2);
+        assertThat(upload.html().select("details.kc li:contains(示范课)").text()).as("what moves").contains("→");
+        Page done = visitor.submit(upload, "form[action$=/acceptance]", Map.of());
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(visitor.follow(done).text()).contains("项责任随之变动");
+        assertThat(visitor.get("/board.csv?term=2024-2025-1").text()).isNotEqualTo(before);
+        Page again = visitor.follow(new Multipart(visitor).send("occasions", "活动.csv", file));
+        assertThat(again.html().select("td .st.waived")).as("it is there once").hasSize(2);
+        assertThat(again.html().select("td .st.done")).isEmpty();
+        Page shown = visitor.get(upload.address().getPath());
+        assertThat(visitor.submit(shown, "form[action$=/withdrawal]", Map.of()).status()).isEqualTo(303);
+        assertThat(visitor.get("/board.csv?term=2024-2025-1").text()).isEqualTo(before);
+        Page anew = visitor.follow(new Multipart(visitor).send("occasions", "活动.csv", file));
+        assertThat(anew.html().select("td .st.done")).as("what was taken back may come again").hasSize(2);
     }
 
     /** At the point in period 1, when the same teacher is at the main place: the school's other row does no harm. */

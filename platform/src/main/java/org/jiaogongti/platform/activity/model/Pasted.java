@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,15 +131,17 @@ public final class Pasted {
         String[] given = line.split("\t", -1);
         columns.forEach((column, at) -> cells.put(column, at < given.length ? Typed.line(given[at]) : ""));
         List<FieldError> errors = new ArrayList<>();
-        String host = host(cells, errors);
-        String leader = school(cells, Column.LEADER, errors);
+        String host = host(ground, cell(cells, Column.DATE), cell(cells, Column.HOST), cell(cells, Column.CAMPUS),
+                errors);
+        String leader = school(ground, "leader", cell(cells, Column.LEADER), errors);
         Optional<ActivityKind> kind = ground.kinds().named(cell(cells, Column.KIND));
         String kindCode = kind.map(ActivityKind::code).orElse(cell(cells, Column.KIND));
         Map<String, String> lessons = Map.of(kindCode, cell(cells, Column.LESSONS));
         OccasionEntry entry = new OccasionEntry(new UUID(0, 0), school.toString(), cell(cells, Column.DATE), "", host,
                 leader, rank(cell(cells, Column.RANK), errors), cell(cells, Column.PEOPLE), kindCode, lessons,
                 cell(cells, Column.SUBJECT), grades(cell(cells, Column.GRADE)), className(cell(cells, Column.GRADE)),
-                cell(cells, Column.TOPIC), participants("participants", cell(cells, Column.PARTICIPANTS), errors),
+                cell(cells, Column.TOPIC),
+                participants(ground, "participants", cell(cells, Column.PARTICIPANTS), errors),
                 boxes(given, fields, errors), List.of(), "");
         return new Row(number, line, entry, errors);
     }
@@ -150,7 +151,7 @@ public final class Pasted {
         columns.forEach((field, at) -> {
             String text = at < given.length ? Typed.line(given[at]) : "";
             if (field.type() instanceof FieldType.BySchool) {
-                participants(field.box(), text, errors)
+                participants(ground, field.box(), text, errors)
                         .forEach((school, number) -> boxes.put(field.code() + "." + school, number));
             } else {
                 boxes.put(field.code(), text);
@@ -164,29 +165,27 @@ public final class Pasted {
         return text == null ? "" : text;
     }
 
-    private String school(Map<Column, String> cells, Column column, List<FieldError> errors) {
-        String name = cell(cells, column);
+    /** The id of a school that is named; empty where none is. */
+    static String school(Ground ground, String field, String name, List<FieldError> errors) {
         if (name.isEmpty()) {
             return "";
         }
         Optional<School> found = ground.schoolNamed(name);
         if (found.isEmpty()) {
-            errors.add(new FieldError(column.name().toLowerCase(Locale.ROOT), "activity.error.school.unknown", name));
+            errors.add(new FieldError(field, "activity.error.school.unknown", name));
         }
         return found.map(school -> school.id().toString()).orElse("");
     }
 
     /** A campus or teaching point alone says its school as well. */
-    private String host(Map<Column, String> cells, List<FieldError> errors) {
-        String named = cell(cells, Column.HOST);
-        String campus = cell(cells, Column.CAMPUS);
+    static String host(Ground ground, String date, String named, String campus, List<FieldError> errors) {
         String alone = campus.isEmpty() ? named : campus;
-        Optional<Campus> found = Typed.date(cell(cells, Column.DATE), ground.today())
+        Optional<Campus> found = Typed.date(date, ground.today())
                 .flatMap(day -> ground.campusNamed(alone, day));
         if (found.isPresent() && (named.isEmpty() || campus.isEmpty())) {
             return OccasionEntry.host(found.get().school().toString(), found.get().name());
         }
-        return OccasionEntry.host(school(cells, Column.HOST, errors), campus);
+        return OccasionEntry.host(school(ground, "host", named, errors), campus);
     }
 
     private static String rank(String typed, List<FieldError> errors) {
@@ -207,7 +206,7 @@ public final class Pasted {
     }
 
     /** The grades named in 五年级2班, 五(2)班, 5年级, 三、四. */
-    private static List<String> grades(String typed) {
+    static List<String> grades(String typed) {
         String text = Typed.plain(typed);
         List<String> grades = new ArrayList<>();
         String digits = "123456";
@@ -226,7 +225,7 @@ public final class Pasted {
     }
 
     /** 方桥小学:4;江口:3. */
-    private Map<String, String> participants(String box, String typed, List<FieldError> errors) {
+    static Map<String, String> participants(Ground ground, String box, String typed, List<FieldError> errors) {
         Map<String, String> people = new LinkedHashMap<>();
         for (String piece : Typed.plain(typed).split("[;,、\\s]+", -1)) {
             int colon = piece.indexOf(':');

@@ -119,6 +119,32 @@ public class OccasionReadings {
                         .param("school", school).param("days", days).query(OccasionReadings::occasion).list();
     }
 
+    /** Held and planned ones of pairs of a side and a day. */
+    public List<Occasion> standing(List<UUID> schools, List<LocalDate> days) {
+        return schools.isEmpty()
+                ? List.of()
+                : jdbc.sql(OCCASION
+                        + """
+                                  JOIN (SELECT DISTINCT * FROM unnest(:schools::uuid[], :days::date[]) AS w (school, day)) w
+                                    ON w.school = o.school AND w.day = o.held_on
+                                 WHERE o.state IN ('PLANNED', 'HELD') ORDER BY o.id
+                                """)
+                        .param("schools", schools.stream().map(UUID::toString).toArray(String[]::new))
+                        .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                        .query(OccasionReadings::occasion).list();
+    }
+
+    /** All that is held or planned, oldest first; for the table that is given out. */
+    public List<Occasion> standing() {
+        return jdbc.sql(OCCASION + " WHERE o.state IN ('PLANNED', 'HELD') ORDER BY o.held_on, o.id")
+                .query(OccasionReadings::occasion).list();
+    }
+
+    public long countStanding() {
+        return jdbc.sql("SELECT count(*) FROM activity.occasion WHERE state IN ('PLANNED', 'HELD')")
+                .query(Long.class).single();
+    }
+
     /** The last ones somebody entered. */
     public List<Occasion> latestOf(UUID recorder, int limit) {
         return jdbc.sql(OCCASION + " WHERE o.recorder = :recorder ORDER BY o.recorded_at DESC, o.id DESC LIMIT :limit")

@@ -185,6 +185,22 @@ public class OccasionStore {
                 """).param("district", district).param("key", naturalKey).param("occasion", occasion).update() == 1;
     }
 
+    /** Remembers under which key a table's row went in; the key of an occasion that no longer stands is free. */
+    public void note(String district, String naturalKey, UUID occasion) {
+        jdbc.sql("""
+                INSERT INTO activity.pasted AS p (district, natural_key, occasion) VALUES (:district, :key, :occasion)
+                ON CONFLICT (district, natural_key) DO UPDATE SET occasion = excluded.occasion
+                 WHERE NOT EXISTS (SELECT FROM activity.occasion o WHERE o.district = p.district AND o.id = p.occasion
+                                      AND o.state IN ('PLANNED', 'HELD'))
+                """).param("district", district).param("key", naturalKey).param("occasion", occasion).update();
+    }
+
+    /** Lets another import of this district wait until the transaction ends, so that it sees what this one put in. */
+    public void alone(String district) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('occasions of ' || :district, 7))")
+                .param("district", district).query(rows -> {});
+    }
+
     /** A row that was taken back may be pasted again. */
     public void forgetPaste(UUID occasion) {
         jdbc.sql("DELETE FROM activity.pasted WHERE occasion = :occasion").param("occasion", occasion).update();

@@ -31,8 +31,13 @@ import org.jspecify.annotations.Nullable;
 public record OrganisationView(String on, boolean today, String query, int schools, int covered, List<Card> cards,
         List<Line> open, List<Line> decided, List<String> leaderless) {
 
-    /** A community with its schools. */
-    public record Card(String id, String name, String lead, int schools, int teachers, int campuses, List<Row> rows) {}
+    /**
+     * A community with its schools.
+     *
+     * @param supported its schools that are listed as weak on the day, in words; empty where none is
+     */
+    public record Card(String id, String name, String lead, int schools, int teachers, int campuses, String supported,
+            List<Row> rows) {}
 
     /** A school of a community, in words. */
     public record Row(String id, String name, String role, boolean leads, String kind, String setting, String township,
@@ -80,7 +85,16 @@ public record OrganisationView(String on, boolean today, String query, int schoo
                     count.isPresent() ? Messages.number(count.getAsInt()) : "", campuses(places, m),
                     member.from().toString()));
         }
-        return new Card(community.key(), community.name(), lead, rows.size(), teachers, campuses, rows);
+        return new Card(community.key(), community.name(), lead, rows.size(), teachers, campuses,
+                supported(community, organised, day, m), rows);
+    }
+
+    private static String supported(Community community, Organised organised, LocalDate day, Messages m) {
+        return organised.members(community.id(), day).stream()
+                .filter(member -> organised.supported().stream()
+                        .anyMatch(each -> each.school().equals(member.school()) && each.holdsOn(day)))
+                .flatMap(member -> organised.school(member.school()).stream()).map(School::name)
+                .collect(Collectors.joining(m.t("community.and")));
     }
 
     private static String area(Organised organised, UUID school, LocalDate day) {

@@ -7,10 +7,12 @@ import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.community.CoverageException;
 import org.jiaogongti.platform.community.Organised;
 import org.jiaogongti.platform.community.SchoolMembership;
+import org.jiaogongti.platform.community.SchoolWeakSubject;
 import org.jiaogongti.platform.school.Campus;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.SchoolArea;
 import org.jiaogongti.platform.school.StaffCount;
+import org.jiaogongti.platform.school.SupportedSchool;
 import org.jiaogongti.platform.shell.Messages;
 
 /**
@@ -23,7 +25,7 @@ import org.jiaogongti.platform.shell.Messages;
 public record SchoolPlaceView(String id, String name, String on, boolean today, String query, String where,
         String moved, List<Fact> facts, List<Line> memberships, List<Line> areas, List<Line> campuses,
         List<Line> counts,
-        List<Line> exceptions) {
+        List<Line> exceptions, List<Line> weakSubjects, List<Line> supported) {
 
     /** A label and what stands behind it. */
     public record Fact(String label, String text) {}
@@ -56,7 +58,26 @@ public record SchoolPlaceView(String id, String name, String on, boolean today, 
                         .toList(),
                 campuses(school, organised, day, m), counts(school, organised, day, m),
                 organised.exceptions().stream().filter(each -> each.school().equals(school.id()))
-                        .map(each -> exception(each, day, m)).toList());
+                        .map(each -> exception(each, day, m)).toList(),
+                weakSubjects(school, organised, day, m), supported(school, organised, day, m));
+    }
+
+    private static List<Line> weakSubjects(School school, Organised organised, LocalDate day, Messages m) {
+        return organised.weakSubjects().stream().filter(each -> each.school().equals(school.id()))
+                .sorted(Comparator.comparing(SchoolWeakSubject::from).reversed()
+                        .thenComparing(SchoolWeakSubject::subject))
+                .map(each -> new Line(each.subject(),
+                        organised.community(each.community()).map(Community::shortName).orElse(""),
+                        Days.span(each.from(), each.to(), m), each.holdsOn(day)))
+                .toList();
+    }
+
+    private static List<Line> supported(School school, Organised organised, LocalDate day, Messages m) {
+        return organised.supported().stream().filter(each -> each.school().equals(school.id()))
+                .sorted(Comparator.comparing(SupportedSchool::from).reversed())
+                .map(each -> new Line(each.basis(), each.document(), Days.span(each.from(), each.to(), m),
+                        each.holdsOn(day)))
+                .toList();
     }
 
     private static String moved(School school, Organised organised) {

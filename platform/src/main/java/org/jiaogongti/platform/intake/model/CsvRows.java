@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jiaogongti.platform.shell.TableText;
 
 /** Separated values in UTF-8, UTF-16 with a mark, or GB18030, as spreadsheets write them here. */
 final class CsvRows {
@@ -51,7 +52,7 @@ final class CsvRows {
                 if (record.size() > Limits.COLUMNS && !record.get(Limits.COLUMNS).isBlank()) {
                     throw new Unreadable("intake.file.columns", next, Limits.COLUMNS);
                 }
-                rows.row(new RawRow(Math.toIntExact(next), record.toList()));
+                rows.row(new RawRow(Math.toIntExact(next), record.stream().map(TableText::unguarded).toList()));
                 next++;
             }
         } catch (UncheckedIOException broken) {

@@ -50,7 +50,8 @@ class TableController {
     @GetMapping("/tables/{kind}/rows.{format:xlsx|csv}")
     ResponseEntity<byte[]> rows(Actor actor, Messages m, @PathVariable String kind, @PathVariable String format) {
         SheetKind table = kind(actor, kind);
-        List<List<String>> rows = intakes.rows(table).stream().map(row -> table.columns().stream()
+        List<Column> columns = table.columns();
+        List<List<String>> rows = intakes.rows(table).stream().map(row -> columns.stream()
                 .map(column -> UploadView.shown(column, row.get(column.code()))).toList()).toList();
         return table(table, rows, m).download(format);
     }

@@ -22,7 +22,7 @@ public record TablesView(List<Part> parts, @Nullable Line next, int filled, int 
 
     /** What belongs together; a table's place in the order says where it stands. */
     public enum Group {
-        CALENDAR(10), SCHOOLS(30), COMMUNITIES(70), PEOPLE(110), TEACHING(Integer.MAX_VALUE);
+        CALENDAR(10), SCHOOLS(30), COMMUNITIES(70), PEOPLE(110), TEACHING(200), ACTIVITIES(Integer.MAX_VALUE);
 
         private final int below;
 
@@ -36,7 +36,7 @@ public record TablesView(List<Part> parts, @Nullable Line next, int filled, int 
                     return group;
                 }
             }
-            return TEACHING;
+            return ACTIVITIES;
         }
     }
 

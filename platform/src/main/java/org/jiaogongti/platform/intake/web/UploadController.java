@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.intake.Consequence;
 import org.jiaogongti.platform.intake.IntakeResult;
 import org.jiaogongti.platform.intake.Intakes;
 import org.jiaogongti.platform.intake.SheetKind;
@@ -74,7 +75,7 @@ class UploadController {
             RedirectAttributes redirect) {
         return switch (result) {
             case IntakeResult.Done rows -> {
-                Toast.of(done, rows.rows()).after(redirect);
+                toast(done, rows).after(redirect);
                 yield new ModelAndView("redirect:/uploads/" + id);
             }
             case IntakeResult.Refused no -> {
@@ -84,6 +85,15 @@ class UploadController {
             }
             case IntakeResult.Absent _ -> throw new Absent("upload", id);
         };
+    }
+
+    private static Toast toast(String done, IntakeResult.Done rows) {
+        if (rows.moved() > 0) {
+            return Toast.of(done + ".moved", rows.rows(), rows.moved());
+        }
+        return rows.stayed() > 0
+                ? Toast.of(done + ".some", rows.rows(), rows.stayed())
+                : Toast.of(done, rows.rows());
     }
 
     /** The rows that stayed behind, with their reasons, to be put right and sent again. */
@@ -114,8 +124,9 @@ class UploadController {
         List<UploadLine> lines = intakes.lines(upload, shown == null ? List.of() : List.of(shown), after, PAGE + 1);
         boolean more = lines.size() > PAGE;
         List<UploadLine> page = more ? lines.subList(0, PAGE) : lines;
-        return new ModelAndView("intake/upload", Map.of("view", new UploadView(upload, kind, page, shown, after,
-                more ? page.getLast().number() : null, problem)));
+        List<Consequence> moving = shown == null && after == 0 ? intakes.consequences(upload, kind) : List.of();
+        return new ModelAndView("intake/upload", Map.of("view", new UploadView(upload, kind.columns(), page, shown,
+                after, more ? page.getLast().number() : null, problem, moving)));
     }
 
     private static @Nullable Verdict verdict(String asked) {

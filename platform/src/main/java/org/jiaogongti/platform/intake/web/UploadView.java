@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
+import org.jiaogongti.platform.intake.Consequence;
 import org.jiaogongti.platform.intake.Problem;
-import org.jiaogongti.platform.intake.SheetKind;
 import org.jiaogongti.platform.intake.SheetRow;
 import org.jiaogongti.platform.intake.Upload;
 import org.jiaogongti.platform.intake.Upload.Verdict;
@@ -17,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An upload as its page shows it.
  *
+ * @param columns of the table, asked for once
  * @param shown the verdict asked for, or null for all
  * @param next number behind which the next page starts, or null on the last page
  * @param problem why the last request was refused, empty if it was not
+ * @param consequences what moves outside the table when the new rows go in
  */
-public record UploadView(Upload upload, SheetKind kind, List<UploadLine> lines, @Nullable Verdict shown, int after,
-        @Nullable Integer next, String problem) {
+public record UploadView(Upload upload, List<Column> columns, List<UploadLine> lines, @Nullable Verdict shown,
+        int after, @Nullable Integer next, String problem, List<Consequence> consequences) {
+
+    public UploadView {
+        columns = List.copyOf(columns);
+        consequences = List.copyOf(consequences);
+    }
 
     /** What may be asked for, in the order of the buttons. */
     public static final List<Verdict> VERDICTS = List.of(Verdict.BAD, Verdict.NEW, Verdict.CHANGED, Verdict.SAME,
@@ -30,12 +37,12 @@ public record UploadView(Upload upload, SheetKind kind, List<UploadLine> lines, 
 
     /** A column that the file has, for the table's head. */
     public List<Column> present() {
-        return kind.columns().stream().filter(column -> upload.mapping().containsKey(column.code())).toList();
+        return columns.stream().filter(column -> upload.mapping().containsKey(column.code())).toList();
     }
 
     /** Columns that must be given and that nobody has found in the file. */
     public List<String> missing() {
-        return kind.columns().stream()
+        return columns.stream()
                 .filter(column -> column.mustBeGiven() && !upload.mapping().containsKey(column.code()))
                 .map(Column::heading).toList();
     }

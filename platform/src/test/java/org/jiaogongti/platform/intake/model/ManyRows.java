@@ -27,7 +27,8 @@ import org.jiaogongti.platform.intake.SheetRow;
 
 /**
  * A program of its own, so that it can be given little memory: reads a workbook of 100,000 rows as an import does, all but
- * the database, and beside it as a bare stream of cells; where it is told so, by the user model of Apache POI as well.
+ * the database, and beside it as a bare stream of cells; where it is told so, by the user model of Apache POI as well. A file that
+ * is not there is written first.
  */
 final class ManyRows {
 
@@ -38,6 +39,9 @@ final class ManyRows {
 
     public static void main(String[] arguments) throws IOException, Unreadable {
         Path file = Path.of(arguments[0]);
+        if (!Files.exists(file)) {
+            write(file);
+        }
         boolean peer = arguments.length > 2 && arguments[2].equals("peer");
         for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
             long start = System.nanoTime();
