@@ -91,12 +91,15 @@ public final class Permissions {
             only("POST", "/waivers", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("POST", "/waivers/{id}/revocation", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN)
                     .asking(Proof.BY_HAND),
-            // ---- purpose: the gate to data of pupils; the bureau keeps it, principals read what was confirmed
-            only("GET", "/purposes", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL),
-            only("GET", "/purposes/{id}", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL),
+            // ---- purpose: the gate to data of pupils; the bureau keeps it, schools read what was confirmed and enter answers
+            only("GET", "/purposes", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL, SCHOOL_CLERK),
+            only("GET", "/purposes/{id}", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL, SCHOOL_CLERK),
             only("GET", "/purposes/{id}/sheet.{format:docx|pdf}", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN,
-                    PRINCIPAL),
-            only("GET", "/purposes/consents", ScopeRule.OWN_SCHOOL, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL),
+                    PRINCIPAL, SCHOOL_CLERK),
+            only("GET", "/purposes/consents", ScopeRule.OWN_SCHOOL, BUREAU_LEADER, BUREAU_ADMIN, PRINCIPAL,
+                    SCHOOL_CLERK),
+            only("GET", "/purposes/{id}/answers", ScopeRule.OWN_SCHOOL, PRINCIPAL, SCHOOL_CLERK),
+            only("POST", "/purposes/{id}/answers", ScopeRule.OWN_SCHOOL, PRINCIPAL, SCHOOL_CLERK),
             only("GET", "/purposes/views", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
             only("GET", "/purposes/retention", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),
             only("GET", "/purposes/new", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_ADMIN),

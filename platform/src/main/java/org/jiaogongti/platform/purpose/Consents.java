@@ -54,8 +54,11 @@ public class Consents {
      *
      * @param version printed on the notice that the guardian had
      */
-    public record NewAnswer(PupilKey pupil, UUID school, UUID purpose, String version, Answer answer, LocalDate on,
-            Means means, String keptAt) {}
+    public record NewAnswer(PupilCode pupil, UUID purpose, String version, Answer answer, LocalDate on, Means means,
+            String keptAt) {}
+
+    /** An answer as its school finds it again. */
+    public record Listed(String code, Answer answer, LocalDate on, Means means, String keptAt) {}
 
     /** How many pupils' standing answers there are of one kind. */
     public record Count(UUID purpose, UUID school, Answer answer, int number) {}
@@ -81,12 +84,41 @@ public class Consents {
 
     /** Standing answers by purpose and school: the bureau sees every school's, a school its own. */
     public List<Count> counts(Actor actor) {
-        Set<UUID> own = actor.schools(Role.PRINCIPAL);
+        Set<UUID> own = schools(actor);
         return store.counts(tools.clock().today()).stream()
                 .filter(count -> Purposes.keeps(actor) || own.contains(count.school())).toList();
     }
 
-    /** Enters an answer. */
+    /** The schools for which somebody enters answers. */
+    public static Set<UUID> schools(Actor actor) {
+        return actor.schools(Role.PRINCIPAL, Role.SCHOOL_CLERK);
+    }
+
+    /** Standing answers to one purpose at one's own school, by code. */
+    public List<Listed> standing(Actor actor, UUID purpose, UUID school, String after, int most) {
+        return schools(actor).contains(school)
+                ? store.standing(purpose, school, tools.clock().today(), after, most)
+                : List.of();
+    }
+
+    /** Standing answers to one purpose at one's own school, in numbers. */
+    public Map<Answer, Integer> numbers(Actor actor, UUID purpose, UUID school) {
+        return schools(actor).contains(school)
+                ? store.numbers(purpose, school, tools.clock().today())
+                : Map.of();
+    }
+
+    /** All answers of one pupil to one purpose, the newest entry first. */
+    public List<Listed> history(Actor actor, UUID purpose, PupilCode pupil) {
+        return schools(actor).contains(pupil.school()) ? store.entries(purpose, pupil) : List.of();
+    }
+
+    /** The last entry of a school: sheets come in a pile, and the next one is mostly of the same day and in the same place. */
+    public Optional<Listed> last(Actor actor, UUID purpose, UUID school) {
+        return schools(actor).contains(school) ? store.last(purpose, school) : Optional.empty();
+    }
+
+    /** Enters an answer. Pressed twice it is kept once. */
     @Transactional
     public Change note(Actor actor, NewAnswer given) {
         Optional<Purpose> purpose = purposes.find(given.purpose()).filter(Purpose::confirmed);
@@ -96,20 +128,26 @@ public class Consents {
         if (problem.isPresent()) {
             return new Change.Refused(problem.get());
         }
+        PupilKey pupil = given.pupil().key();
+        Listed entry = new Listed(given.pupil().code(), given.answer(), given.on(), given.means(), given.keptAt());
+        if (store.entries(given.purpose(), given.pupil()).stream().findFirst().filter(entry::equals).isPresent()) {
+            return new Change.Done();
+        }
         UUID id = tools.ids().next();
-        store.insert(new Consent(id, given.purpose(), given.pupil(), given.school(), given.version(), given.answer(),
-                given.on(), given.means(), given.keptAt()), actor.accountId(), tools.clock().now());
+        store.insert(new Consent(id, given.purpose(), pupil, given.pupil().school(), given.version(), given.answer(),
+                given.on(), given.means(), given.keptAt()), given.pupil().code(), actor.accountId(),
+                tools.clock().now());
         LocalDate today = tools.clock().today();
-        int due = given.answer() == Answer.GIVEN || covers(given.pupil(), given.purpose(), today)
+        int due = given.answer() == Answer.GIVEN || covers(pupil, given.purpose(), today)
                 ? 0
-                : retentions.cutShort(given.purpose(), given.pupil(), today);
+                : retentions.cutShort(given.purpose(), pupil, today);
         tools.journal().write(actor, "ConsentNoted", "consent", id, Map.of("purpose", given.purpose().toString(),
                 "answer", given.answer().name(), "on", given.on().toString(), "clocksDue", due));
         return new Change.Done();
     }
 
     private Optional<String> problem(Actor actor, Purpose purpose, NewAnswer given) {
-        if (!actor.schools(Role.PRINCIPAL, Role.SCHOOL_CLERK).contains(given.school())) {
+        if (!schools(actor).contains(given.pupil().school())) {
             return Optional.of("purpose.consent.refused.school");
         }
         if (purpose.terms().basis().ground() == Ground.STATUTE) {
@@ -121,11 +159,20 @@ public class Consents {
         if (given.keptAt().length() > LONGEST) {
             return Optional.of("purpose.wrong.long");
         }
+        List<Consent> before = store.of(given.purpose(), List.of(given.pupil().key()));
+        Optional<Consent> last = Answers.standing(before, tools.clock().today());
+        if (last.filter(answer -> answer.on().isAfter(given.on())).isPresent()) {
+            return Optional.of("purpose.consent.refused.earlier");
+        }
+        if (given.answer() != Answer.WITHDRAWN && last.filter(
+                answer -> answer.answer() == Answer.WITHDRAWN && answer.on().equals(given.on())).isPresent()) {
+            return Optional.of("purpose.consent.refused.withdrawn");
+        }
         return switch (given.answer()) {
-            case WITHDRAWN -> Answers.standing(store.of(given.purpose(), List.of(given.pupil())), given.on())
-                    .filter(standing -> standing.answer() == Answer.GIVEN).isPresent()
-                            ? Optional.empty()
-                            : Optional.of("purpose.consent.refused.nothing");
+            case WITHDRAWN ->
+                Answers.standing(before, given.on()).filter(standing -> standing.answer() == Answer.GIVEN).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("purpose.consent.refused.nothing");
             case GIVEN, REFUSED -> {
                 if (!given.version().equals(NoticeVersion.of(purpose.terms()))) {
                     yield Optional.of("purpose.consent.refused.version");

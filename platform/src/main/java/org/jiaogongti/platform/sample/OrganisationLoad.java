@@ -119,8 +119,22 @@ final class OrganisationLoad {
 
     private static List<ClosedDay> closedDays() {
         return SampleCalendar.holidays().stream()
-                .flatMap(range -> range.first().datesUntil(range.last().plusDays(1)))
-                .map(day -> new ClosedDay(day, "放假")).toList();
+                .flatMap(range -> range.first().datesUntil(range.last().plusDays(1))
+                        .map(day -> new ClosedDay(day, holiday(range.first()))))
+                .toList();
+    }
+
+    /** As the State Council's office calls what begins in a month. */
+    private static String holiday(LocalDate first) {
+        return switch (first.getMonth()) {
+            case JANUARY -> "元旦";
+            case APRIL -> "清明节";
+            case MAY -> "劳动节";
+            case JUNE -> "端午节";
+            case SEPTEMBER -> "中秋节";
+            case OCTOBER -> "国庆节";
+            default -> "放假";
+        };
     }
 
     private static Composition composition(SampleWorld world, SampleKeys keys) {

@@ -157,7 +157,7 @@ class IdSweepTest {
             Map.entry("POST /charter/changes", List.of()),
             Map.entry("POST /calendar/years", List.of()), Map.entry("POST /calendar/years/preview", List.of()),
             Map.entry("POST /calendar/rounds", List.of()), Map.entry("POST /calendar/rounds/preview", List.of()),
-            Map.entry("POST /purposes", List.of()),
+            Map.entry("POST /purposes", List.of()), Map.entry("POST /purposes/{id}/answers", List.of("school")),
             Map.entry("GET /organisation/exceptions/new", List.of("school")),
             Map.entry("POST /organisation/exceptions", List.of("school")),
             Map.entry("GET /organisation/schools/{school}/move", List.of("community")),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.District;
@@ -51,9 +52,9 @@ class GateTest {
     private static final Actor LEADER = actor(2, Posting.inDistrict(Role.BUREAU_LEADER));
     private static final Actor TEACHER = actor(3, Posting.atSchool(Role.TEACHER, SCHOOL));
     private static final Actor OFFICE = actor(4, Posting.atSchool(Role.SCHOOL_CLERK, SCHOOL));
-    private static final PupilKey A = new PupilKey(new UUID(9, 1));
-    private static final PupilKey B = new PupilKey(new UUID(9, 2));
-    private static final PupilKey C = new PupilKey(new UUID(9, 3));
+    private static final PupilKey A = new PupilCode(SCHOOL, "1").key();
+    private static final PupilKey B = new PupilCode(SCHOOL, "2").key();
+    private static final PupilKey C = new PupilCode(SCHOOL, "3").key();
 
     private final Purposes purposes;
     private final Consents consents;
@@ -124,8 +125,10 @@ class GateTest {
     }
 
     private Change answer(Purpose purpose, PupilKey pupil, Answer answer, Means means, String keptAt) {
-        return consents.note(OFFICE, new NewAnswer(pupil, SCHOOL, purpose.id(), NoticeVersion.of(purpose.terms()),
-                answer, TODAY, means, keptAt));
+        PupilCode code = Stream.of("1", "2", "3").map(each -> new PupilCode(SCHOOL, each))
+                .filter(each -> each.key().equals(pupil)).findFirst().orElseThrow();
+        return consents.note(OFFICE, new NewAnswer(code, purpose.id(), NoticeVersion.of(purpose.terms()), answer, TODAY,
+                means, keptAt));
     }
 
     private static Look look(Purpose purpose, Kind kind) {
@@ -155,10 +158,15 @@ class GateTest {
                     .isEqualTo(new Change.Refused("purpose.consent.refused.nothing"));
             assertThat(answer(purpose, A, Answer.GIVEN, Means.PAPER, "柜 1")).isInstanceOf(Change.Done.class);
             assertThat(answer(purpose, B, Answer.REFUSED, Means.PAPER, "柜 1")).isInstanceOf(Change.Done.class);
-            assertThat(consents.note(OFFICE, new NewAnswer(C, SCHOOL, purpose.id(), "00000000", Answer.GIVEN, TODAY,
-                    Means.PAPER, "柜 1"))).isEqualTo(new Change.Refused("purpose.consent.refused.version"));
-            assertThat(consents.note(TEACHER, new NewAnswer(C, SCHOOL, purpose.id(), "", Answer.REFUSED, TODAY,
-                    Means.PAPER, ""))).isEqualTo(new Change.Refused("purpose.consent.refused.school"));
+            assertThat(
+                    consents.note(OFFICE,
+                            new NewAnswer(new PupilCode(SCHOOL, "3"), purpose.id(), "00000000", Answer.GIVEN, TODAY,
+                                    Means.PAPER, "柜 1")))
+                    .isEqualTo(new Change.Refused("purpose.consent.refused.version"));
+            assertThat(consents.note(TEACHER,
+                    new NewAnswer(new PupilCode(SCHOOL, "3"), purpose.id(), "", Answer.REFUSED, TODAY,
+                            Means.PAPER, "")))
+                    .isEqualTo(new Change.Refused("purpose.consent.refused.school"));
             assertThat(consents.covers(A, purpose.id(), TODAY)).isTrue();
             assertThat(consents.covers(A, purpose.id(), TODAY.minusDays(1))).isFalse();
             assertThat(consents.covers(B, purpose.id(), TODAY)).isFalse();
@@ -174,7 +182,8 @@ class GateTest {
             assertThat(answer(purpose, A, Answer.WITHDRAWN, Means.BY_PHONE, "")).isInstanceOf(Change.Done.class);
             assertThat(consents.covers(A, purpose.id(), TODAY)).isFalse();
             assertThat(scores(purpose)).isEmpty();
-            assertThat(consents.counts(OFFICE)).as("an office sees no numbers").isEmpty();
+            assertThat(consents.counts(OFFICE)).as("an office sees its own school's").hasSize(2);
+            assertThat(consents.counts(TEACHER)).isEmpty();
             assertThat(consents.counts(LEADER)).extracting(Consents.Count::answer, Consents.Count::number)
                     .containsExactlyInAnyOrder(Tuple.tuple(Answer.REFUSED, 1),
                             Tuple.tuple(Answer.WITHDRAWN, 1));

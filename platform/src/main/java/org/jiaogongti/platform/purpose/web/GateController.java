@@ -71,7 +71,8 @@ class GateController {
                         NoticeVersion.of(purpose.terms())))
                 .toList();
         return new ModelAndView("purpose/consents",
-                Map.of("view", new GateView.Consents(asked, rows(gate.consents().counts(actor), titles(all)))));
+                Map.of("view", new GateView.Consents(asked,
+                        !Consents.schools(actor).isEmpty(), rows(gate.consents().counts(actor), titles(all)))));
     }
 
     private record Place(UUID purpose, UUID school) {}

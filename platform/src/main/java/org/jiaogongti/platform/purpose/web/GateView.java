@@ -8,8 +8,12 @@ public final class GateView {
 
     private GateView() {}
 
-    /** Answers in numbers. */
-    public record Consents(List<Asked> asked, List<Row> rows) {}
+    /**
+     * Answers in numbers.
+     *
+     * @param enters whether the reader's school enters them
+     */
+    public record Consents(List<Asked> asked, boolean enters, List<Row> rows) {}
 
     /** A purpose that asks for consent and may be handed out. */
     public record Asked(String id, String title, String version) {}

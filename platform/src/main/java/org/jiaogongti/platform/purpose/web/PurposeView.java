@@ -18,9 +18,11 @@ public record PurposeView(String id, String title, String text, String state, St
      * What the reader may do with it.
      *
      * @param own it waits, and the reader filled it in
+     * @param answers the reader's school enters what guardians answered
      * @param refused why the last try came to nothing, as a message key; empty otherwise
      */
-    public record Doing(boolean confirm, boolean refuse, boolean own, boolean stop, boolean sheet, String refused) {}
+    public record Doing(boolean confirm, boolean refuse, boolean own, boolean stop, boolean sheet, boolean answers,
+            String refused) {}
 
     public String path() {
         return "/purposes/" + id;

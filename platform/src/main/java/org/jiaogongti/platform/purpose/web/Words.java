@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.purpose.Category;
+import org.jiaogongti.platform.purpose.Consent.Answer;
+import org.jiaogongti.platform.purpose.Consents;
 import org.jiaogongti.platform.purpose.Ground;
 import org.jiaogongti.platform.purpose.Purpose;
 import org.jiaogongti.platform.purpose.Purpose.State;
@@ -34,6 +36,15 @@ record Words(Messages m, Function<UUID, String> name) {
         };
     }
 
+    /** No is an answer like yes; only a withdrawal is drawn as what holds no more. */
+    static String state(Answer answer) {
+        return switch (answer) {
+            case GIVEN -> "done";
+            case REFUSED -> "todo";
+            case WITHDRAWN -> "waived";
+        };
+    }
+
     PurposeView view(Purpose purpose, Actor actor, LocalDate today, String refused) {
         Terms terms = purpose.terms();
         State state = purpose.state(today);
@@ -44,7 +55,13 @@ record Words(Messages m, Function<UUID, String> name) {
         boolean lasting = state == State.IN_FORCE || state == State.TO_COME;
         return new PurposeView(purpose.id().toString(), terms.title(), terms.text(), state(state),
                 m.t("purpose.state." + state), summary(terms), facts(purpose), terms.notice(),
-                NoticeVersion.of(terms), new Doing(others, others, waits && own, keeps && lasting, lasting, refused));
+                NoticeVersion.of(terms),
+                new Doing(others, others, waits && own, keeps && lasting, lasting, answers(purpose, actor), refused));
+    }
+
+    private static boolean answers(Purpose purpose, Actor actor) {
+        return purpose.confirmed() && purpose.terms().basis().ground() == Ground.CONSENT
+                && !Consents.schools(actor).isEmpty();
     }
 
     private String summary(Terms terms) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.platform.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public record TermChoice(List<String> names, String chosen, boolean current, Loc
         }
         boolean current = chosen.days().contains(today);
         return new TermChoice(names, chosen.name(), current, current ? today : chosen.days().first());
+    }
+
+    /** A term in words. */
+    public static String word(String name, Messages m) {
+        return CalendarView.title(name, m);
     }
 
     /** The chosen term as the query of an address. */

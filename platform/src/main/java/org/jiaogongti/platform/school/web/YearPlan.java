@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** One school year with its two terms and its closed days, to and from the fields of its form. */
 public final class YearPlan {
 
-    /** Rows for closed days; more are offered empty than most years have. */
-    static final int ROWS = 18;
+    /** Rows for closed days; some are always offered empty, and looking at it first offers more. */
+    static final int ROWS = 8;
+    private static final int EMPTY = 4;
 
     private static final int LONGEST_HOLIDAY = 60;
     private static final String[] TERMS = {"autumn", "spring"};
@@ -71,9 +72,9 @@ public final class YearPlan {
 
     /** How many rows a form shows: those filled and some empty ones. */
     static List<Integer> rows(CalendarForm form) {
-        int filled = (int) IntStream.range(0, 400)
-                .filter(row -> form.has("name" + row) || form.has("from" + row)).count();
-        return IntStream.range(0, Math.max(ROWS, filled + 4)).boxed().toList();
+        int filled = IntStream.range(0, 400).filter(row -> form.has("name" + row) || form.has("from" + row)).max()
+                .orElse(-1) + 1;
+        return IntStream.range(0, Math.max(ROWS, filled + EMPTY)).boxed().toList();
     }
 
     /** The whole calendar as the form wants it; empty where the form is wrong. */

@@ -29,7 +29,7 @@ class PurposePagesTest {
         try (var connection = TestCluster.shared().postgres().superuser(database);
                 var statement = connection.createStatement()) {
             statement.execute("SET session_replication_role = replica");
-            for (String table : new String[]{"decision", "stop"}) {
+            for (String table : new String[]{"decision", "stop", "consent"}) {
                 statement.execute("DELETE FROM purpose." + table
                         + " WHERE purpose IN (SELECT id FROM purpose.purpose WHERE title LIKE '试用%')");
             }
@@ -95,6 +95,48 @@ class PurposePagesTest {
                 .isEqualTo(303);
         assertThat(leader.get(path).text()).contains("已停用或到期", "不再需要");
         assertThat(principal.get("/purposes/consents").text()).doesNotContain("试用辅导");
+    }
+
+    @Test
+    void aSchoolEntersWhatGuardiansAnsweredByACode(Visitor visitor) {
+        Visitor admin = as(visitor, "示例管理员01");
+        String path = admin.submit(admin.get("/purposes/new"), "form[action=/purposes]", filled()).location();
+        Visitor leader = as(visitor, "示例领导01");
+        leader.submit(leader.get(path), "form[action$=confirmation]", Map.of());
+        Visitor clerk = as(visitor, "示例教务05");
+        assertThat(clerk.get(path).html().select("a[href$=/answers]")).hasSize(1);
+        String answers = path + "/answers";
+        assertThat(clerk.get(answers).text()).contains("还没有登记答复");
+
+        Page named = clerk.submit(clerk.get(answers), "form[action$=answers]",
+                Map.of("code", "张三", "answer", "GIVEN", "keptAt", "柜 1"));
+        assertThat(named.status()).as("no names").isEqualTo(422);
+        assertThat(named.html().select("[aria-invalid=true]").eachAttr("name")).containsExactly("code");
+        Page nowhere = clerk.submit(clerk.get(answers), "form[action$=answers]",
+                Map.of("code", "0317", "answer", "GIVEN", "keptAt", ""));
+        assertThat(nowhere.html().select("[aria-invalid=true]").eachAttr("name")).containsExactly("keptAt");
+        assertThat(nowhere.html().select("input[name=code]").val()).isEqualTo("0317");
+        for (String code : new String[]{"０３１７", "0317", "a-18"}) {
+            assertThat(clerk.submit(clerk.get(answers), "form[action$=answers]",
+                    Map.of("code", code, "answer", "GIVEN", "keptAt", "教导处 2 号柜")).status()).isEqualTo(303);
+        }
+        Page list = clerk.get(answers);
+        assertThat(list.text()).contains("共 2 人：同意 2，不同意 0，已撤回 0");
+        assertThat(list.html().select("tbody td:first-child").eachText()).containsExactly("0317", "A-18");
+        assertThat(list.html().select("input[name=keptAt]").val()).as("the pile's place").isEqualTo("教导处 2 号柜");
+
+        clerk.submit(clerk.get(answers + "?code=0317"), "form[action$=answers]",
+                Map.of("answer", "WITHDRAWN", "means", "BY_PHONE"));
+        Page again = clerk.submit(clerk.get(answers), "form[action$=answers]",
+                Map.of("code", "0317", "answer", "GIVEN", "keptAt", "教导处 2 号柜"));
+        assertThat(again.text()).as("on one day the withdrawal counts").contains("同一天已登记撤回");
+        Page after = clerk.get(answers + "?code=0317");
+        assertThat(after.text()).contains("共 2 人：同意 1，不同意 0，已撤回 1");
+        assertThat(after.html().select("ol.tl > li")).as("entered twice, kept once").hasSize(2);
+        assertThat(leader.get("/purposes/consents").html().select("tbody td.num").eachText()).containsExactly("1", "0",
+                "1");
+        assertThat(leader.get(answers).status()).as("the bureau has numbers only").isEqualTo(403);
+        assertThat(as(visitor, "示例校长03").get(answers).status()).isEqualTo(200);
     }
 
     @Test
