@@ -236,8 +236,8 @@ class ActivityPagesIT {
         Map<String, String> first = lesson(form, "计数一");
         Map<String, String> second = lesson(next, "计数二");
         SqlCount.of(() -> visitor.submit(form, "form#record", first));
-        SqlCount.of(() -> visitor.submit(next, "form#record", second)).assertSelects(8);
-        SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(10);
+        SqlCount.of(() -> visitor.submit(next, "form#record", second)).assertSelects(9);
+        SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(11);
         String home = visitor.get("/school").location();
         visitor.get(home);
         SqlCount.of(() -> visitor.get(home)).assertSelects(14);
