@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Posting;
@@ -27,6 +29,8 @@ import org.jiaogongti.platform.intake.Upload;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What schools said and entered themselves is stronger than a table, on the sample world. */
 @PlatformTest
@@ -44,14 +48,21 @@ class OccasionTableTest {
     private final Activities activities;
     private final ActivityRecords records;
     private final OccasionReadings readings;
+    private final TransactionTemplate transaction;
 
     OccasionTableTest(Intakes intakes, Answers answers, Activities activities, ActivityRecords records,
-            OccasionReadings readings) {
+            OccasionReadings readings, PlatformTransactionManager transactions) {
         this.intakes = intakes;
         this.answers = answers;
         this.activities = activities;
         this.records = records;
         this.readings = readings;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Stores and tables know their district only inside a transaction. */
+    private <T> T inside(Supplier<T> work) {
+        return Scope.call(DISTRICT, () -> Objects.requireNonNull(transaction.execute(_ -> work.get())));
     }
 
     private static IntakeResult.Done done(IntakeResult result) {
@@ -60,7 +71,7 @@ class OccasionTableTest {
     }
 
     private Occasion named(UUID school, String topic) {
-        return Scope.call(DISTRICT, () -> readings.standing(List.of(school), List.of(DAY))).stream()
+        return inside(() -> readings.standing(List.of(school), List.of(DAY))).stream()
                 .filter(each -> each.said().topic().equals(topic)).findFirst().orElseThrow();
     }
 
@@ -106,7 +117,7 @@ class OccasionTableTest {
     }
 
     private State state(Occasion occasion) {
-        return Scope.call(DISTRICT, () -> readings.find(occasion.id())).orElseThrow().state();
+        return inside(() -> readings.find(occasion.id())).orElseThrow().state();
     }
 
     /** Said the same it is known, said with less it keeps what it has, said otherwise it is an error of the row. */
@@ -114,14 +125,14 @@ class OccasionTableTest {
     void anEntryThatASchoolMadeItselfIsNotChangedByATable() {
         SheetKind kind = Scope.call(DISTRICT, () -> intakes.kind(ADMIN, "occasions")).orElseThrow();
         OccasionRows rows = new OccasionRows(Scope.call(DISTRICT, records::ground));
-        Occasion own = Scope.call(DISTRICT, () -> readings.standing()).stream()
+        Occasion own = inside(readings::standing).stream()
                 .filter(each -> each.behalf() == null && !rows.row(each.said()).get("lessons").isEmpty()
                         && rows.said(rows.row(each.said())).isPresent())
                 .findFirst().orElseThrow();
         SheetRow whole = rows.row(own.said());
         SheetRow less = whole.with("lessons", "");
         SheetRow other = whole.with("lessons", "39");
-        Scope.call(DISTRICT, () -> {
+        inside(() -> {
             assertThat(kind.check(List.of(new SheetLine(2, whole), new SheetLine(3, less)), List.of())).isEmpty();
             assertThat(kind.check(List.of(new SheetLine(2, other)), List.of()).get(2)).extracting(Problem::key)
                     .containsExactly("activity.sheet.own");

@@ -89,10 +89,10 @@ class UploadController {
 
     private static Toast toast(String done, IntakeResult.Done rows) {
         if (rows.moved() > 0) {
-            return Toast.of(done + ".moved", rows.rows(), rows.moved());
+            return Toast.of("intake.toast.accepted.moved", rows.rows(), rows.moved());
         }
         return rows.stayed() > 0
-                ? Toast.of(done + ".some", rows.rows(), rows.stayed())
+                ? Toast.of("intake.toast.withdrawn.some", rows.rows(), rows.stayed())
                 : Toast.of(done, rows.rows());
     }
 

@@ -71,7 +71,7 @@ class OrganisationPagesTest {
     @Test
     void thePageCostsTheSameHoweverManySchools(Visitor visitor) {
         as(visitor, "局职员").get("/organisation");
-        SqlCount.of(() -> visitor.get("/organisation")).assertSelects(7);
+        SqlCount.of(() -> visitor.get("/organisation")).assertSelects(9);
     }
 
     @Test
