@@ -106,7 +106,8 @@ final class DrillSavers implements AutoCloseable {
         fields.remove("files");
         String own = one(fields, "school");
         // The first group are the schools of the own community: a lesson held at one of them counts, elsewhere it does not.
-        Element near = Objects.requireNonNull(form.selectFirst(".seats"), "schools of the own community");
+        Element near = Objects.requireNonNull(form.selectFirst("[data-ask=PARTICIPANTS] .seats"),
+                "schools of the own community");
         List<String> hosts = near.select("input[name^=p_]").eachAttr("name").stream().map(name -> name.substring(2))
                 .filter(school -> !school.equals(own)).toList();
         Map<String, String> said = Map.of("host", hosts.get(new Random().nextInt(hosts.size())), "leader", own,
