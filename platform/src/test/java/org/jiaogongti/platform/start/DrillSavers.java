@@ -38,7 +38,7 @@ final class DrillSavers implements AutoCloseable {
 
     DrillSavers(String base, int number, DrillLedger ledger) {
         this.ledger = ledger;
-        this.before = ledger.acknowledged().size();
+        this.before = ledger.withPhoto().size();
         for (int saver = 0; saver < number; saver++) {
             Visitor person = signedIn(base);
             int mine = saver;
@@ -46,15 +46,15 @@ final class DrillSavers implements AutoCloseable {
         }
     }
 
-    /** Waits until one has been saved, so that a kill always falls into the saving; returns no further wait. */
+    /** Waits until one has been saved with a photo, so that a kill always falls into the saving; returns no further wait. */
     long firstSaved() throws InterruptedException {
-        for (int waits = 0; waits < 1_200 && ledger.acknowledged().size() == before; waits++) {
+        for (int waits = 0; waits < 1_200 && ledger.withPhoto().size() == before; waits++) {
             TimeUnit.MILLISECONDS.sleep(50);
             if (wrong.get() != null) {
                 break;
             }
         }
-        assertThat(ledger.acknowledged().size()).as("saved before the kill, " + wrong.get()).isGreaterThan(before);
+        assertThat(ledger.withPhoto().size()).as("saved before the kill, " + wrong.get()).isGreaterThan(before);
         return 0;
     }
 
