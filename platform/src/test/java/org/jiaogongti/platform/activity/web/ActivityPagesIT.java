@@ -240,7 +240,7 @@ class ActivityPagesIT {
         SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(11);
         String home = visitor.get("/school").location();
         visitor.get(home);
-        SqlCount.of(() -> visitor.get(home)).assertSelects(14);
+        SqlCount.of(() -> visitor.get(home)).assertSelects(15);
     }
 
     /** What a request of somebody signed in costs beside its own work: the session, a district per transaction, the rights. */
