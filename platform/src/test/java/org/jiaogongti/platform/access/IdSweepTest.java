@@ -2,7 +2,6 @@ package org.jiaogongti.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Parameter;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,180 +31,21 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Ids of another district tried by every role, and ids of another community by every role of a school or community, at every
  * place of every route that takes one: the answer is that to an id which nobody has, and no row is written. A parameter that
- * is neither among the plain ones nor has such ids fails the test: add it to PLAIN or to IDS.
+ * is neither among the plain ones nor has such ids fails the test: add it to {@link IdPlaces#PLAIN} or to {@link IdPlaces#IDS}.
  */
 @PlatformTest
 class IdSweepTest {
 
     private static final District HOME = new District("330212");
     private static final District ELSEWHERE = new District("330213");
-    private static final String NOBODYS = "0199aaaa-0000-7000-8000-00000000dead";
     private static final String BOUNDARY = "----jgt-ids-22c7";
 
-    /** Parameters that name no row, whatever the route. */
-    private static final Set<String> PLAIN = Set.of("term", "span", "state", "format", "part", "law", "version",
-            "reason", "answer", "word", "back", "rows", "q", "next", "password", "again", "old", "choice", "confirmed",
-            "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
-            "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
-            "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
-            "what", "words", "doneOn", "credential", "anew", "subject", "box", "view");
-    /** The sample world's door is open to all who see the page; its accounts are named there. */
-    private static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
-
-    /** How the interface for programs writes an id from which a list goes on. */
-    private static final String TOLD_IN_64 = "SELECT rtrim(encode(id::text::bytea, 'base64'), '=') FROM %s";
-
-    /** Where an id of each kind is found; a name that means two things is written with its route's first words. */
-    private static final Map<String, String> IDS = Map.ofEntries(
-            Map.entry("accounts.id", "SELECT id::text FROM access.account"),
-            Map.entry("accounts.after", "SELECT id::text FROM access.account"),
-            Map.entry("grant", "SELECT id::text FROM access.granted_role"),
-            Map.entry("me/devices.id", "SELECT id::text FROM access.device"),
-            Map.entry("me/passkeys.id", "SELECT id::text FROM access.passkey"),
-            Map.entry("me/tokens.id", "SELECT id::text FROM access.api_token"),
-            Map.entry("charter/changes.id", "SELECT id::text FROM obligation.amendment"),
-            Map.entry("calendar/changes.id", "SELECT id::text FROM school.calendar_change WHERE reason = 'swept'"),
-            Map.entry("purposes.id", "SELECT id::text FROM purpose.purpose"),
-            Map.entry("organisation/exceptions.id", "SELECT id::text FROM community.coverage_exception"),
-            Map.entry("occasions.id", "SELECT id::text FROM activity.occasion"),
-            Map.entry("occasions.cursor", "SELECT id::text FROM activity.occasion"),
-            Map.entry("schools.id", "SELECT id::text FROM school.school"),
-            Map.entry("schools.cursor", TOLD_IN_64.formatted("school.school")),
-            Map.entry("communities.cursor", TOLD_IN_64.formatted("community.community")),
-            Map.entry("memberships.cursor", TOLD_IN_64.formatted("school.school")),
-            Map.entry("terms.cursor", TOLD_IN_64.formatted("community.community")),
-            Map.entry("delegation", "SELECT id::text FROM access.delegation"),
-            Map.entry("posting", "SELECT 'SCHOOL_CLERK:' || id || '::' FROM school.school"),
-            Map.entry("deputy", "SELECT login FROM access.account"),
-            Map.entry("successor", "SELECT login FROM access.account"),
-            Map.entry("activities.id", "SELECT id::text FROM activity.occasion"),
-            Map.entry("other", "SELECT id::text FROM activity.occasion"),
-            Map.entry("holder", "SELECT id::text FROM activity.occasion"),
-            Map.entry("activities.after", "SELECT id::text FROM activity.occasion"),
-            Map.entry("school", "SELECT id::text FROM school.school"),
-            Map.entry("host", "SELECT id::text FROM school.school"),
-            Map.entry("leader", "SELECT id::text FROM school.school"),
-            Map.entry("evidence.id", "SELECT id::text FROM evidence.item"),
-            Map.entry("waivers.id", "SELECT id::text FROM obligation.waiver"),
-            Map.entry("placements.id", "SELECT id::text FROM staff.placement"),
-            Map.entry("uploads.id", "SELECT id::text FROM intake.upload"),
-            Map.entry("community", "SELECT id::text FROM community.community"),
-            Map.entry("alsoIn", "SELECT id::text FROM community.community"),
-            Map.entry("waivers.bearer", "SELECT 'community:' || id FROM community.community"),
-            Map.entry("person", "SELECT id::text FROM staff.person"),
-            Map.entry("people.id", "SELECT id::text FROM staff.person"),
-            Map.entry("people.after", "SELECT id::text FROM staff.person"),
-            Map.entry("people.posting", "SELECT id::text FROM staff.posting"),
-            Map.entry("seat", "SELECT id::text FROM community.seat"),
-            Map.entry("mentoring.id", "SELECT id::text FROM staff.mentoring_pair"),
-            Map.entry("mentoring.after", "SELECT id::text FROM staff.mentoring_pair"),
-            Map.entry("webhooks.id", "SELECT id::text FROM api.webhook"),
-            Map.entry("webhooks/deliveries.id", "SELECT id::text FROM api.delivery"),
-            Map.entry("filings.id", "SELECT id::text FROM filing.filing"),
-            Map.entry("filings.after", "SELECT id::text FROM filing.filing"),
-            Map.entry("meeting", "SELECT id::text FROM staff.mentoring_meeting"),
-            Map.entry("mentor", "SELECT id::text FROM staff.person"),
-            Map.entry("mentee", "SELECT id::text FROM staff.person"),
-            Map.entry("mentor-school", "SELECT id::text FROM school.school"),
-            Map.entry("mentee-school", "SELECT id::text FROM school.school"),
-            Map.entry("groups.id", "SELECT id::text FROM community.few_teachers"),
-            Map.entry("advisers.id", "SELECT id::text FROM advice.adviser"),
-            Map.entry("link", "SELECT id::text FROM advice.link"),
-            Map.entry("advising.id", "SELECT id::text FROM advice.link"),
-            Map.entry("occasion", "SELECT id::text FROM activity.occasion"),
-            Map.entry("address", "SELECT id::text FROM school.school"),
-            Map.entry("recommendation", "SELECT id::text FROM advice.recommendation"),
-            Map.entry("recommendations.id", "SELECT id::text FROM advice.recommendation"),
-            Map.entry("recommendations.after", "SELECT id::text FROM advice.recommendation"),
-            Map.entry("bearer", "SELECT bearer FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
-            Map.entry("counterpart",
-                    "SELECT counterpart FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
-            Map.entry("period", "SELECT period FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
-            Map.entry("duties.duty",
-                    "SELECT duty FROM obligation.progress ORDER BY duty, bearer, counterpart, period"));
-    /** These say which duty and when; they are the same in every district. */
-    private static final Set<String> SHARED = Set.of("duties.duty", "counterpart", "period");
-
-    /** The ids in forms and queries that a handler takes as a whole. */
-    private static final Map<String, List<String>> WHOLE = Map.ofEntries(
-            Map.entry("GET /activities", List.of("school", "activities.after")),
-            Map.entry("GET /activities/export.{format:xlsx|csv}", List.of("school")),
-            Map.entry("GET /activities/new", List.of("school", "host", "leader")),
-            Map.entry("POST /activities/preview", List.of("school", "host", "leader", "alsoIn", "activities.id")),
-            Map.entry("POST /activities", List.of("school", "host", "leader", "alsoIn")),
-            Map.entry("POST /activities/kinds/preview", List.of()), Map.entry("POST /activities/kinds", List.of()),
-            Map.entry("POST /activities/kinds/{kind}/fields", List.of()),
-            Map.entry("POST /activities/{id}", List.of("school", "host", "leader", "alsoIn")),
-            Map.entry("POST /activities/{id}/filing", List.of()),
-            Map.entry("POST /accounts", List.of("school", "community")),
-            Map.entry("POST /accounts/{id}/roles", List.of("school", "community")),
-            Map.entry("GET /waivers/preview/export.{format:xlsx|csv}", List.of("bearer")),
-            Map.entry("GET /waivers/new", List.of("bearer")), Map.entry("GET /waivers/preview", List.of("bearer")),
-            Map.entry("POST /waivers", List.of("bearer")), Map.entry("GET /charter", List.of()),
-            Map.entry("GET /charter/what-if", List.of()), Map.entry("POST /uploads/{id}/mapping", List.of()),
-            Map.entry("POST /charter/changes/file", List.of()), Map.entry("GET /charter/changes/new", List.of()),
-            Map.entry("POST /charter/changes", List.of()),
-            Map.entry("POST /calendar/years", List.of()), Map.entry("POST /calendar/years/preview", List.of()),
-            Map.entry("POST /calendar/rounds", List.of()), Map.entry("POST /calendar/rounds/preview", List.of()),
-            Map.entry("POST /purposes", List.of()), Map.entry("POST /purposes/{id}/answers", List.of("school")),
-            Map.entry("GET /organisation/exceptions/new", List.of("school")),
-            Map.entry("POST /organisation/exceptions", List.of("school")),
-            Map.entry("GET /organisation/schools/{school}/move", List.of("community")),
-            Map.entry("POST /organisation/schools/{school}/memberships", List.of("community")),
-            Map.entry("GET /groups/{community}/seats/new", List.of("person")),
-            Map.entry("POST /groups/{community}/seats", List.of("person")),
-            Map.entry("GET /groups/{community}/exceptions/new", List.of("school")),
-            Map.entry("POST /groups/{community}/exceptions", List.of("school")),
-            Map.entry("GET /mentoring", List.of("school", "mentoring.after")),
-            Map.entry("GET /mentoring/export.{format:xlsx|csv}", List.of("school")),
-            Map.entry("GET /mentoring/new", List.of("mentor-school", "mentee-school")),
-            Map.entry("POST /mentoring", List.of("mentor", "mentee", "mentor-school", "mentee-school")),
-            Map.entry("POST /mentoring/{id}/meetings", List.of()), Map.entry("POST /mentoring/{id}/end", List.of()),
-            Map.entry("POST /advising/{id}/report", List.of("address")),
-            Map.entry("POST /people/{id}/phone", List.of()), Map.entry("POST /people/{id}/phone/whole", List.of()),
-            Map.entry("POST /people/phone-search", List.of()),
-            Map.entry("GET /people", List.of("school", "people.after")),
-            Map.entry("GET /people/export.{format:xlsx|csv}", List.of("school")),
-            Map.entry("GET /people/counts", List.of()),
-            Map.entry("GET /people/counts/export.{format:xlsx|csv}", List.of()),
-            Map.entry("POST /people", List.of("school")),
-            Map.entry("POST /people/young", List.of()), Map.entry("POST /people/{id}", List.of()),
-            Map.entry("POST /people/{id}/postings", List.of("school")),
-            Map.entry("POST /people/{id}/postings/{posting}/end", List.of()),
-            Map.entry("POST /people/{id}/ranks", List.of()), Map.entry("POST /people/{id}/titles", List.of()),
-            Map.entry("POST /people/{id}/subjects", List.of()),
-            Map.entry("POST /people/{id}/employments", List.of()),
-            Map.entry("POST /api/v1/occasions", List.of("school", "host", "leader")),
-            Map.entry("POST /api/v1/occasions/{id}/withdrawal", List.of()));
-
-    /** What else a form needs, so that it is not refused before its ids are looked at. */
-    private static final Map<String, String> FILLING = Map.ofEntries(Map.entry("version", "1"),
-            Map.entry("answer", "came"), Map.entry("outcome", "stands"), Map.entry("reason", "试一试"),
-            Map.entry("date", "2024-11-18"), Map.entry("mainKind", "demonstration-lesson"),
-            Map.entry("lessons_demonstration-lesson", "1"), Map.entry("people", "示例教师03"), Map.entry("topic", "他区"),
-            Map.entry("subject", "数学"), Map.entry("grades", "五"), Map.entry("same", "no"),
-            Map.entry("leaderRank", "BACKBONE"), Map.entry("role", "TEACHER"), Map.entry("login", "ids-elsewhere"),
-            Map.entry("name", "示例他区"), Map.entry("rows", "2024-11-18\t示范课"), Map.entry("format", "csv"),
-            Map.entry("first", "2024-11-01"), Map.entry("last", "2024-11-30"), Map.entry("back", "/me"),
-            Map.entry("duty", "q01"), Map.entry("document", "示例文件"), Map.entry("decider", "示例局长"),
-            Map.entry("decidedOn", "2024-11-01"), Map.entry("token", NOBODYS), Map.entry("from", "2025-02-01"),
-            Map.entry("lastDay", "2025-03-01"), Map.entry("number", "S-001"), Map.entry("since", "2015-09-01"),
-            Map.entry("body", "GUIDANCE_GROUP"), Map.entry("office", "MEMBER"), Map.entry("allows", "NONE"),
-            Map.entry("term", "2024-2025-1"));
-
-    /** What belongs to one school or community when it is sent; a host or leader may be of any. */
-    private static final Set<String> SIDES = Set.of("school", "other", "holder");
-
-    /** The values of {@link #SHARED} in the sample world. */
+    /** The values of {@link IdPlaces#SHARED} in the sample world. */
     private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     private final List<RequestMappingHandlerMapping> mappings;
@@ -234,35 +73,6 @@ class IdSweepTest {
         this.programs = programs;
         this.actors = actors;
         this.url = url;
-    }
-
-    /** A route and what it takes. */
-    private record Route(String method, String pattern, List<String> path, List<String> sent, boolean files) {
-
-        /** Below the interface no session counts, only a token. */
-        boolean forPrograms() {
-            return pattern.startsWith("/api/");
-        }
-
-        /** The ids it is sent, together and one by one, so that none hides behind another that is refused first. */
-        List<List<String>> tries() {
-            List<List<String>> tries = new ArrayList<>(List.of(sent));
-            if (sent.size() > 1) {
-                sent.forEach(name -> tries.add(List.of(name)));
-            }
-            return tries;
-        }
-
-        String name() {
-            return method + " " + pattern;
-        }
-
-        /** The key of a name in {@link #IDS}: with the route's first two words, with the first, or by itself. */
-        Optional<String> key(String name) {
-            String[] words = (pattern.replaceFirst("^/api/v1/", "/") + "/").split("/", 4);
-            return Stream.of(words[1] + "/" + words[2] + "." + name, words[1] + "." + name, name)
-                    .filter(IDS::containsKey).findFirst();
-        }
     }
 
     @BeforeEach
@@ -314,7 +124,7 @@ class IdSweepTest {
     @Test
     void anIdOfAnotherDistrictIsAnsweredLikeOneThatNobodyHas(Visitor visitor) {
         List<String> wrong = new ArrayList<>();
-        List<Route> routes = routes(wrong);
+        List<SweptRoute> routes = SweptRoute.all(mappings, wrong);
         assertThat(wrong).as("parameters of which the test knows nothing").isEmpty();
         Map<String, String> foreign = foreign();
         Map<Role, Visitor> people = new EnumMap<>(Role.class);
@@ -322,8 +132,8 @@ class IdSweepTest {
                 .forEach(role -> people.put(role, signedIn(visitor, role, HOME, new UUID(1, 1), new UUID(1, 2))));
         Written written = new Written();
         int tried = 0;
-        for (Route route : routes) {
-            if (OPEN.contains(route.name()) || (route.path().isEmpty() && route.sent().isEmpty())) {
+        for (SweptRoute route : routes) {
+            if (IdPlaces.OPEN.contains(route.name()) || (route.path().isEmpty() && route.sent().isEmpty())) {
                 continue;
             }
             tried++;
@@ -346,11 +156,11 @@ class IdSweepTest {
                         UUID.fromString(side(sides, "own school")), UUID.fromString(side(sides, "own community")))));
         Written written = new Written();
         int tried = 0;
-        for (Route route : routes(new ArrayList<>())) {
+        for (SweptRoute route : SweptRoute.all(mappings, new ArrayList<>())) {
             ScopeRule scope = Permissions.rowOf(route.method(), route.pattern().replaceAll("[{}|:]", "x")).map(
                     Permissions.Row::scope).orElse(ScopeRule.NONE);
             boolean own = scope == ScopeRule.OWN_SCHOOL || scope == ScopeRule.OWN_COMMUNITY;
-            if (own && (!route.path().isEmpty() || route.sent().stream().anyMatch(SIDES::contains))) {
+            if (own && (!route.path().isEmpty() || route.sent().stream().anyMatch(IdPlaces.SIDES::contains))) {
                 tried++;
                 people.forEach((role, person) -> {
                     if (route.path().isEmpty()) {
@@ -367,7 +177,7 @@ class IdSweepTest {
     }
 
     /** A form may name another side, and a list may be asked for it: it saves nothing and shows nothing of it. */
-    private void taken(Route route, Role role, Visitor person, Map<String, String> sides, List<String> wrong) {
+    private void taken(SweptRoute route, Role role, Visitor person, Map<String, String> sides, List<String> wrong) {
         for (List<String> sent : route.tries()) {
             Page page = ask(person, route, sent, sides);
             if (page.status() / 100 == 3 || page.status() == 201 || page.status() >= 500
@@ -474,11 +284,11 @@ class IdSweepTest {
         }
     }
 
-    private void compare(Route route, Role role, Visitor person, Map<String, String> foreign, List<String> wrong) {
+    private void compare(SweptRoute route, Role role, Visitor person, Map<String, String> foreign, List<String> wrong) {
         route.tries().forEach(sent -> compare(route, role, person, sent, foreign, wrong));
     }
 
-    private void compare(Route route, Role role, Visitor person, List<String> sent, Map<String, String> foreign,
+    private void compare(SweptRoute route, Role role, Visitor person, List<String> sent, Map<String, String> foreign,
             List<String> wrong) {
         Page there = ask(person, route, sent, foreign);
         Page nowhere = ask(person, route, sent, Map.of());
@@ -504,14 +314,14 @@ class IdSweepTest {
                 + Integer.toHexString(elements.hashCode());
     }
 
-    private Page ask(Visitor person, Route route, List<String> sent, Map<String, String> ids) {
+    private Page ask(Visitor person, SweptRoute route, List<String> sent, Map<String, String> ids) {
         String address = route.pattern().replace("{format:docx|pdf}", "docx")
                 .replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "csv");
         for (String name : route.path()) {
             address = address.replace("{" + name + "}", encoded(value(route, name, ids)));
         }
         address = address.replace("{from}", text("from")).replace("{term}", encoded(text("term")));
-        Map<String, String> fields = new LinkedHashMap<>(FILLING);
+        Map<String, String> fields = new LinkedHashMap<>(IdPlaces.FILLING);
         sent.forEach(name -> fields.put(name, value(route, name, ids)));
         if (route.method().equals("GET")) {
             boolean filled = address.startsWith("/waivers/preview") || address.endsWith("/move");
@@ -530,7 +340,7 @@ class IdSweepTest {
         return route.files() ? person.send(upload(person, address, fields)) : person.post(address, fields);
     }
 
-    private String[] token(Route route, Visitor person) {
+    private String[] token(SweptRoute route, Visitor person) {
         String token = tokens.get(person);
         return route.forPrograms() && token != null
                 ? new String[]{"Authorization", "Bearer " + token}
@@ -538,7 +348,7 @@ class IdSweepTest {
     }
 
     private static String text(String name) {
-        return Objects.requireNonNull(FILLING.get(name), name);
+        return Objects.requireNonNull(IdPlaces.FILLING.get(name), name);
     }
 
     /** An occasion as the interface takes it, whose ids alone are wrong; a withdrawal reads its reason only. */
@@ -552,11 +362,12 @@ class IdSweepTest {
                 : "{\"reason\":\"试一试\"}";
     }
 
-    private static String value(Route route, String name, Map<String, String> ids) {
+    private static String value(SweptRoute route, String name, Map<String, String> ids) {
         String key = route.key(name).orElse(name);
-        return SHARED.contains(key)
+        return IdPlaces.SHARED.contains(key)
                 ? Objects.requireNonNull(KNOWN.get(key), key)
-                : ids.getOrDefault(key, key.equals("waivers.bearer") ? "community:" + NOBODYS : NOBODYS);
+                : ids.getOrDefault(key,
+                        key.equals("waivers.bearer") ? "community:" + IdPlaces.NOBODYS : IdPlaces.NOBODYS);
     }
 
     private static String query(Map<String, String> fields) {
@@ -638,64 +449,13 @@ class IdSweepTest {
                             FROM school.school ORDER BY id LIMIT 1
                             """)
                     .param("account", account).update();
-            IDS.forEach((key, sql) -> jdbc.sql(sql + " LIMIT 1").query(String.class).optional()
+            IdPlaces.IDS.forEach((key, sql) -> jdbc.sql(sql + " LIMIT 1").query(String.class).optional()
                     .ifPresent(id -> found.put(key, id)));
             return true;
         }));
-        assertThat(found.keySet()).as("without an id the sweep would try nothing").containsAll(IDS.keySet());
-        SHARED.forEach(key -> KNOWN.put(key, Objects.requireNonNull(found.get(key))));
+        assertThat(found.keySet()).as("without an id the sweep would try nothing").containsAll(IdPlaces.IDS.keySet());
+        IdPlaces.SHARED.forEach(key -> KNOWN.put(key, Objects.requireNonNull(found.get(key))));
         return found;
-    }
-
-    private List<Route> routes(List<String> unknown) {
-        List<Route> routes = new ArrayList<>();
-        for (RequestMappingHandlerMapping mapping : mappings) {
-            mapping.getHandlerMethods().forEach((info, handler) -> info.getPatternValues()
-                    .forEach(pattern -> info.getMethodsCondition().getMethods().forEach(method -> routes
-                            .add(route(method.name(), pattern, handler.getMethod().getParameters(), unknown)))));
-        }
-        return routes;
-    }
-
-    private static Route route(String method, String pattern, Parameter[] parameters, List<String> unknown) {
-        Route route = new Route(method, pattern, new ArrayList<>(), new ArrayList<>(),
-                Arrays.stream(parameters).anyMatch(parameter -> parameter.getType() == MultipartFile.class));
-        for (Parameter parameter : parameters) {
-            PathVariable variable = parameter.getAnnotation(PathVariable.class);
-            RequestParam asked = parameter.getAnnotation(RequestParam.class);
-            if ((Map.class.isAssignableFrom(parameter.getType()) && asked != null)
-                    || parameter.isAnnotationPresent(RequestBody.class)
-                    || parameter.getType().getSimpleName().equals("Form")
-                    || parameter.getType().getSimpleName().endsWith("Form")) {
-                if (WHOLE.containsKey(route.name())) {
-                    route.sent().addAll(Objects.requireNonNull(WHOLE.get(route.name())).stream()
-                            .map(key -> key.substring(key.indexOf('.') + 1)).toList());
-                } else if (!OPEN.contains(route.name())) {
-                    unknown.add(route.name() + " takes a whole form");
-                }
-            } else if (variable != null || asked != null) {
-                String name = variable != null
-                        ? named(variable.value(), parameter)
-                        : named(Objects.requireNonNull(asked).name(), parameter);
-                sort(route, name, parameter, variable != null, unknown);
-            }
-        }
-        return route;
-    }
-
-    private static void sort(Route route, String name, Parameter parameter, boolean path, List<String> unknown) {
-        boolean number = parameter.getType() == int.class;
-        if (!number && route.key(name).isPresent()) {
-            (path ? route.path() : route.sent()).add(name);
-        } else if (parameter.getType() == UUID.class || (!number && !PLAIN.contains(name))) {
-            if (!OPEN.contains(route.name()) && !(name.equals("duty") && !path)) {
-                unknown.add(route.name() + " takes " + name);
-            }
-        }
-    }
-
-    private static String named(String given, Parameter parameter) {
-        return given.isEmpty() ? parameter.getName() : given;
     }
 
     private Visitor signedIn(Visitor visitor, Role role, District district, UUID school, UUID community) {
