@@ -77,10 +77,6 @@ public record SchoolCalendar(List<Period> periods, List<Phase> phases, List<Clos
         return at(PeriodKind.SCHOOL_YEAR, day);
     }
 
-    public Optional<Period> roundAt(LocalDate day) {
-        return at(PeriodKind.ROUND, day);
-    }
-
     /** The week of the term a day lies in, from 1; weeks begin on Monday. */
     public static int weekOf(Period term, LocalDate day) {
         return (int) ChronoUnit.WEEKS.between(monday(term.days().first()), monday(day)) + 1;

@@ -45,11 +45,6 @@ public class People implements PostingSource {
         return store.colleagues(school, day);
     }
 
-    /** People of all schools on a day; one select. */
-    public List<Colleague> atSchools(LocalDate day) {
-        return store.colleagues(day);
-    }
-
     /** The rank in force on a day; whoever holds none is a teacher. */
     public Rank rankOn(UUID person, LocalDate day) {
         return store.rank(person, day);

@@ -21,7 +21,7 @@ final class PublicAddress {
         String address = set.endsWith("/") ? set.substring(0, set.length() - 1) : set;
         if (!proper(address)) {
             throw new StartRefused(SETTING + " 应为 https://主机名，不带路径：" + set + "\n" + SETTING
-                    + " must look like https://jgt.example.gov.cn, without a path.");
+                    + " must look like https://jgt.example.org, without a path.");
         }
         return Optional.of(address);
     }

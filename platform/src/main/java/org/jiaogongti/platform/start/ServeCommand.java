@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
                 "  JGT_DATABASE_APP_PASSWORD     其中角色 jgt_app 的密码 · password of role jgt_app there",
                 "  JGT_SEALING_KEY               封存密钥的文件，默认 数据目录/sealing.key · file of the sealing keys",
                 "  JGT_SEALING_CIPHER            AES（默认）或 SM4 · cipher for what is sealed from now on",
-                "  JGT_ADDRESS                   经反向代理对外的地址，例如 https://jgt.example.gov.cn · address behind a proxy",
+                "  JGT_ADDRESS                   经反向代理对外的地址，例如 https://jgt.example.org · address behind a proxy",
                 "  JGT_SSO_ISSUER、JGT_SSO_CLIENT…  单点登录 · single sign-on (docs/operations/single-sign-on.md)",
                 "  JGT_WEBHOOKS_HOSTS            内网里可以通知的主机名 · inner hosts that may be told (docs/operations/webhooks.md)"})
 final class ServeCommand implements Callable<Integer> {

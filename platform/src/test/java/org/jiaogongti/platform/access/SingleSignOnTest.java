@@ -124,7 +124,7 @@ class SingleSignOnTest {
         long before = accounts();
         List<String> texts = new ArrayList<>();
         texts.add(refusal(enter(visitor.another(), "stranger", Map.of("name", "示例" + login, "preferred_username",
-                login, "email", login + "@example.gov.cn"))));
+                login, "email", login + "@example.org"))));
         texts.add(refusal(enter(visitor.another(), subject, Map.of("iss", "https://elsewhere.example"))));
         texts.add(refusal(enter(visitor.another(), subject, Map.of("aud", List.of("another-client")))));
         texts.add(refusal(enter(visitor.another(), subject, Map.of("nonce", "another-one"))));
