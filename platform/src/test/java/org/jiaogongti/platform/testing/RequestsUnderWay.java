@@ -10,7 +10,10 @@ import java.util.concurrent.Phaser;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Knows when the server is done with a request: it may go on working after its answer has reached the visitor. */
+/**
+ * Knows when the server is done with a request: it may go on working after its answer has reached the visitor. What the
+ * request sends to the database counts ({@link SqlCount}).
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestsUnderWay implements Filter {
 
@@ -21,8 +24,10 @@ final class RequestsUnderWay implements Filter {
             throws IOException, ServletException {
         UNDER_WAY.register();
         try {
+            SqlCount.COUNTED.set(true);
             chain.doFilter(request, response);
         } finally {
+            SqlCount.COUNTED.remove();
             UNDER_WAY.arriveAndDeregister();
         }
     }

@@ -9,8 +9,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what a piece of work sends to the database, on whatever thread the server does it. Statements for the session,
- * for the district and for rights are counted apart. A batch counts once.
+ * Counts what a piece of work sends to the database: on the test's thread, in the requests it makes, and on threads these
+ * start. What the server does by itself meanwhile is not counted (the sweep of ended sessions runs each full minute).
+ * Statements for the session, for the district and for rights are counted apart. A batch counts once.
  *
  * <pre>
  * SqlCount count = SqlCount.of(() -> visitor.get("/board"));
@@ -55,6 +56,8 @@ public final class SqlCount {
         }
     }
 
+    /** Set on the threads whose statements count, and on those they start. */
+    static final InheritableThreadLocal<Boolean> COUNTED = new InheritableThreadLocal<>();
     private static final Object LOCK = new Object();
     private static @Nullable List<String> recording;
 
@@ -73,11 +76,14 @@ public final class SqlCount {
             recording = new ArrayList<>();
         }
         try {
+            COUNTED.set(true);
             work.run();
             RequestsUnderWay.await();
         } catch (RuntimeException | Error failed) {
             stop();
             throw failed;
+        } finally {
+            COUNTED.remove();
         }
         return new SqlCount(stop());
     }
@@ -102,7 +108,7 @@ public final class SqlCount {
 
     static void record(String sql) {
         synchronized (LOCK) {
-            if (recording != null) {
+            if (recording != null && COUNTED.get() != null) {
                 recording.add(sql);
             }
         }
