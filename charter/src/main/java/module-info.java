@@ -2,8 +2,10 @@
 module org.jiaogongti.charter {
     requires static org.jspecify;
     requires org.snakeyaml.engine.v2;
+    requires transitive org.apache.commons.numbers.fraction;
 
     exports org.jiaogongti.charter;
+    exports org.jiaogongti.charter.appraising;
     exports org.jiaogongti.charter.calendar;
     exports org.jiaogongti.charter.counting;
     exports org.jiaogongti.charter.explaining;

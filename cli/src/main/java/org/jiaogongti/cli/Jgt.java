@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line over the pure libraries. Writes UTF-8 with single line feeds whatever the locale says. */
-@Command(name = "jgt", subcommands = CharterCommand.class, mixinStandardHelpOptions = true, description = "教共体的命令行。 · The command line of Jiaogongti.")
+@Command(name = "jgt", subcommands = {CharterCommand.class,
+        AppraiseCommand.class}, mixinStandardHelpOptions = true, description = "教共体的命令行。 · The command line of Jiaogongti.")
 public final class Jgt implements Runnable {
 
     /** Something was wrong with what was asked for: options, files, a charter. */

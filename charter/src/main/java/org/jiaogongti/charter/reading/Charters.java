@@ -13,9 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Overlay;
+import org.jiaogongti.charter.appraising.Scheme;
 import org.jspecify.annotations.Nullable;
 
-/** Reads charters and later law, bundled on the class path under {@code charters/} or from files. */
+/** Reads charters, later law and schemes, bundled on the class path under {@code charters/} or from files. */
 public final class Charters {
 
     private static final String FILE = "charter.yaml";
@@ -86,6 +87,27 @@ public final class Charters {
     public static Overlay readOverlay(Path file) {
         Source source = new Source(file.toString());
         return use(source, text(file).map(text -> new OverlayReader(source).read(text)).orElse(null));
+    }
+
+    /**
+     * A scheme that comes with a bundled charter, such as {@code plain}.
+     *
+     * @throws InvalidCharter where there is none, or it has errors
+     */
+    public static Scheme bundledScheme(String charter, String id) {
+        String name = "charters/" + charter + "/schemes/" + id + ".yaml";
+        Source source = new Source(name);
+        return use(source, resource("/" + name).map(text -> new SchemeReader(source).read(text)).orElse(null));
+    }
+
+    /**
+     * A scheme from a file.
+     *
+     * @throws InvalidCharter where there is none, or it has errors
+     */
+    public static Scheme readScheme(Path file) {
+        Source source = new Source(file.toString());
+        return use(source, text(file).map(text -> new SchemeReader(source).read(text)).orElse(null));
     }
 
     static @Nullable Charter readCharter(Source source, Path file) {

@@ -3,7 +3,7 @@ package org.jiaogongti.charter.reading;
 import java.util.List;
 import java.util.Set;
 
-/** The keys that one kind of object in a charter file may have; {@code charter.schema.json} says the same. */
+/** The keys that one kind of object in a charter or scheme file may have; {@code charter.schema.json} says the same. */
 record Shape(String name, Set<String> required, Set<String> optional) {
 
     static final Shape CHARTER = new Shape("charter", Set.of("章程", "标题", "原文文件", "索引号", "发布"),
@@ -24,8 +24,14 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape OVERLAY = new Shape("overlay", Set.of("后来的规定", "依据", "自", "作用"), Set.of("原话"));
     static final Shape BASIS = new Shape("basis", Set.of("名称", "日期", "出处"), Set.of());
     static final Shape EFFECT = new Shape("effect", Set.of("责任", "做什么", "说明"), Set.of("看", "原文"));
+    static final Shape SCHEME = new Shape("scheme", Set.of("方案", "名称", "得分", "以奖代补"), Set.of("捆绑评价"));
+    static final Shape SCORE = new Shape("score", Set.of("平均"), Set.of("部分", "小数"));
+    static final Shape SECTION = new Shape("section", Set.of("名称", "条款", "权重"), Set.of());
+    static final Shape GRANT = new Shape("grant", Set.of("及格线", "共同体", "学校", "单位"), Set.of());
+    static final Shape PORTION = new Shape("portion", Set.of("份", "按"), Set.of());
+    static final Shape BUNDLE = new Shape("bundle", Set.of("自己", "同伴"), Set.of());
     static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHANGE, CHOICE, DUTY, MEASURE, PATCH,
-            DATED_NUMBER, SHARE, OVERLAY, BASIS, EFFECT);
+            DATED_NUMBER, SHARE, OVERLAY, BASIS, EFFECT, SCHEME, SCORE, SECTION, GRANT, PORTION, BUNDLE);
 
     boolean knows(String key) {
         return required.contains(key) || optional.contains(key);

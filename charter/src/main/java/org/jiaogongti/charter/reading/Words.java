@@ -19,6 +19,7 @@ import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.Threshold;
 import org.jiaogongti.charter.Window;
 import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.appraising.Scheme;
 
 /** The clerk's words of a charter file and what they stand for. */
 final class Words {
@@ -31,6 +32,12 @@ final class Words {
     /** The code of a district's own kind. */
     static final Pattern OWN_KIND = Pattern.compile("own-[0-9a-f]{8}");
     static final Map<String, Overlay.Kind> EFFECTS = by(List.of(Overlay.Kind.values()), Overlay.Kind::word);
+    static final Map<String, Scheme.Mean> MEANS = by(List.of(Scheme.Mean.values()), Scheme.Mean::word);
+    static final Map<String, Scheme.CommunityShare> COMMUNITY_SHARES = by(List.of(Scheme.CommunityShare.values()),
+            Scheme.CommunityShare::word);
+    static final Map<String, Scheme.SchoolShare> SCHOOL_SHARES = by(List.of(Scheme.SchoolShare.values()),
+            Scheme.SchoolShare::word);
+    static final Map<String, Scheme.Unit> MONEY_UNITS = by(List.of(Scheme.Unit.values()), Scheme.Unit::word);
     static final Map<String, Threshold.Rounding> ROUNDINGS = by(List.of(Threshold.Rounding.values()),
             Threshold.Rounding::word);
     static final Map<String, Modality> MODALITIES = Map.of("须", Modality.MUST, "应", Modality.SHOULD, "一般",

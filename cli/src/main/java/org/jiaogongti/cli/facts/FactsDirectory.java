@@ -1,8 +1,10 @@
 package org.jiaogongti.cli.facts;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiaogongti.charter.Fact;
@@ -17,7 +19,7 @@ import org.jiaogongti.charter.counting.Waiver;
 public final class FactsDirectory {
 
     private final Problems problems = new Problems();
-    private final World world;
+    private final CaseWorld world;
     private final List<Fact> facts;
     private final List<Waiver> waivers;
     private final Map<InstanceKey, Row> waiverRows = new HashMap<>();
@@ -49,6 +51,15 @@ public final class FactsDirectory {
 
     public World world() {
         return world;
+    }
+
+    /** Communities and their schools, both in the order of the file. */
+    public Map<String, List<String>> schools() {
+        Map<String, List<String>> schools = new LinkedHashMap<>();
+        world.communities().forEach(community -> schools.put(community, new ArrayList<>()));
+        world.schools().forEach((school, membership) -> schools.getOrDefault(membership.community(), new ArrayList<>())
+                .add(school));
+        return schools;
     }
 
     public List<Fact> facts() {

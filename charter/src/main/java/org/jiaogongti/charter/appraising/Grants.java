@@ -1,0 +1,86 @@
+package org.jiaogongti.charter.appraising;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jiaogongti.charter.appraising.Scheme.Portion;
+
+/**
+ * 以奖代补: a budget divided among communities by their score, and each community's grant among its schools. All amounts
+ * are whole fen; every division adds up exactly.
+ */
+public final class Grants {
+
+    private Grants() {}
+
+    /**
+     * A community's grant.
+     *
+     * @param fen the whole grant, also where nobody's contribution can divide it
+     * @param schools what each school gets, in the order of the appraisal
+     */
+    public record Grant(String community, BigInteger fen, Map<String, BigInteger> schools) {}
+
+    /**
+     * Divides the budget. What is smaller than the scheme's unit is not paid, nor is a portion that nobody has a share in.
+     *
+     * @param budget in fen, 0 or more
+     * @return a grant for every appraisal, in their order
+     */
+    public static List<Grant> of(Scheme.Grant scheme, List<Appraisal> appraisals, BigInteger budget) {
+        BigFraction threshold = exact(scheme.threshold());
+        List<Appraisal> sharing = appraisals.stream()
+                .filter(appraisal -> appraisal.score().compareTo(threshold) >= 0).toList();
+        BigInteger unit = BigInteger.valueOf(scheme.unit().fen());
+        Map<String, BigInteger> communities = divided(budget.divide(unit), scheme.communities(), by -> {
+            Map<String, BigFraction> weights = new LinkedHashMap<>();
+            sharing.forEach(appraisal -> weights.put(appraisal.community(), switch (by) {
+                case EQUAL -> BigFraction.ONE;
+                case SCORE_BY_SCHOOLS -> appraisal.score().multiply(appraisal.contributions().size());
+                case ABOVE_THRESHOLD_BY_SCHOOLS ->
+                    appraisal.score().subtract(threshold).multiply(appraisal.contributions().size());
+            }));
+            return weights;
+        });
+        return appraisals.stream().map(appraisal -> {
+            BigInteger units = communities.getOrDefault(appraisal.community(), BigInteger.ZERO);
+            Map<String, BigInteger> schools = divided(units, scheme.schools(), by -> {
+                Map<String, BigFraction> weights = new LinkedHashMap<>();
+                appraisal.contributions().forEach((school, contribution) -> weights.put(school, switch (by) {
+                    case EQUAL -> BigFraction.ONE;
+                    case CONTRIBUTION -> contribution;
+                }));
+                return weights;
+            });
+            appraisal.contributions().keySet().forEach(school -> schools.putIfAbsent(school, BigInteger.ZERO));
+            schools.replaceAll((school, whole) -> whole.multiply(unit));
+            return new Grant(appraisal.community(), units.multiply(unit), schools);
+        }).toList();
+    }
+
+    /** Each portion is rounded down to whole units and the last takes the rest. */
+    private static <T> Map<String, BigInteger> divided(BigInteger units, List<Portion<T>> portions,
+            Function<T, Map<String, BigFraction>> weights) {
+        Map<String, BigInteger> sums = new LinkedHashMap<>();
+        BigInteger left = units;
+        for (int i = 0; i < portions.size(); i++) {
+            BigFraction exact = portions.get(i).of().multiply(units);
+            BigInteger portion = i == portions.size() - 1
+                    ? left
+                    : exact.getNumerator().divide(exact.getDenominator());
+            left = left.subtract(portion);
+            Apportionment.of(portion, weights.apply(portions.get(i).by()))
+                    .forEach((name, more) -> sums.merge(name, more, BigInteger::add));
+        }
+        return sums;
+    }
+
+    private static BigFraction exact(BigDecimal number) {
+        BigDecimal plain = number.setScale(Math.max(0, number.scale()));
+        return BigFraction.of(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale()));
+    }
+}

@@ -1,0 +1,147 @@
+package org.jiaogongti.charter.appraising;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a year is appraised and how the grant is divided (考核方案). It is data: see {@code charters/…/schemes}.
+ *
+ * @param id such as {@code plain}
+ * @param title for people
+ * @param score what the score is made of
+ * @param grant how the money is divided
+ * @param bundle how a school's own result and its partners' are bundled, or null where it is not
+ */
+public record Scheme(String id, String title, Score score, Grant grant, @Nullable Bundle bundle) {
+
+    /**
+     * What the score is made of.
+     *
+     * @param mean what weighs alike
+     * @param sections parts of the notice with their weights; empty where the whole is one mean
+     * @param decimals to which each section's points are rounded (half up) before they are added, or null for exact
+     */
+    public record Score(Mean mean, List<Section> sections, @Nullable Integer decimals) {
+        public Score {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /** What weighs alike in a mean. */
+    public enum Mean {
+        /** Every instance. */
+        INSTANCES("每一项"),
+        /** Every duty: its instances are averaged first. */
+        DUTIES("每项责任");
+
+        private final String word;
+
+        Mean(String word) {
+            this.word = word;
+        }
+
+        /** The clerk's word in a scheme file. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * A part of the notice.
+     *
+     * @param clause how the addresses of its clauses begin, such as {@code 三(一)}
+     * @param weight of 100
+     */
+    public record Section(String name, String clause, int weight) {}
+
+    /**
+     * How the money is divided.
+     *
+     * @param threshold the least score, 0 to 100, with which a community takes part
+     * @param communities into which portions the budget is divided, and how each is shared
+     * @param schools the same for a community's grant and its schools
+     * @param unit the unit of rounding
+     */
+    public record Grant(BigDecimal threshold, List<Portion<CommunityShare>> communities,
+            List<Portion<SchoolShare>> schools, Unit unit) {
+        public Grant {
+            communities = List.copyOf(communities);
+            schools = List.copyOf(schools);
+        }
+    }
+
+    /**
+     * A portion of an amount.
+     *
+     * @param of the part of the whole, above 0 and at most 1
+     * @param by what it is shared by
+     */
+    public record Portion<T>(BigFraction of, T by) {}
+
+    /** What communities share a portion by. */
+    public enum CommunityShare {
+        EQUAL("平分"), SCORE_BY_SCHOOLS("得分×学校数"), ABOVE_THRESHOLD_BY_SCHOOLS("(得分−及格线)×学校数");
+
+        private final String word;
+
+        CommunityShare(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /** What a community's schools share a portion by. */
+    public enum SchoolShare {
+        EQUAL("平分"), CONTRIBUTION("贡献");
+
+        private final String word;
+
+        SchoolShare(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    /** The smallest amount that is paid. */
+    public enum Unit {
+        FEN("分", 1), YUAN("元", 100);
+
+        private final String word;
+        private final int fen;
+
+        Unit(String word, int fen) {
+            this.word = word;
+            this.fen = fen;
+        }
+
+        public String word() {
+            return word;
+        }
+
+        public int fen() {
+            return fen;
+        }
+    }
+
+    /**
+     * 捆绑评价: how much of a school's bundled result is its own and how much its partners' mean.
+     *
+     * @param own of 100
+     * @param partners of 100
+     */
+    public record Bundle(int own, int partners) {}
+
+    /** The same with another threshold. */
+    public Scheme threshold(BigDecimal other) {
+        return new Scheme(id, title, score,
+                new Grant(other, grant.communities(), grant.schools(), grant.unit()), bundle);
+    }
+}
