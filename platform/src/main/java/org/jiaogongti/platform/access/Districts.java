@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.store.DistrictStore;
 import org.jiaogongti.platform.access.store.DistrictStore.DistrictRow;
 import org.jiaogongti.platform.shell.BusinessClock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,14 @@ public class Districts {
 
     private final DistrictStore store;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
     /** Names never change, so what was read once stays true; a district that is not here is looked up. */
     private final Map<District, String> names = new ConcurrentHashMap<>();
 
-    Districts(DistrictStore store, BusinessClock clock) {
+    Districts(DistrictStore store, BusinessClock clock, ApplicationEventPublisher events) {
         this.store = store;
         this.clock = clock;
+        this.events = events;
     }
 
     /** A district by its code and name. */
@@ -60,5 +63,6 @@ public class Districts {
     @Transactional
     public void add(District district, String name) {
         store.insert(district, name, clock.now());
+        events.publishEvent(new DistrictAdded(district));
     }
 }

@@ -147,6 +147,9 @@ public final class Permissions {
             only("POST", "/webhooks", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.ANEW),
             only("POST", "/webhooks/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/webhooks/deliveries/{id}/again", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            // ---- job: counts and times, no business data, so whoever looks after the machine may look as well
+            only("GET", "/jobs", ScopeRule.DISTRICT, BUREAU_ADMIN, TECHNICIAN),
+            only("POST", "/jobs/{name}/run", ScopeRule.DISTRICT, BUREAU_ADMIN, TECHNICIAN),
             // ---- own tokens, and the interface for programs: what their owner's roles let through, no session counts there
             signedIn("GET", "/me/tokens"), signedIn("POST", "/me/tokens").asking(Proof.ANEW),
             signedIn("POST", "/me/tokens/{id}/end"), open("GET", "/api/v1/openapi"),

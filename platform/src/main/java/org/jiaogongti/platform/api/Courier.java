@@ -7,17 +7,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import org.jiaogongti.platform.access.Districts;
-import org.jiaogongti.platform.access.Scope;
+import java.util.List;
 import org.jiaogongti.platform.api.Webhooks.Sealed;
 import org.jiaogongti.platform.api.model.Patience;
 import org.jiaogongti.platform.api.model.Receivers;
 import org.jiaogongti.platform.api.model.Signature;
+import org.jiaogongti.platform.job.Job;
+import org.jiaogongti.platform.job.Job.Report;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** Carries messages to other systems, outside of every transaction. Redirects are not followed, answers are not read. */
@@ -29,27 +30,29 @@ class Courier {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration LEASE = Duration.ofMinutes(15);
 
-    private final Districts districts;
     private final Webhooks webhooks;
     private final WebhookSettings settings;
     private final BusinessClock clock;
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER).build();
 
-    Courier(Districts districts, Webhooks webhooks, WebhookSettings settings, BusinessClock clock) {
-        this.districts = districts;
+    Courier(Webhooks webhooks, WebhookSettings settings, BusinessClock clock) {
         this.webhooks = webhooks;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** Every ten seconds; {@code jgt.webhooks.times} is a cron expression, and {@code -} is never. */
-    @Scheduled(cron = "${jgt.webhooks.times:*/10 * * * * *}", zone = "Asia/Shanghai")
-    void round() {
-        districts.all().forEach(district -> Scope.run(district, () -> {
-            webhooks.gather();
-            webhooks.claim(clock.now().plus(LEASE)).forEach(this::carry);
-        }));
+    @Bean
+    static Job tellOthers(Courier courier) {
+        return Job.every("tell-others", Duration.ofSeconds(10), (_, _) -> Report.of(courier.round()));
+    }
+
+    /** Those that are due in the current district, and how many they were. */
+    int round() {
+        webhooks.gather();
+        List<Sealed> due = webhooks.claim(clock.now().plus(LEASE));
+        due.forEach(this::carry);
+        return due.size();
     }
 
     private void carry(Sealed message) {

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "API", allowedDependencies = {"shell", "access", "obligation", "school", "community",
-        "activity", "journal", "seal"})
+        "activity", "journal", "seal", "job"})
 package org.jiaogongti.platform.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,10 @@ import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.evidence.store.EvidenceStore;
 import org.jiaogongti.platform.evidence.store.FileDepot;
+import org.jiaogongti.platform.job.Job;
+import org.jiaogongti.platform.job.Job.Report;
 import org.jiaogongti.platform.shell.BusinessClock;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,10 +40,11 @@ public class OrphanSweep {
         this.transaction = transaction;
     }
 
-    @Scheduled(cron = "0 0 4 * * *", zone = "Asia/Shanghai")
-    void nightly() {
-        districts.all().forEach(this::sweep);
-        sweepUnknown();
+    /** The first district's run looks after the files of districts that are not here. */
+    @Bean
+    static Job sweepFiles(OrphanSweep sweep) {
+        return Job.daily("sweep-files", 4, 0, (district, _) -> Report.of(sweep.sweep(district)
+                + (sweep.districts.all().getFirst().equals(district) ? sweep.sweepUnknown() : 0)));
     }
 
     /** Files of districts that are not here: an import of a whole district that was killed leaves them. Returns how many. */

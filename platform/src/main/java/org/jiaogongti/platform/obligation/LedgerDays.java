@@ -18,12 +18,13 @@ public class LedgerDays {
         this.progress = progress;
     }
 
-    /** Moves the current district's ledger to a day, also back (a demo may be started at an earlier date). */
+    /** Moves the current district's ledger to a day, also back (a demo may be started at an earlier date). False where it is there already. */
     @Transactional
-    public void moveTo(LocalDate day) {
-        ledger.hold().filter(head -> !head.appliedTo().equals(day)).ifPresent(head -> {
+    public boolean moveTo(LocalDate day) {
+        return ledger.hold().filter(head -> !head.appliedTo().equals(day)).map(head -> {
             progress.advance(head.appliedTo(), day);
             ledger.appliedTo(day);
-        });
+            return true;
+        }).orElse(false);
     }
 }

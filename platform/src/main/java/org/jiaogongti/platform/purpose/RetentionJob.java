@@ -4,39 +4,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiaogongti.platform.access.District;
-import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Scope;
-import org.jiaogongti.platform.shell.BusinessClock;
+import org.jiaogongti.platform.job.Job;
+import org.jiaogongti.platform.job.Job.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
-/** Erases by night what has run out, district by district. Two servers may both do it: the second finds it done. */
+/** Erases by night what has run out. */
 @Component
 public class RetentionJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
 
-    private final Districts districts;
     private final Retentions retentions;
     private final ObjectProvider<Erasing> owners;
-    private final BusinessClock clock;
 
-    RetentionJob(Districts districts, Retentions retentions, ObjectProvider<Erasing> owners, BusinessClock clock) {
-        this.districts = districts;
+    RetentionJob(Retentions retentions, ObjectProvider<Erasing> owners) {
         this.retentions = retentions;
         this.owners = owners;
-        this.clock = clock;
     }
 
-    @Scheduled(cron = "0 0 3 * * *", zone = "Asia/Shanghai")
-    void nightly() {
-        districts.all().forEach(district -> {
-            List<Certificate> certificates = run(district, clock.today());
+    @Bean
+    static Job eraseOutrun(RetentionJob retention) {
+        return Job.daily("erase-outrun", 3, 0, (district, day) -> {
+            List<Certificate> certificates = retention.run(district, day);
             certificates.forEach(each -> LOG.info("District {}: certificate {}, {} rows of {} pupils erased",
                     district.code(), each.line(), each.rows(), each.pupils()));
+            return Report.of(certificates.size());
         });
     }
 

@@ -2,13 +2,12 @@ package org.jiaogongti.platform.search;
 
 import java.util.List;
 import org.jiaogongti.platform.access.District;
-import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.job.Job;
+import org.jiaogongti.platform.job.Job.Report;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +20,9 @@ public class SearchUpkeep {
     private static final Logger LOG = LoggerFactory.getLogger(SearchUpkeep.class);
     private static final int BATCH = 500;
 
-    private final Districts districts;
     private final List<Table> tables;
 
-    SearchUpkeep(Districts districts, List<Table> tables) {
-        this.districts = districts;
+    SearchUpkeep(List<Table> tables) {
         this.tables = List.copyOf(tables);
     }
 
@@ -37,19 +34,9 @@ public class SearchUpkeep {
     }
 
     /** At the start beside the first pages, and at night for what was written in another way. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(cron = "0 30 3 * * *", zone = "Asia/Shanghai")
-    void begin() {
-        Thread.ofVirtual().name("search-upkeep").start(this::completeAll);
-    }
-
-    private void completeAll() {
-        try {
-            districts.all().forEach(this::complete);
-        } catch (RuntimeException failed) {
-            // Rows without pieces are missing from results; the next night tries again.
-            LOG.error("the search's index was not completed", failed);
-        }
+    @Bean
+    static Job completeSearch(SearchUpkeep upkeep) {
+        return Job.daily("complete-search", 3, 30, (district, _) -> Report.of(upkeep.complete(district))).andAtStart();
     }
 
     /** How many rows of a district had to be completed. */

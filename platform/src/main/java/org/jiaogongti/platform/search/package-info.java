@@ -4,7 +4,7 @@
  * {@link org.jiaogongti.platform.search.SearchSource}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Search", allowedDependencies = {"shell", "access"})
+@ApplicationModule(displayName = "Search", allowedDependencies = {"shell", "access", "job"})
 package org.jiaogongti.platform.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,8 @@ import picocli.CommandLine.Mixin;
                 "  JGT_SEALING_CIPHER            AES（默认）或 SM4 · cipher for what is sealed from now on",
                 "  JGT_ADDRESS                   经反向代理对外的地址，例如 https://jgt.example.org · address behind a proxy",
                 "  JGT_SSO_ISSUER、JGT_SSO_CLIENT…  单点登录 · single sign-on (docs/operations/single-sign-on.md)",
-                "  JGT_WEBHOOKS_HOSTS            内网里可以通知的主机名 · inner hosts that may be told (docs/operations/webhooks.md)"})
+                "  JGT_WEBHOOKS_HOSTS            内网里可以通知的主机名 · inner hosts that may be told (docs/operations/webhooks.md)",
+                "  JGT_JOBS_ON                   false：这台服务器不做后台任务 · this server does no background jobs"})
 final class ServeCommand implements Callable<Integer> {
 
     private final Class<?> application;

@@ -107,6 +107,10 @@ class WebhooksTest {
                 .executeWithoutResult(_ -> journal.write(Actor.system(), action, kind, null, Map.of("words", "不该出门"))));
     }
 
+    private void round() {
+        Scope.run(FENGHUA, courier::round);
+    }
+
     private void becomesDue() {
         Scope.run(FENGHUA, () -> transaction.executeWithoutResult(
                 _ -> jdbc.sql("update api.delivery set due_at = now() where due_at is not null").update()));
@@ -121,8 +125,8 @@ class WebhooksTest {
         assertThat(admin.get("/webhooks").text()).as("shown once").doesNotContain(secret);
         happens("OccasionRecorded", "occasion");
         happens("TokenMade", "token");
-        courier.round();
-        courier.round();
+        round();
+        round();
         assertThat(came).as("told once, and not of what is nobody's business").hasSize(1);
         Came message = came.element();
         JsonNode body = JsonMapper.shared().readTree(message.body());
@@ -148,24 +152,24 @@ class WebhooksTest {
         make(admin, url());
         happens("OccasionChanged", "occasion");
         answer.set(503);
-        courier.round();
-        courier.round();
+        round();
+        round();
         assertThat(came).as("not before its time").hasSize(1);
         assertThat(admin.get("/webhooks").text()).contains("试过 1 次", "503");
         for (int tries = 2; tries <= 9; tries++) {
             becomesDue();
-            courier.round();
+            round();
             assertThat(came).hasSize(tries);
         }
         becomesDue();
-        courier.round();
+        round();
         assertThat(came).as("given up").hasSize(9);
         assertThat(came.stream().map(Came::id).distinct()).as("the same message each time").hasSize(1);
         Page given = admin.get("/webhooks");
         assertThat(given.text()).contains("不再自己试了");
         answer.set(200);
         assertThat(admin.submit(given, "form[action$=/again]", Map.of()).status()).isEqualTo(303);
-        courier.round();
+        round();
         assertThat(came).hasSize(10);
         assertThat(admin.get("/webhooks").html().select("form[action$=/again]")).isEmpty();
     }
@@ -177,11 +181,11 @@ class WebhooksTest {
         happens("OccasionRecorded", "occasion");
         happens("OccasionChanged", "occasion");
         answer.set(410);
-        courier.round();
+        round();
         int until = came.size();
         happens("OccasionRecorded", "occasion");
         becomesDue();
-        courier.round();
+        round();
         assertThat(came).hasSize(until);
         assertThat(admin.get("/webhooks").text()).contains("410");
     }
@@ -192,7 +196,7 @@ class WebhooksTest {
         make(admin, url());
         happens("OccasionRecorded", "occasion");
         assertThat(admin.submit(admin.get("/webhooks"), "form[action$=/end]", Map.of()).status()).isEqualTo(303);
-        courier.round();
+        round();
         assertThat(came).isEmpty();
         assertThat(as(visitor.another(), "示例职员01").get("/webhooks").status()).isEqualTo(403);
     }

@@ -25,7 +25,7 @@ final class CatalogueTest {
     private static final Set<String> SHARED = Set.of("access.district");
     /** Tables of libraries: opaque ids, no personal data. A new line needs a decision in docs/decisions. */
     private static final Set<String> LIBRARY = Set.of("lib.flyway_schema_history", "lib.spring_session",
-            "lib.spring_session_attributes", "lib.event_publication");
+            "lib.spring_session_attributes", "lib.event_publication", "lib.scheduled_tasks");
     private static final String TABLES = """
             SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE c.relkind IN ('r', 'p') AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'

@@ -20,7 +20,7 @@ import org.springframework.test.context.TestConstructor;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(classes = Platform.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "jgt.mode=DEMO", "jgt.webhooks.times=-", "jgt.webhooks.hosts=localhost"})
+        "jgt.mode=DEMO", "jgt.webhooks.hosts=localhost"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(CountingDataSources.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

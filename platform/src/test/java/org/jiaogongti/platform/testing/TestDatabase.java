@@ -40,6 +40,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         settings.put("jgt.database.url", address.url());
         settings.put("jgt.database.app-password", address.appPassword());
         settings.put("jgt.database.pool-size", 8);
+        // Jobs are called by their tests; nothing happens by itself while others count or look.
+        settings.put("jgt.jobs.on", false);
         settings.put("jgt.business-date", demo ? "2024-11-20" : "");
         settings.put("logging.file.name", Path.of("target", "test-logs", "platform.log").toString());
         return settings;

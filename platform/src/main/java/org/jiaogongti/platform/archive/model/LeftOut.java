@@ -19,6 +19,8 @@ public final class LeftOut {
             Map.entry("api.delivery", "未送出的通知由原系统送完 · what is still to be sent is sent from here"),
             Map.entry("lib.spring_session", "登录状态不搬 · sessions end with their server"),
             Map.entry("lib.spring_session_attributes", "登录状态不搬 · sessions end with their server"),
+            Map.entry("lib.scheduled_tasks", "后台任务由新系统自己安排 · the new installation plans its own jobs"),
+            Map.entry("job.run", "后台任务的运行记录只对原来的服务器有意义 · what came of jobs belongs to the servers that ran them"),
             Map.entry("lib.event_publication", "服务内部的待办，只有编号 · the server's own queue, ids only"),
             Map.entry("lib.flyway_schema_history",
                     "数据库的升级步骤，记在清单里 · the steps of the database, named in the manifest")));

@@ -1,0 +1,5 @@
+/** Tests of what is done by itself. */
+@NullMarked
+package org.jiaogongti.platform.job;
+
+import org.jspecify.annotations.NullMarked;
