@@ -22,6 +22,7 @@ import org.jiaogongti.platform.archive.Import.Compared;
 import org.jiaogongti.platform.archive.Import.Taken;
 import org.jiaogongti.platform.journal.Verification;
 import org.jiaogongti.platform.journal.Verification.KeptHead;
+import org.jiaogongti.platform.testing.Beside;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The whole sample district, moved between two databases with keys of their own; and everything that is refused. */
+@Beside
 final class DistrictArchiveTest {
 
     private static final List<Given> GIVEN = new ArrayList<>();

@@ -12,12 +12,14 @@ import java.util.List;
 import org.jiaogongti.platform.journal.Verification;
 import org.jiaogongti.platform.postgres.Durability;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.jiaogongti.platform.testing.Beside;
 import org.jiaogongti.platform.testing.TestCluster;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** kill -9 in the middle of saving: nothing acknowledged is lost, nothing is half there, and the next start is clean. */
+@Beside
 final class KillDrillTest {
 
     private static final int SAVED_BEFORE_THE_KILL = 150;

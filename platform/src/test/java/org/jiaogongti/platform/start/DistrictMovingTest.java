@@ -12,6 +12,7 @@ import org.jiaogongti.platform.database.DatabaseAddress;
 import org.jiaogongti.platform.database.EmbeddedDatabase;
 import org.jiaogongti.platform.postgres.Durability;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.jiaogongti.platform.testing.Beside;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.ServerProcess;
 import org.jiaogongti.platform.testing.TestCluster;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code district export} and {@code district import} as a technician runs them: into an empty data folder, out of it while its
  * server is running, and on to a server of the bureau's own.
  */
+@Beside
 final class DistrictMovingTest {
 
     private static final String BOARD = "/board.csv?term=2024-2025-1";

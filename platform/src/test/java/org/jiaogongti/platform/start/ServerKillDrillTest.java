@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.jiaogongti.platform.postgres.Durability;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.jiaogongti.platform.testing.Beside;
 import org.jiaogongti.platform.testing.ServerProcess;
 import org.jiaogongti.platform.testing.TestCluster;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * kill -9 of the real server at random moments while teachers save over HTTP, some with photos: what was answered with
  * a page is there with all that belongs to it, nothing else is there by halves, and the next start is clean.
  */
+@Beside
 final class ServerKillDrillTest {
 
     private static final int ROUNDS = Boolean.getBoolean("jgt.deep") ? 50 : 2;

@@ -17,6 +17,7 @@ import org.jiaogongti.platform.database.EmbeddedDatabase;
 import org.jiaogongti.platform.database.ServerCheck;
 import org.jiaogongti.platform.postgres.Durability;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.jiaogongti.platform.testing.Beside;
 import org.jiaogongti.platform.testing.ServerProcess;
 import org.jiaogongti.platform.testing.TestCluster;
 import org.jiaogongti.platform.testing.Visitor;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code serve} as a process: what it refuses and how it says so, how it stops, and a server of the bureau's own. */
+@Beside
 final class ServerProcessTest {
 
     @TempDir

@@ -20,13 +20,15 @@ import org.jiaogongti.platform.start.BuildStamp;
 import org.springframework.boot.SpringApplication;
 
 /**
- * The one PostgreSQL of a test run, kept under {@code target}. Databases are copied from templates, which are made once
+ * The one PostgreSQL of a test process, kept under {@code target}. Databases are copied from templates, which are made once
  * per build: {@code empty} has the tables only, {@code sample} has the sample world.
  */
 public final class TestCluster {
 
-    private static final Path KEPT = Path.of("target", "test-postgres").toAbsolutePath();
-    private static final Path FILES = Path.of("target", "test-files").toAbsolutePath();
+    /** Which of several test processes this is: each has a cluster and files of its own. */
+    private static final String FORK = System.getProperty("surefire.forkNumber", "1");
+    private static final Path KEPT = Path.of("target", "test-postgres-" + FORK).toAbsolutePath();
+    private static final Path FILES = Path.of("target", "test-files-" + FORK).toAbsolutePath();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final TestCluster SHARED = new TestCluster();
 
@@ -56,7 +58,7 @@ public final class TestCluster {
     }
 
     /** A new database with every table and no row. */
-    public DatabaseAddress empty() {
+    public synchronized DatabaseAddress empty() {
         String template = "empty_" + stamp;
         if (!databases().contains(template)) {
             build(template, Migrations::migrate);
@@ -65,7 +67,7 @@ public final class TestCluster {
     }
 
     /** A new database with the sample world in it. */
-    public DatabaseAddress sample() {
+    public synchronized DatabaseAddress sample() {
         String template = "sample_" + stamp;
         Path files = KEPT.resolve("files-" + template);
         // A template without its files is none: one of the two may have been cleaned away.
@@ -96,6 +98,10 @@ public final class TestCluster {
     /** Where the files of a test's database lie. */
     public static Path files(DatabaseAddress address) {
         return FILES.resolve(address.url().substring(address.url().lastIndexOf('/') + 1));
+    }
+
+    static Path log() {
+        return Path.of("target", "test-logs", "platform-" + FORK + ".log");
     }
 
     private interface Filling {
