@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A large table is read in the memory of a small one. */
+@Beside
 class ConstantMemoryTest {
 
     @TempDir
