@@ -213,6 +213,13 @@ public final class Permissions {
             only("POST", "/activities/{id}/decisions", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK)
                     .asking(Proof.BY_HAND),
             only("POST", "/activities/{id}/reopening", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
+            // ---- activity: who is expected; the facade says who prepares an occasion
+            only("GET", "/activities/{id}/invitees", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("GET", "/activities/{id}/invitees/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY,
+                    BUSINESS),
+            only("POST", "/activities/{id}/invitees", ScopeRule.OWN_COMMUNITY, ENTERING),
+            only("POST", "/activities/{id}/invitees/group", ScopeRule.OWN_COMMUNITY, ENTERING),
+            only("POST", "/activities/{id}/invitees/{person}/removal", ScopeRule.OWN_COMMUNITY, ENTERING),
             // ---- filing: each sees what they handed in and what waits for them; the facade says whose task a paper is
             only("GET", "/activities/{id}/filing", ScopeRule.OWN_SCHOOL, ENTERING),
             only("POST", "/activities/{id}/filing", ScopeRule.OWN_SCHOOL, ENTERING),

@@ -56,12 +56,12 @@ public class Activities {
     private final BusinessClock clock;
     private final Ids ids;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<PaperTrail> papers;
+    private final ObjectProvider<Aside.Source> asides;
 
     Activities(OccasionStore store, OccasionReadings readings, Recounting recounting, DistrictGround grounds,
             EvidenceFiles evidence, Journal journal, BusinessClock clock, Ids ids,
-            TransactionTemplate transaction, ObjectProvider<PaperTrail> papers) {
-        this.papers = papers;
+            TransactionTemplate transaction, ObjectProvider<Aside.Source> asides) {
+        this.asides = asides;
         this.store = store;
         this.readings = readings;
         this.recounting = recounting;
@@ -348,9 +348,10 @@ public class Activities {
         return new Outcome.Done(id, effects);
     }
 
-    /** What was handed in about it learns of the change. */
+    /** What other modules keep about it learns of the change. */
     private void follow(Actor actor, UUID id) {
-        papers.orderedStream().forEach(trail -> readings.find(id).ifPresent(now -> trail.follow(actor, now)));
+        Occasion now = readings.find(id).orElseThrow();
+        asides.orderedStream().forEach(source -> source.follow(actor, now));
     }
 
     private void step(Actor actor, UUID occasion, Step.What what, @Nullable UUID school, String words) {

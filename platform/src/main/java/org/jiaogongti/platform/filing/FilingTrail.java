@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.ActivityKind.Gate;
+import org.jiaogongti.platform.activity.Aside;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.OccasionPapers;
 import org.jiaogongti.platform.activity.OccasionPapers.Seen;
-import org.jiaogongti.platform.activity.PaperTrail;
 import org.jiaogongti.platform.filing.Filing.State;
 import org.jiaogongti.platform.filing.FilingStep.What;
 import org.jiaogongti.platform.filing.model.Moves;
@@ -16,13 +16,15 @@ import org.jiaogongti.platform.filing.store.FilingStore;
 import org.jiaogongti.platform.journal.Journal;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Ids;
+import org.jiaogongti.platform.shell.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells an occasion's page what was handed in about it, and ends what waits when the occasion is called off. */
 @Component
-class FilingTrail implements PaperTrail {
+class FilingTrail implements Aside.Source {
 
     private final FilingStore store;
     private final OccasionPapers occasions;
@@ -41,7 +43,33 @@ class FilingTrail implements PaperTrail {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Standing> of(Actor actor, Occasion occasion) {
+    public List<Aside> ofOccasion(Actor actor, Occasion occasion, Messages m) {
+        return standing(actor, occasion).map(standing -> standing.card(m)).stream().toList();
+    }
+
+    /**
+     * Where it stands, in words.
+     *
+     * @param shape the class of its shape, such as {@code soon}
+     * @param key message key of what is so
+     * @param next message key of what comes next and by whom, or null
+     * @param href where it can be done or looked at, or null
+     * @param action message key of the link's words, or null
+     */
+    private record Standing(String shape, String key, List<Object> numbers, @Nullable String next,
+            @Nullable String href, @Nullable String action) {
+
+        Aside card(Messages m) {
+            List<Aside.Action> actions = href == null || action == null
+                    ? List.of()
+                    : List.of(new Aside.Action(m.t(action), href, shape.equals("soon") || shape.equals("late")));
+            return new Aside("papers", Aside.Place.NEXT, m.t("filing.trail.title"), "",
+                    List.of(new Aside.Line(m.t(key, numbers.toArray()), next == null ? "" : m.t(next), "", shape, "")),
+                    actions);
+        }
+    }
+
+    private Optional<Standing> standing(Actor actor, Occasion occasion) {
         Gate gate = occasions.kinds().get(occasion.said().mainKind()).gate();
         boolean mayFile = occasions.find(actor, occasion.id()).filter(Seen::mayFile).isPresent();
         Optional<Filing> filing = store.ofOccasion(occasion.id());

@@ -46,7 +46,7 @@ final class WorldLoader implements SampleLoader {
     /** What a district stands on before anything is recorded. */
     @Component
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, FilingLoad filings,
-            PurposeLoad purposes, AdviserLoad advisers, TransactionTemplate transaction) {}
+            LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -97,6 +97,7 @@ final class WorldLoader implements SampleLoader {
         records.load(world, keys);
         grounds.kinds().load(world, keys);
         grounds.filings().load(world, keys);
+        grounds.lives().load(world, keys);
         decisions.load(world, keys);
         grounds.advisers().load(world, keys);
         organisation.except(world);

@@ -116,6 +116,12 @@ public final class Rights {
         return mayChange(occasion) || convenes(occasion.said());
     }
 
+    /** Who prepares it: those who hand in about it, and the office of the school where it is. */
+    public boolean mayHost(Occasion occasion) {
+        UUID host = occasion.said().host();
+        return mayFile(occasion) || (host != null && officeOf().contains(host));
+    }
+
     /** Nobody decides about an entry of one's own, nor about one of somebody in whose absence they decide. */
     public boolean mayDecide(Occasion occasion) {
         return actor.has(DECIDERS) && !actor.actsFor(occasion.entry().recorder());

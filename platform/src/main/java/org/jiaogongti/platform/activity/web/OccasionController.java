@@ -2,20 +2,18 @@ package org.jiaogongti.platform.activity.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Activities;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.Answers;
 import org.jiaogongti.platform.activity.Aside;
+import org.jiaogongti.platform.activity.Invitees;
 import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
-import org.jiaogongti.platform.activity.PaperTrail;
 import org.jiaogongti.platform.activity.Step.What;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,13 +32,13 @@ class OccasionController {
     private final Activities activities;
     private final Answers answers;
     private final ActivityRecords records;
+    private final Invitees invitees;
     private final List<Aside.Source> asides;
-    private final ObjectProvider<PaperTrail> papers;
 
-    OccasionController(Activities activities, Answers answers, ActivityRecords records, List<Aside.Source> asides,
-            ObjectProvider<PaperTrail> papers) {
+    OccasionController(Activities activities, Answers answers, ActivityRecords records, Invitees invitees,
+            List<Aside.Source> asides) {
+        this.invitees = invitees;
         this.asides = List.copyOf(asides);
-        this.papers = papers;
         this.activities = activities;
         this.answers = answers;
         this.records = records;
@@ -54,10 +52,10 @@ class OccasionController {
     private ModelAndView page(Actor actor, Messages m, UUID id, String problem, HttpStatus status) {
         OccasionSheet sheet = records.sheet(actor, id).orElseThrow(RecordController::absent);
         ModelAndView page = new ModelAndView("activity/occasion",
-                Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem, "asides",
-                        asides.stream().flatMap(source -> source.ofOccasion(actor, id, m).stream()).toList(), "papers",
-                        papers.orderedStream().map(trail -> trail.of(actor, sheet.occasion())).flatMap(Optional::stream)
-                                .toList()));
+                Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem,
+                        "invitees", invitees.of(id), "asides",
+                        asides.stream()
+                                .flatMap(source -> source.ofOccasion(actor, sheet.occasion(), m).stream()).toList()));
         page.setStatus(status);
         return page;
     }

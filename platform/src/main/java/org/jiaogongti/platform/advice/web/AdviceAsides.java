@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Aside;
+import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.advice.Recommendation;
 import org.jiaogongti.platform.advice.Recommendations;
 import org.jiaogongti.platform.advice.Recommendations.OnOccasion;
@@ -22,10 +23,10 @@ class AdviceAsides implements Aside.Source {
     }
 
     @Override
-    public List<Aside> ofOccasion(Actor actor, UUID occasion, Messages m) {
+    public List<Aside> ofOccasion(Actor actor, Occasion occasion, Messages m) {
         Words words = new Words(m);
         List<Aside> asides = new ArrayList<>();
-        for (OnOccasion said : recommendations.ofOccasion(actor, occasion)) {
+        for (OnOccasion said : recommendations.ofOccasion(actor, occasion.id())) {
             List<Aside.Line> lines = new ArrayList<>();
             if (!said.visit().seen().isEmpty()) {
                 lines.add(new Aside.Line(said.visit().seen(), m.t("advice.seen"), "", "", ""));

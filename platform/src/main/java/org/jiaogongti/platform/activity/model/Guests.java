@@ -1,0 +1,47 @@
+package org.jiaogongti.platform.activity.model;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jiaogongti.platform.access.Role;
+import org.jiaogongti.platform.activity.Occasion.Said;
+import org.jiaogongti.platform.school.School;
+import org.jiaogongti.platform.staff.PersonPosting;
+
+/** Whose people may be expected at an occasion. */
+public final class Guests {
+
+    private static final Set<Role> AT_SCHOOL = Set.of(Role.TEACHER, Role.PRINCIPAL, Role.SCHOOL_CLERK);
+
+    private Guests() {}
+
+    /** The schools of the communities it belongs to, and those it names. */
+    public static Set<UUID> schools(Said said, Ground ground) {
+        Set<UUID> schools = new LinkedHashSet<>();
+        said.communities().forEach(community -> ground.schoolsOf(community, said.date()).stream().map(School::id)
+                .forEach(schools::add));
+        Stream.concat(Stream.of(said.school(), said.host(), said.leader()), said.participants().keySet().stream())
+                .filter(Objects::nonNull).forEach(schools::add);
+        return schools;
+    }
+
+    /** For which of these schools people come, by the postings they hold on a day; without those who hold none. */
+    public static Map<UUID, UUID> schoolOf(Collection<PersonPosting> postings, Set<UUID> schools, LocalDate day) {
+        Map<UUID, UUID> found = new LinkedHashMap<>();
+        for (PersonPosting posting : postings) {
+            UUID school = posting.school();
+            LocalDate to = posting.to();
+            boolean holds = !day.isBefore(posting.from()) && (to == null || !day.isAfter(to));
+            if (school != null && holds && AT_SCHOOL.contains(posting.role()) && schools.contains(school)) {
+                found.putIfAbsent(posting.person(), school);
+            }
+        }
+        return found;
+    }
+}
