@@ -8,7 +8,7 @@ import org.jiaogongti.platform.access.model.Bucket;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.stereotype.Component;
 
-/** How often each token may ask. Kept in memory: a second server gives the same again, which is still a limit. */
+/** How often each token may ask, and how often somebody may guess. Kept in memory: a second server gives the same again, which is still a limit. */
 @Component
 public class RateLimits {
 
@@ -34,14 +34,26 @@ public class RateLimits {
         }
     }
 
+    /** At the pace of programs. */
     public Answer take(UUID token) {
+        return take(token, new Pace(Bucket.SIZE, Bucket.PER_MINUTE));
+    }
+
+    /** What {@link #take} would find, without taking. */
+    public Answer look(UUID of, Pace pace) {
+        Instant now = clock.now();
+        Bucket bucket = buckets.getOrDefault(of, Bucket.full(now, pace)).at(now);
+        return new Answer((int) bucket.left(), bucket.secondsToOne());
+    }
+
+    public Answer take(UUID token, Pace pace) {
         Instant now = clock.now();
         if (buckets.size() > MANY) {
-            buckets.values().removeIf(bucket -> bucket.at(now).left() >= Bucket.SIZE);
+            buckets.values().removeIf(bucket -> bucket.at(now).isFull());
         }
         long[] wait = {0};
         Bucket left = buckets.compute(token, (_, known) -> {
-            Bucket bucket = known == null ? Bucket.full(now) : known.at(now);
+            Bucket bucket = known == null ? Bucket.full(now, pace) : known.at(now);
             wait[0] = bucket.secondsToOne();
             return bucket.hasOne() ? bucket.less() : bucket;
         });

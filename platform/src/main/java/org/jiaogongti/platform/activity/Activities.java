@@ -36,6 +36,7 @@ import org.jiaogongti.platform.shell.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -202,6 +203,22 @@ public class Activities {
         List<Effect> effects = alike ? List.of() : recounting.again(actor, before.id());
         journal.write(actor, "OccasionChanged", "occasion", before.id(), Map.of("version", before.version() + 1));
         return new Outcome.Done(before.id(), effects);
+    }
+
+    /**
+     * Who came is known from a list of those who signed in: its numbers stand in the place of what was typed for the schools it
+     * names. Where nobody came, what was typed stays. Inside the transaction of a caller who has asked whether this may be.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void turnout(Actor by, UUID id, Map<UUID, Integer> people) {
+        Occasion before = readings.lock(id).orElseThrow();
+        boolean lives = before.state() == State.PLANNED || before.state() == State.HELD;
+        Map<UUID, Integer> present = new LinkedHashMap<>(before.said().participants());
+        people.forEach((school, number) -> present.merge(school, number, (_, counted) -> counted));
+        present.values().removeIf(number -> number == 0);
+        if (lives && !present.isEmpty() && !present.equals(before.said().participants())) {
+            rewrite(by, before, before.said().attended(present), grounds.now());
+        }
     }
 
     /** 办完了: what was planned was held. */

@@ -89,6 +89,12 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
                     className, topic, participants, fields, alsoIn, other);
         }
 
+        /** The same with other numbers of people. */
+        public Said attended(Map<UUID, Integer> people) {
+            return new Said(date, dayPart, community, school, host, leader, leaderRank, this.people, parts, subject,
+                    grades, className, topic, people, fields, alsoIn, site);
+        }
+
         public String mainKind() {
             return parts.getFirst().kind();
         }

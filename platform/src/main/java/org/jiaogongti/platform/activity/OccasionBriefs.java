@@ -58,7 +58,7 @@ public class OccasionBriefs {
                 MOST).stream().map(occasion -> brief(occasion, ground)).toList();
     }
 
-    private OccasionBrief brief(Occasion occasion, Ground ground) {
+    static OccasionBrief brief(Occasion occasion, Ground ground) {
         Occasion.Said said = occasion.said();
         List<String> title = new ArrayList<>(
                 said.parts().stream().map(part -> ground.kinds().get(part.kind()).name()).toList());

@@ -46,7 +46,8 @@ final class WorldLoader implements SampleLoader {
     /** What a district stands on before anything is recorded. */
     @Component
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, FilingLoad filings,
-            LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, TransactionTemplate transaction) {}
+            LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
+            TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -100,6 +101,7 @@ final class WorldLoader implements SampleLoader {
         grounds.lives().load(world, keys);
         decisions.load(world, keys);
         grounds.advisers().load(world, keys);
+        grounds.rolls().load(world, keys);
         organisation.except(world);
         grounds.purposes().load(world, keys);
     }

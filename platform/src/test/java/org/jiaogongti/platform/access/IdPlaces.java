@@ -16,7 +16,7 @@ final class IdPlaces {
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
             "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
-            "what", "words", "doneOn", "credential", "anew", "subject", "box", "view");
+            "what", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin", "key");
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -80,6 +80,9 @@ final class IdPlaces {
             Map.entry("advisers.id", "SELECT id::text FROM advice.adviser"),
             Map.entry("link", "SELECT id::text FROM advice.link"),
             Map.entry("advising.id", "SELECT id::text FROM advice.link"),
+            Map.entry("arrival", "SELECT id::text FROM attendance.arrival"),
+            Map.entry("attend/at.ticket", "SELECT district || '.AZOqqgAAcACAAAAAAADerQ.s1..AAAAAAAAAAAAAAAA'"
+                    + " FROM attendance.roll"),
             Map.entry("occasion", "SELECT id::text FROM activity.occasion"),
             Map.entry("address", "SELECT id::text FROM school.school"),
             Map.entry("recommendation", "SELECT id::text FROM advice.recommendation"),
@@ -129,7 +132,7 @@ final class IdPlaces {
             Map.entry("GET /mentoring/new", List.of("mentor-school", "mentee-school")),
             Map.entry("POST /mentoring", List.of("mentor", "mentee", "mentor-school", "mentee-school")),
             Map.entry("POST /mentoring/{id}/meetings", List.of()), Map.entry("POST /mentoring/{id}/end", List.of()),
-            Map.entry("POST /advising/{id}/report", List.of("address")),
+            Map.entry("POST /advising/{id}/report", List.of("address")), Map.entry("POST /attend/later", List.of()),
             Map.entry("POST /people/{id}/phone", List.of()), Map.entry("POST /people/{id}/phone/whole", List.of()),
             Map.entry("POST /people/phone-search", List.of()),
             Map.entry("GET /people", List.of("school", "people.after")),

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.access.web;
 
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.Perhaps;
 import org.jiaogongti.platform.shell.ControllerArgument;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +15,10 @@ class ActorArguments {
         return new ControllerArgument<>(Actor.class,
                 http -> current.of(http).orElseThrow(() -> new IllegalStateException("nobody is signed in at "
                         + http.getRequestURI() + "\nGive the route a row in Permissions that asks for a sign-in.")));
+    }
+
+    @Bean
+    ControllerArgument<Perhaps> whoeverItIs(CurrentActor current) {
+        return new ControllerArgument<>(Perhaps.class, http -> new Perhaps(current.of(http)));
     }
 }

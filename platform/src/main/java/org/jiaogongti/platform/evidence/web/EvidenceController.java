@@ -10,6 +10,7 @@ import org.jiaogongti.platform.evidence.EvidenceFiles;
 import org.jiaogongti.platform.evidence.EvidenceFiles.Added;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 import org.jiaogongti.platform.evidence.Upload;
+import org.jiaogongti.platform.shell.LocalAddress;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class EvidenceController {
     @PostMapping("/evidence")
     Object add(Actor actor, Messages m, @RequestParam UUID holder, @RequestParam UUID school,
             @RequestParam("file") MultipartFile file, @RequestHeader(name = "Accept", defaultValue = "") String accept,
-            RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
         Added added = files.add(actor, holder, school, upload(file));
         boolean script = accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
         return switch (added) {
@@ -54,9 +55,11 @@ class EvidenceController {
                     .body(Map.of("problem", m.t(no.key(), no.numbers().toArray())));
             case Added.Kept _ -> {
                 Toast.of("evidence.toast.added").after(redirect);
-                yield new ModelAndView("redirect:/activities/" + holder + "#files");
+                yield new ModelAndView("redirect:"
+                        + (back.isEmpty() ? "/activities/" + holder + "#files" : LocalAddress.orHome(back)));
             }
-            case Added.No no -> problem(m.t(no.key(), no.numbers().toArray()), "/activities/" + holder);
+            case Added.No no -> problem(m.t(no.key(), no.numbers().toArray()),
+                    back.isEmpty() ? "/activities/" + holder : LocalAddress.orHome(back));
             case Added.Absent _ -> throw absent();
         };
     }

@@ -1,0 +1,5 @@
+/** Pages of this module. */
+@NullMarked
+package org.jiaogongti.platform.attendance.web;
+
+import org.jspecify.annotations.NullMarked;
