@@ -65,7 +65,8 @@ public class Turnouts {
         Ground ground = grounds.now();
         Rights rights = new Rights(actor, ground);
         return readings.find(id).filter(occasion -> rights.mayRead(occasion.said())).map(occasion -> gathering(occasion,
-                ground, rights.mayHost(occasion) ? May.HOST
+                ground, rights.mayHost(occasion)
+                        ? May.HOST
                         : rights.maySeeEvidence(occasion.said()) ? May.SEE : May.READ));
     }
 

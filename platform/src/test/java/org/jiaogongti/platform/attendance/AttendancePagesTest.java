@@ -307,11 +307,13 @@ class AttendancePagesTest {
 
     @Test
     void theSampleWorldHasAnOpenAClosedAndAnEmptyRoll(Visitor visitor) {
-        assertThat(texts("""
-                SELECT CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN on_day = '2024-11-20' THEN 'open' ELSE 'empty' END
-                FROM attendance.roll WHERE occasion <> :id
-                """)).containsExactlyInAnyOrder("open", "closed",
-                "empty");
+        assertThat(
+                texts("""
+                        SELECT CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN on_day = '2024-11-20' THEN 'open' ELSE 'empty' END
+                        FROM attendance.roll WHERE occasion <> :id
+                        """))
+                .containsExactlyInAnyOrder("open", "closed",
+                        "empty");
         assertThat(Set.copyOf(texts("SELECT way || ' ' || state FROM attendance.arrival WHERE occasion <> :id")))
                 .contains("PAPER SIGNED", "HOST SIGNED", "SCAN SIGNED", "SCAN WAITING");
     }

@@ -25,7 +25,8 @@ public record Ticket(District district, UUID occasion, Kind kind, long number, @
     public static final Duration TIME = Duration.ofMinutes(20);
 
     private static final Pattern FORM = Pattern
-            .compile("([1-9][0-9]{5})\\.([A-Za-z0-9_-]{22})\\.([cspa])([0-9a-z]{1,9})\\.([A-Za-z0-9_-]{22})?\\.([A-Za-z0-9_-]{16})");
+            .compile(
+                    "([1-9][0-9]{5})\\.([A-Za-z0-9_-]{22})\\.([cspa])([0-9a-z]{1,9})\\.([A-Za-z0-9_-]{22})?\\.([A-Za-z0-9_-]{16})");
 
     /** What it stands for. */
     public enum Kind {

@@ -64,13 +64,15 @@ public class ArrivalStore {
 
     /** False where the id was there already, of whatever occasion. */
     public boolean insert(UUID occasion, Arrival arrival, byte @Nullable [] phone, @Nullable UUID by) {
-        return jdbc.sql("""
-                INSERT INTO attendance.arrival (id, occasion, person, name, school, school_name, way, state, why, at,
-                    arrived_at, note, device, decided_by, decided_by_name)
-                VALUES (:id, :occasion, :person, :name, :school, :schoolName, :way, :state, :why, :at, :arrivedAt, :note,
-                    :phone, :by, :byName)
-                ON CONFLICT (district, id) DO NOTHING
-                """).param("id", arrival.id()).param("occasion", occasion).param("person", arrival.person(), Types.OTHER)
+        return jdbc
+                .sql("""
+                        INSERT INTO attendance.arrival (id, occasion, person, name, school, school_name, way, state, why, at,
+                            arrived_at, note, device, decided_by, decided_by_name)
+                        VALUES (:id, :occasion, :person, :name, :school, :schoolName, :way, :state, :why, :at, :arrivedAt, :note,
+                            :phone, :by, :byName)
+                        ON CONFLICT (district, id) DO NOTHING
+                        """)
+                .param("id", arrival.id()).param("occasion", occasion).param("person", arrival.person(), Types.OTHER)
                 .param("name", arrival.name()).param("school", arrival.school(), Types.OTHER)
                 .param("schoolName", arrival.schoolName()).param("way", arrival.way().name())
                 .param("state", arrival.state().name())

@@ -36,8 +36,9 @@ class AttendanceAsides implements Aside.Source {
         }
         return lines.isEmpty()
                 ? List.of()
-                : List.of(new Aside("attendance", Aside.Place.NEXT, m.t("attendance.title"), sheet.isPresent() ? at : "",
-                        lines, List.of()));
+                : List.of(
+                        new Aside("attendance", Aside.Place.NEXT, m.t("attendance.title"), sheet.isPresent() ? at : "",
+                                lines, List.of()));
     }
 
     private static Optional<Aside.Line> line(RollSheet sheet, String at, Messages m) {
@@ -51,8 +52,10 @@ class AttendanceAsides implements Aside.Source {
         }
         boolean open = sheet.open();
         return Optional.of(new Aside.Line(m.t("attendance.aside.signed", sheet.signed(), sheet.expected()),
-                sheet.waiting().isEmpty() ? m.t("attendance.aside.nothing") : m.t("attendance.aside.waiting",
-                        sheet.waiting().size()),
+                sheet.waiting().isEmpty()
+                        ? m.t("attendance.aside.nothing")
+                        : m.t("attendance.aside.waiting",
+                                sheet.waiting().size()),
                 at, open ? "going" : "done", m.t(open ? "attendance.state.open" : "attendance.state.closed")));
     }
 }

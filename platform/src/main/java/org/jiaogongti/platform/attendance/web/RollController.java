@@ -103,7 +103,8 @@ class RollController {
                         .sorted(Comparator.comparing(EvidenceItem::uploadedAt).reversed()).toList()
                 : List.of();
         return new RollView(sheet, shown, shown == null ? "" : site + "/" + shown.ticket().text(),
-                site.replaceFirst("^https?://", ""), show.equals("missing"), pictures, problem, ids.next().toString(), new Words(m));
+                site.replaceFirst("^https?://", ""), show.equals("missing"), pictures, problem, ids.next().toString(),
+                new Words(m));
     }
 
     /** The list to be signed by hand: those expected, and room for more. */

@@ -61,7 +61,8 @@ public record RollView(RollSheet sheet, @Nullable Shown shown, String address, S
         return now == null
                 ? ""
                 : "{\"now\":" + now.now().getEpochSecond() + ",\"pins\":["
-                        + now.ahead().stream().map(pin -> "[" + pin.from().getEpochSecond() + ",\"" + pin.digits() + "\"]")
+                        + now.ahead().stream()
+                                .map(pin -> "[" + pin.from().getEpochSecond() + ",\"" + pin.digits() + "\"]")
                                 .collect(Collectors.joining(","))
                         + "]}";
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -38,12 +39,13 @@ final class ReceptionTest {
         private final Map<UUID, Integer> phones = new HashMap<>();
 
         Verdict come(Newcomer one, int phone) {
-            List<Arrival> same = arrivals.stream().filter(each -> phones.get(each.id()) == phone).toList();
+            List<Arrival> same = arrivals.stream().filter(each -> Objects.equals(phones.get(each.id()), phone)).toList();
             Verdict verdict = Reception.judge(one, arrivals, same);
             switch (verdict) {
                 case Verdict.Signed _ -> keep(one, State.SIGNED, null, phone);
                 case Verdict.Waits waits -> keep(one, State.WAITING, waits.why(), phone);
-                case Verdict.Already _ -> {}
+                case Verdict.Already _ -> {
+                }
             }
             return verdict;
         }
