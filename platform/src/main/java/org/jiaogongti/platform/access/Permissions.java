@@ -47,9 +47,11 @@ public final class Permissions {
     static final Set<Role> REGISTER_AND_INSPECTION = union(REGISTER, INSPECTOR);
     /** Who has a list of mentoring pairs: those of the register, and teachers of their own. */
     static final Set<Role> MENTORING = union(REGISTER, TEACHER, CONVENOR);
-    /** Who reads a community's advisers and what became of their advice. */
+    /** Who reads a community's advisers and what became of their advice, and its ledgers. */
     static final Set<Role> ADVISED = union(union(BUREAU, INSPECTOR, RESEARCHER, TRAINING_DEPARTMENT), PRINCIPAL,
             SCHOOL_CLERK, CONVENOR);
+    /** Who has a record of training of their own. */
+    static final Set<Role> LEARNING = union(SCHOOL, CONVENOR, RESEARCHER);
     /** Who keeps the register. */
     static final Set<Role> KEEPING = EnumSet.of(BUREAU_ADMIN, PRINCIPAL, SCHOOL_CLERK);
 
@@ -352,6 +354,22 @@ public final class Permissions {
             open("GET", "/attend"), open("POST", "/attend"), open("GET", "/attend/{code}"),
             open("GET", "/attend/at/{ticket}"), open("POST", "/attend/at/{ticket}"),
             open("POST", "/attend/at/{ticket}/undo"), open("POST", "/attend/forgetting"), open("POST", "/attend/later"),
+            // ---- ledger: what stands behind the numbers, and whole folders of it; taking them away is asked for again
+            only("GET", "/ledgers", ScopeRule.OWN_COMMUNITY, ADVISED),
+            only("GET", "/ledgers/export.{format:xlsx|csv|docx|pdf}", ScopeRule.OWN_COMMUNITY, ADVISED)
+                    .asking(Proof.ANEW),
+            only("POST", "/ledgers/folders", ScopeRule.OWN_COMMUNITY, ADVISED).asking(Proof.ANEW),
+            only("GET", "/ledgers/folders/{id}", ScopeRule.OWN_COMMUNITY, ADVISED),
+            only("POST", "/ledgers/folders/{id}/stop", ScopeRule.OWN_COMMUNITY, ADVISED),
+            only("GET", "/ledgers/folders/{id}/export.zip", ScopeRule.OWN_COMMUNITY, ADVISED).asking(Proof.ANEW),
+            // ---- credit: nobody's but one's own; no address names whose, and a showing opens for the one it names
+            only("GET", "/credits", ScopeRule.OWN, LEARNING),
+            only("GET", "/credits/export.{format:xlsx|csv}", ScopeRule.OWN, LEARNING),
+            only("POST", "/credits/showings", ScopeRule.OWN, LEARNING),
+            only("POST", "/credits/showings/{id}/end", ScopeRule.OWN, LEARNING),
+            only("GET", "/credits/shown/{id}", ScopeRule.OWN, BUSINESS),
+            only("GET", "/credits/rules", ScopeRule.DISTRICT, BUSINESS),
+            only("POST", "/credits/rules", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             // ---- evidence: files, by the right to the occasion that holds them
             only("POST", "/evidence", ScopeRule.OWN_SCHOOL, ENTERING),
             only("GET", "/evidence/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),

@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.evidence;
 
+import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,16 @@ public class EvidenceFiles {
     public Optional<byte[]> thumbnail(Actor actor, UUID item) {
         return readable(actor, item).filter(file -> file.kind().picture())
                 .map(file -> reception.thumbnail(Scope.required().code(), file.sha256(), file.kind()));
+    }
+
+    /** The bytes of a file as a stream, for copies that must not lie in memory; whoever asks has looked at the rights. */
+    public InputStream open(EvidenceItem item) {
+        return reception.open(Scope.required().code(), item.sha256());
+    }
+
+    /** The small JPEG of a picture, likewise. */
+    public byte[] small(EvidenceItem item) {
+        return reception.thumbnail(Scope.required().code(), item.sha256(), item.kind());
     }
 
     @Transactional(readOnly = true)

@@ -61,6 +61,14 @@ class Reception {
         }
     }
 
+    InputStream open(String district, String sha256) {
+        try {
+            return depot.open(district, sha256);
+        } catch (IOException lost) {
+            throw new UncheckedIOException("No file " + sha256 + ".\nRestore it from a backup.", lost);
+        }
+    }
+
     byte[] thumbnail(String district, String sha256, FileKind kind) {
         try {
             if (!depot.hasThumbnail(district, sha256)) {

@@ -3,23 +3,19 @@ package org.jiaogongti.platform.obligation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.World.Membership;
-import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Waiver;
 import org.jiaogongti.platform.obligation.RulesInForce.Seen;
-import org.jiaogongti.platform.obligation.model.NearMisses;
 import org.jiaogongti.platform.obligation.model.Delta;
 import org.jiaogongti.platform.obligation.model.Rules;
 import org.jiaogongti.platform.obligation.model.Sum;
 import org.jiaogongti.platform.obligation.store.ContributionStore;
-import org.jiaogongti.platform.obligation.store.ContributionStore.Entered;
 import org.jiaogongti.platform.obligation.store.FactStore;
 import org.jiaogongti.platform.obligation.store.FactStore.Kept;
 import org.jiaogongti.platform.obligation.store.ProgressRow;
@@ -117,40 +113,13 @@ public class Progresses {
 
     private InstanceView view(Seen seen, ProgressRow row) {
         Rules known = seen.rules();
-        LocalDate today = clock.today();
-        Standing standing = Standings.of(known, row, today);
-        Map<Source, Map<String, Kept>> near = new LinkedHashMap<>();
-        facts.near(row.instance().community(), known.kinds(row.key().duty()), firstDay(known, row), lastDay(known, row))
-                .forEach(kept -> near.computeIfAbsent(kept.source(), _ -> new LinkedHashMap<>())
-                        .put(kept.fact().part(), kept));
-        List<InstanceView.Line> lines = new ArrayList<>();
-        Map<Source, String> counted = new LinkedHashMap<>();
-        for (Entered entered : contributions.standing(row.key())) {
-            counted.put(entered.source(), entered.line().part());
-            Kept kept = near.getOrDefault(entered.source(), Map.of()).get(entered.line().part());
-            if (kept != null) {
-                lines.add(new InstanceView.Line(entered.source(), kept.fact(), entered.line().amount(),
-                        entered.line().countsOn(), footing(entered, today)));
-            }
-        }
-        List<InstanceView.NearMiss> nearMisses = new ArrayList<>();
-        near.values().forEach(record -> record.values().forEach(kept -> NearMisses
-                .reasons(known, row.key(), kept.fact(), kept.withdrawn(), counted.get(kept.source()))
-                .ifPresent(reasons -> nearMisses.add(
-                        new InstanceView.NearMiss(kept.source(), kept.fact(), kept.withdrawn(), reasons)))));
+        Standing standing = Standings.of(known, row, clock.today());
+        DateRange days = Behind.days(known, standing);
+        List<Kept> near = facts.near(List.of(row.instance().community()), known.kinds(row.key().duty()), days.first(),
+                days.last());
         AppliedWaiver applied = standing.waiver();
-        return new InstanceView(standing, lines, nearMisses,
-                applied == null ? Optional.empty() : waivers.find(applied.id()), history(seen, row), known.inForce());
-    }
-
-    private static InstanceView.Footing footing(Entered entered, LocalDate today) {
-        return switch (entered.line().footing()) {
-            case HELD -> entered.line().countsOn().isAfter(today)
-                    ? InstanceView.Footing.TO_COME
-                    : InstanceView.Footing.COUNTED;
-            case PLANNED -> InstanceView.Footing.PLANNED;
-            case DISPUTED -> InstanceView.Footing.DISPUTED;
-        };
+        return new Behind(known, clock.today()).of(standing, contributions.standing(row.key()), near,
+                applied == null ? Optional.empty() : waivers.find(applied.id()), history(seen, row));
     }
 
     /** Earlier periods of the same duty, bearer and counterpart, newest first. */
@@ -158,18 +127,6 @@ public class Progresses {
         return Standings.of(seen.rules(), seen.read().rows(), clock.today()).stream()
                 .filter(other -> other.instance().lastDay().isBefore(row.instance().firstDay()))
                 .sorted(Comparator.comparing((Standing other) -> other.instance().lastDay()).reversed()).toList();
-    }
-
-    private static LocalDate firstDay(Rules rules, ProgressRow row) {
-        return rules.counting().period(row.key().period()).map(Period::days)
-                .filter(days -> days.first().isBefore(row.instance().firstDay())).map(days -> days.first())
-                .orElse(row.instance().firstDay());
-    }
-
-    private static LocalDate lastDay(Rules rules, ProgressRow row) {
-        return rules.counting().period(row.key().period()).map(Period::days)
-                .filter(days -> days.last().isAfter(row.instance().lastDay())).map(days -> days.last())
-                .orElse(row.instance().lastDay());
     }
 
     /** The decisions in force about a duty's instances whose last possible day lies in a range; one select. */

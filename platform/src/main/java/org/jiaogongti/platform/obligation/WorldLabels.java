@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.obligation;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +28,24 @@ public record WorldLabels(Map<String, Label> byId) {
      * @param placed the name of the placed person, for counterparts that are placements
      */
     public String counterpart(InstanceKey key, @Nullable String placed) {
+        return counterpart(key, placed, this::shortName);
+    }
+
+    /** The same with schools' whole names, for documents. */
+    public String wholeCounterpart(InstanceKey key, @Nullable String placed) {
+        return counterpart(key, placed, this::name);
+    }
+
+    private static String counterpart(InstanceKey key, @Nullable String placed, UnaryOperator<String> name) {
         String counterpart = key.counterpart();
         if (counterpart.equals(InstanceKey.NOBODY)) {
             return "";
         }
         int slash = counterpart.indexOf('/');
         if (slash < 0) {
-            return shortName(counterpart);
+            return name.apply(counterpart);
         }
         String second = placed == null ? counterpart.substring(slash + 1) : placed;
-        return shortName(counterpart.substring(0, slash)) + " · " + second;
+        return name.apply(counterpart.substring(0, slash)) + " · " + second;
     }
 }

@@ -46,8 +46,8 @@ final class WorldLoader implements SampleLoader {
     /** What a district stands on before anything is recorded. */
     @Component
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, FilingLoad filings,
-            LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
-            TransactionTemplate transaction) {}
+            LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls, FolderLoad folders,
+            CreditLoad credits, TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -104,5 +104,7 @@ final class WorldLoader implements SampleLoader {
         grounds.rolls().load(world, keys);
         organisation.except(world);
         grounds.purposes().load(world, keys);
+        grounds.folders().load(world, keys);
+        grounds.credits().load(world, keys);
     }
 }

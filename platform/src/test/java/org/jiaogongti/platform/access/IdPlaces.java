@@ -16,7 +16,9 @@ final class IdPlaces {
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
             "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
-            "what", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin", "key");
+            "what", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin", "key",
+            "reader");
+
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
 
@@ -86,6 +88,9 @@ final class IdPlaces {
             Map.entry("occasion", "SELECT id::text FROM activity.occasion"),
             Map.entry("address", "SELECT id::text FROM school.school"),
             Map.entry("recommendation", "SELECT id::text FROM advice.recommendation"),
+            Map.entry("credits/showings.id", "SELECT id::text FROM credit.showing"),
+            Map.entry("credits/shown.id", "SELECT id::text FROM credit.showing"),
+            Map.entry("ledgers/folders.id", "SELECT id::text FROM ledger.folder"),
             Map.entry("recommendations.id", "SELECT id::text FROM advice.recommendation"),
             Map.entry("recommendations.after", "SELECT id::text FROM advice.recommendation"),
             Map.entry("bearer", "SELECT bearer FROM obligation.progress ORDER BY duty, bearer, counterpart, period"),
@@ -127,6 +132,10 @@ final class IdPlaces {
             Map.entry("POST /groups/{community}/seats", List.of("person")),
             Map.entry("GET /groups/{community}/exceptions/new", List.of("school")),
             Map.entry("POST /groups/{community}/exceptions", List.of("school")),
+            Map.entry("POST /credits/rules", List.of()),
+            Map.entry("GET /ledgers", List.of("community", "school")),
+            Map.entry("GET /ledgers/export.{format:xlsx|csv|docx|pdf}", List.of("community", "school")),
+            Map.entry("POST /ledgers/folders", List.of("community", "school")),
             Map.entry("GET /mentoring", List.of("school", "mentoring.after")),
             Map.entry("GET /mentoring/export.{format:xlsx|csv}", List.of("school")),
             Map.entry("GET /mentoring/new", List.of("mentor-school", "mentee-school")),

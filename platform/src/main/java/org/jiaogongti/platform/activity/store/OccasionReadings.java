@@ -94,6 +94,25 @@ public class OccasionReadings {
                 .query(OccasionReadings::occasion).list();
     }
 
+    /** Entries joined to any of some, oldest first. */
+    public List<Occasion> joinedTo(Collection<UUID> firsts) {
+        return firsts.isEmpty()
+                ? List.of()
+                : jdbc.sql(OCCASION + " WHERE j.into_one IN (:firsts) ORDER BY o.recorded_at, o.id")
+                        .param("firsts", firsts).query(OccasionReadings::occasion).list();
+    }
+
+    /** What was held, stands, and names a person who came from one of some schools; the latest first. */
+    public List<Occasion> naming(String name, Collection<UUID> schools, LocalDate first, LocalDate last) {
+        return jdbc.sql(OCCASION + """
+                 WHERE o.id IN (SELECT n.occasion FROM activity.person n WHERE n.name = :name)
+                   AND coalesce(o.leader, o.school) IN (:schools) AND o.held_on BETWEEN :first AND :last
+                   AND o.state = 'HELD' AND o.standing <> 'DISPUTED' AND j.into_one IS NULL
+                 ORDER BY o.held_on DESC, o.id DESC
+                """).param("name", name).param("schools", schools).param("first", first).param("last", last)
+                .query(OccasionReadings::occasion).list();
+    }
+
     /** Entries of another side that may be the same: same day, host, leading school and main kind. */
     public List<Occasion> same(Said said, UUID token) {
         return jdbc

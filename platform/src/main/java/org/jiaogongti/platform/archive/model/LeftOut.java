@@ -19,6 +19,8 @@ public final class LeftOut {
             Map.entry("access.api_token", "令牌不能同时打开两套系统，请在新系统另建 · a token must not open two installations"),
             Map.entry("api.webhook", "试导入的副本不得去通知别的系统，请在新系统另设 · a copy must not speak to other systems"),
             Map.entry("api.delivery", "未送出的通知由原系统送完 · what is still to be sent is sent from here"),
+            Map.entry("ledger.folder",
+                    "迎检材料包过几天就清除，请在新系统再生成 · inspection folders are soon removed; make them anew there"),
             Map.entry("lib.spring_session", "登录状态不搬 · sessions end with their server"),
             Map.entry("lib.spring_session_attributes", "登录状态不搬 · sessions end with their server"),
             Map.entry("lib.scheduled_tasks", "后台任务由新系统自己安排 · the new installation plans its own jobs"),

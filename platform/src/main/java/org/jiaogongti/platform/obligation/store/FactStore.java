@@ -31,7 +31,15 @@ public class FactStore {
     }
 
     /** A fact as it is kept. */
-    public record Kept(Source source, Fact fact, boolean withdrawn) {}
+    public record Kept(Source source, Fact fact, boolean withdrawn) {
+
+        /** Whether it is of one of these kinds, about this community or none, and touches a range of days. */
+        public boolean near(String community, Collection<String> kinds, LocalDate first, LocalDate last) {
+            String own = FactCodec.community(fact);
+            return kinds.contains(FactCodec.kind(fact)) && (own == null || own.equals(community))
+                    && !FactCodec.firstDay(fact).isAfter(last) && !FactCodec.lastDay(fact).isBefore(first);
+        }
+    }
 
     private record Row(Source source, Fact fact) {}
 
@@ -102,14 +110,15 @@ public class FactStore {
         return between(List.of(), LocalDate.MIN, LocalDate.MAX);
     }
 
-    /** Facts of some kinds in a community (or of placements) that touch a range of days, withdrawn ones too. */
-    public List<Kept> near(String community, Collection<String> kinds, LocalDate first, LocalDate last) {
+    /** Facts of some kinds in communities (or of placements) that touch a range of days, withdrawn ones too. */
+    public List<Kept> near(Collection<String> communities, Collection<String> kinds, LocalDate first, LocalDate last) {
         return jdbc.sql(SELECT + """
-                 where kind = any(:kinds::text[]) and (community = :community or community is null)
+                 where kind = any(:kinds::text[]) and (community = any(:communities::text[]) or community is null)
                     and first_day <= :last::date and last_day >= :first::date
                 order by first_day, source_id, part
-                """).param("kinds", kinds.toArray(String[]::new)).param("community", community)
-                .param("first", Rows.day(first)).param("last", Rows.day(last)).query(FactStore::kept).list();
+                """).param("kinds", kinds.toArray(String[]::new))
+                .param("communities", communities.toArray(String[]::new)).param("first", Rows.day(first))
+                .param("last", Rows.day(last)).query(FactStore::kept).list();
     }
 
     /** The facts behind records, withdrawn ones too. */

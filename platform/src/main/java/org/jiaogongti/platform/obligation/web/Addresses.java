@@ -3,6 +3,7 @@ package org.jiaogongti.platform.obligation.web;
 import java.nio.charset.StandardCharsets;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.platform.obligation.ClauseAddress;
+import org.jiaogongti.platform.obligation.Span;
 import org.springframework.web.util.UriUtils;
 
 /** Addresses of pages and anchors; a slash inside a counterpart is written as a tilde. */

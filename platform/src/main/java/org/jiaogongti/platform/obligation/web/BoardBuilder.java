@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.Rule;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.web.BoardView.Cell;
 import org.jiaogongti.platform.obligation.web.BoardView.Choices;

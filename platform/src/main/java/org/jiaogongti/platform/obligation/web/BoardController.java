@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.shell.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.World;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.WorldLabels;
 

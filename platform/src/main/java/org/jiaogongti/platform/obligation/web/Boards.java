@@ -1,6 +1,5 @@
 package org.jiaogongti.platform.obligation.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.World;
-import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Overview;
 import org.jiaogongti.platform.obligation.Overviews;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.WaiverDecision;
 import org.jiaogongti.platform.obligation.WaiverOrder;
 import org.jiaogongti.platform.obligation.Waivers;
@@ -94,13 +93,7 @@ class Boards {
 
     Span span(InForce inForce, String term, Span.Width width) {
         World world = inForce.world();
-        return Span.of(inForce.charter(), world, term(world, term, clock.today()), width);
-    }
-
-    private static Period term(World world, String name, LocalDate today) {
-        Optional<Period> found = name.isEmpty()
-                ? Span.termOf(world, today)
-                : Span.terms(world).stream().filter(term -> term.name().equals(name)).findFirst();
-        return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no term '" + name + "'"));
+        return Span.of(inForce.charter(), world, Span.term(world, term, clock.today()).orElseThrow(
+                () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no term '" + term + "'")), width);
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.web.BoardView.Notch;
 import org.jiaogongti.platform.obligation.web.BoardView.TermProgress;
 import org.jspecify.annotations.Nullable;

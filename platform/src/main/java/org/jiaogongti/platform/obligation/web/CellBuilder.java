@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Rule;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 
 /** The instances behind one cell, the most pressing first. */

@@ -24,6 +24,7 @@ import org.jiaogongti.platform.obligation.Overviews;
 import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.obligation.SourceDescriber;
 import org.jiaogongti.platform.obligation.SourceNote;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.WaiverOrder;
 import org.jiaogongti.platform.obligation.web.DutyFacts.Entry;

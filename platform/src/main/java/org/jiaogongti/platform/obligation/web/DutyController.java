@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.util.Map;
 import org.jiaogongti.charter.counting.InstanceKey;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.shell.Messages;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -11,6 +11,7 @@ import org.jiaogongti.charter.World;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Progresses;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.search.SearchHit;
 import org.jiaogongti.platform.search.SearchQuery;
 import org.jiaogongti.platform.search.SearchSource;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.web.BoardView.Item;
 import org.jiaogongti.platform.obligation.web.BoardView.Paused;

@@ -5,8 +5,6 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.Bearer;
 import org.jiaogongti.charter.Each;
@@ -15,22 +13,15 @@ import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.Rule;
 import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.platform.obligation.PeriodNames;
 import org.jiaogongti.platform.shell.Messages;
 
 /** Periods, quantities and bearers in words. */
 record Words(Messages m) {
 
-    private static final Pattern TERM = Pattern.compile("(\\d{4})-(\\d{4})-([12])");
-    private static final Pattern YEAR = Pattern.compile("(\\d{4})-(\\d{4})");
-
     /** {@code 2024-2025-1} is 2024学年第一学期; names that follow no pattern stay. */
     String period(String name) {
-        Matcher term = TERM.matcher(name);
-        if (term.matches()) {
-            return m.t("obligation.period.term." + term.group(3), term.group(1));
-        }
-        Matcher year = YEAR.matcher(name);
-        return year.matches() ? m.t("obligation.period.year", year.group(1)) : name;
+        return PeriodNames.of(name, m);
     }
 
     /** Who does how much, on one line. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.web.BoardView.Cell;
 import org.jiaogongti.platform.sample.SampleStandings;

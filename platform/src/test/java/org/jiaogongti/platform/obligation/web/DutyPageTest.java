@@ -20,6 +20,7 @@ import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Judgement;
 import org.jiaogongti.charter.counting.Progress;
 import org.jiaogongti.platform.obligation.SourceNote;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.web.DutyFacts.Entry;
 import org.jiaogongti.platform.obligation.web.DutyFacts.Refusal;

@@ -10,6 +10,7 @@ import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.obligation.Overview;
+import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.sample.SampleStandings;
 import org.jiaogongti.platform.testing.PlatformTest;

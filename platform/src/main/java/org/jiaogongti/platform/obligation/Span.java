@@ -1,5 +1,6 @@
-package org.jiaogongti.platform.obligation.web;
+package org.jiaogongti.platform.obligation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,21 +13,22 @@ import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.charter.calendar.Round;
+import org.springframework.web.util.UriUtils;
 
 /**
- * The days a board looks at, by the term it was asked for.
+ * The days a board or a ledger looks at, by the term it was asked for.
  *
  * @param term the term asked for, or that of the business date
  * @param periods names of the periods whose duties are shown
  */
-record Span(Width width, Period term, DateRange days, String name, Set<String> periods) {
+public record Span(Width width, Period term, DateRange days, String name, Set<String> periods) {
 
-    Span {
+    public Span {
         periods = Set.copyOf(periods);
     }
 
     /** How far it reaches. */
-    enum Width {
+    public enum Width {
         TERM("term"), YEAR("year"), ROUND("round");
 
         private final String word;
@@ -35,11 +37,11 @@ record Span(Width width, Period term, DateRange days, String name, Set<String> p
             this.word = word;
         }
 
-        String word() {
+        public String word() {
             return word;
         }
 
-        static Width of(String word) {
+        public static Width of(String word) {
             for (Width width : values()) {
                 if (width.word.equals(word)) {
                     return width;
@@ -49,24 +51,32 @@ record Span(Width width, Period term, DateRange days, String name, Set<String> p
         }
     }
 
-    String query() {
-        return "term=" + Addresses.part(term.name()) + (width == Width.TERM ? "" : "&span=" + width.word());
+    public String query() {
+        return "term=" + UriUtils.encode(term.name(), StandardCharsets.UTF_8)
+                + (width == Width.TERM ? "" : "&span=" + width.word());
     }
 
     /** Terms, newest first. */
-    static List<Period> terms(World world) {
+    public static List<Period> terms(World world) {
         return world.periods().stream().filter(period -> period.kind() == PeriodKind.TERM)
                 .sorted(Comparator.comparing((Period period) -> period.days().first()).reversed()).toList();
     }
 
     /** The term of a day; between terms the one before, so that its results stay in sight. */
-    static Optional<Period> termOf(World world, LocalDate day) {
+    public static Optional<Period> termOf(World world, LocalDate day) {
         List<Period> terms = terms(world);
         return terms.stream().filter(term -> !term.days().first().isAfter(day)).findFirst()
                 .or(() -> terms.isEmpty() ? Optional.empty() : Optional.of(terms.getLast()));
     }
 
-    static Span of(Charter charter, World world, Period term, Width width) {
+    /** The term of that name; where none is named, that of the day. */
+    public static Optional<Period> term(World world, String name, LocalDate today) {
+        return name.isEmpty()
+                ? termOf(world, today)
+                : terms(world).stream().filter(term -> term.name().equals(name)).findFirst();
+    }
+
+    public static Span of(Charter charter, World world, Period term, Width width) {
         Period year = world.periods().stream().filter(period -> period.kind() == PeriodKind.SCHOOL_YEAR)
                 .filter(period -> period.days().contains(term.days().first())).findFirst().orElse(term);
         Set<String> names = new LinkedHashSet<>();
@@ -90,7 +100,7 @@ record Span(Width width, Period term, DateRange days, String name, Set<String> p
         };
     }
 
-    static Optional<Round> roundOf(Charter charter, Period term) {
+    public static Optional<Round> roundOf(Charter charter, Period term) {
         return charter.rounds().stream().filter(round -> round.days().contains(term.days().last())
                 || round.days().contains(term.days().first())).findFirst();
     }

@@ -1,22 +1,21 @@
-package org.jiaogongti.platform.obligation.web;
+package org.jiaogongti.platform.obligation;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.charter.counting.Reason;
-import org.jiaogongti.platform.obligation.WorldLabels;
 import org.jiaogongti.platform.shell.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Why a record is not counted, in words with its numbers, and what would mend it. */
-record Reasons(Messages m, WorldLabels labels) {
+public record Reasons(Messages m, WorldLabels labels) {
 
-    String text(List<Reason> reasons) {
+    public String text(List<Reason> reasons) {
         return reasons.stream().map(this::text).collect(Collectors.joining(m.t("obligation.reason.and")));
     }
 
-    String text(Reason reason) {
+    public String text(Reason reason) {
         String key = "obligation.reason." + reason.code();
         return switch (reason) {
             case Reason.NotHeld _,Reason.NoLessons _,Reason.HeldOnline _,Reason.NotPermanent _,Reason.NotYoung _,Reason.NoMentor _,Reason.Excluded _ ->
@@ -51,7 +50,7 @@ record Reasons(Messages m, WorldLabels labels) {
     }
 
     /** What the recorder can do about it; empty where nothing would make it count. */
-    String repair(List<Reason> reasons) {
+    public String repair(List<Reason> reasons) {
         // Only a single obstacle that an honest correction removes has a repair.
         if (reasons.size() != 1) {
             return "";
