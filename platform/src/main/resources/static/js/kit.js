@@ -133,7 +133,8 @@
 
   // ---- live regions ----------------------------------------------------------------------------------------------
   const problem = document.getElementById('live-problem');
-  const trouble = (shown) => { if (problem) problem.hidden = !shown; };
+  // Without a network the form itself says so, and keeps what is filled in.
+  const trouble = (shown) => { if (problem) problem.hidden = !shown || !navigator.onLine; };
   document.addEventListener('htmx:sendError', () => trouble(true));
   document.addEventListener('htmx:responseError', () => trouble(true));
   document.addEventListener('htmx:afterOnLoad', () => trouble(false));

@@ -1,13 +1,7 @@
 // 记一次活动: drafts on the device, steppers, photos made small and sent one by one. The form works without any of this.
 (() => {
   'use strict';
-  const KEY = 'jgt-draft';
   document.documentElement.classList.add('js');
-
-  const stored = () => {
-    try { return JSON.parse(localStorage.getItem(KEY)); } catch { return null; }
-  };
-  const forget = () => { try { localStorage.removeItem(KEY); } catch { /* private mode keeps nothing */ } };
 
   // ---- photos: at most 500 kB, drawn anew, so the place does not travel either -----------------------------------
   const MOST = 500_000;
@@ -48,18 +42,14 @@
     });
   });
 
-  // An occasion that was saved from a draft: the draft has done its work.
-  if (document.querySelector('[data-recorded]')) {
-    const draft = stored();
-    if (draft && draft.sent) forget();
-  }
-
   const form = document.querySelector('form[data-record]');
   if (!form) return;
   const $ = (id) => document.getElementById(id);
   const show = (id, shown) => { const box = $(id); if (box) box.hidden = !shown; };
   const fresh = form.getAttribute('action') === '/activities';
   const csrf = form.querySelector('input[type=hidden]');
+  const files = $('files');
+  const strip = $('sent');
 
   // ---- steppers and the main part --------------------------------------------------------------------------------
   form.querySelectorAll('[data-step]').forEach((button) => {
@@ -126,14 +116,27 @@
     new FormData(form).forEach((value, name) => { if (!skip(name) && typeof value === 'string') fields.push([name, value]); });
     return fields;
   };
-  const account = form.querySelector('[name=school]').value;
-  const keep = (sent) => {
-    if (!fresh) return;
-    try {
-      localStorage.setItem(KEY, JSON.stringify({ account, at: new Date().toISOString(), sent: Boolean(sent), fields: snapshot() }));
-    } catch { /* full or private: the form itself still holds everything */ }
+  // Two rows for one account's draft: typing writes only the small one, choosing a photo the one with the photos. They are
+  // kept by account, since a device may have more than one.
+  const { drafts, isFull, owner, time } = window.jgt ?? {};
+  const FIELDS = drafts ? `${owner()}:fields` : '';
+  const FILES = drafts ? `${owner()}:files` : '';
+  const token = () => form.querySelector('[name=token]').value;
+  const keep = () => {
+    if (!fresh || !drafts) return Promise.resolve();
+    return drafts.put({ key: FIELDS, at: Date.now(), from: location.pathname, token: token(), school: form.elements.school.value, fields: snapshot() })
+      .catch(() => { /* full or private: the form itself still holds everything */ });
   };
-  const restore = (draft) => {
+  const keepFiles = (list) => {
+    if (!fresh || !drafts) return;
+    if (list.length === 0) { drafts.remove(FILES).catch(() => 0); return; }
+    keep().then(() => drafts.put({ key: FILES, token: token(), files: list })).catch((problem) => { if (isFull(problem)) window.jgt.tellFull(form, list); });
+  };
+  const forget = () => {
+    clearTimeout(waiting);
+    if (drafts) { drafts.remove(FIELDS).catch(() => 0); drafts.remove(FILES).catch(() => 0); }
+  };
+  const restore = async (draft) => {
     form.querySelectorAll('input[type=checkbox],input[type=radio]').forEach((box) => { box.checked = false; });
     for (const [name, value] of draft.fields) {
       for (const field of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
@@ -141,57 +144,54 @@
         else field.value = value;
       }
     }
+    form.dataset.record = draft.token;
     markMain();
     markShort();
     markAsked();
     form.dispatchEvent(new Event('settled', { bubbles: true }));
-  };
-  const draft = fresh ? stored() : null;
-  if (draft && draft.account === account && Array.isArray(draft.fields) && !document.querySelector('.nt.late:not([hidden])')) {
-    const token = draft.fields.find(([name]) => name === 'token');
-    if (token && token[1] !== form.dataset.record) {
-      show('draft-found', true);
-      document.querySelector('[data-draft-time]').textContent = new Date(draft.at).toLocaleString(document.documentElement.lang);
-      document.querySelector('[data-draft-use]').addEventListener('click', () => { restore(draft); show('draft-found', false); });
-      document.querySelector('[data-draft-drop]').addEventListener('click', () => { forget(); show('draft-found', false); });
+    const kept = await drafts.find(FILES).catch(() => null);
+    if (kept && kept.token === draft.token && files) {
+      const list = new DataTransfer();
+      kept.files.forEach((file) => list.items.add(file));
+      files.files = list.files;
+      files.dispatchEvent(new Event('change', { bubbles: true }));
     }
-  }
+  };
+  const offer = (draft) => {
+    if (!draft || draft.school !== form.elements.school.value || draft.token === form.dataset.record
+      || form.querySelector('.nt.late:not([hidden])')) return;
+    show('draft-found', true);
+    document.querySelector('[data-draft-time]').textContent = time(draft.at);
+    document.querySelector('[data-draft-use]').addEventListener('click', () => { restore(draft); show('draft-found', false); });
+    document.querySelector('[data-draft-drop]').addEventListener('click', () => { forget(); show('draft-found', false); });
+  };
+  if (fresh && drafts) drafts.find(FIELDS).then(offer).catch(() => 0);
   let waiting = 0;
-  form.addEventListener('input', () => {
+  const typed = () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => keep(false), 600);
-  });
-  document.querySelectorAll('[data-draft-save]').forEach((button) => {
-    button.hidden = !fresh;
-    button.addEventListener('click', () => { keep(false); show('draft-kept', true); });
-  });
-
-  // ---- network ---------------------------------------------------------------------------------------------------
-  const network = () => {
-    show('offline', !navigator.onLine);
-    if (!navigator.onLine) keep(false);
+    waiting = setTimeout(() => { waiting = 0; keep(); }, 600);
   };
-  window.addEventListener('offline', () => { network(); show('online', false); });
-  window.addEventListener('online', () => { network(); show('online', true); });
-  network();
-  let composing = false;
-  form.addEventListener('compositionstart', () => { composing = true; });
-  form.addEventListener('compositionend', () => { composing = false; });
-  form.addEventListener('submit', (e) => {
-    if (composing) { e.preventDefault(); return; }
-    if (!navigator.onLine) {
-      e.preventDefault();
-      network();
-      $('offline').scrollIntoView({ block: 'center' });
-      return;
-    }
-    if (e.submitter && e.submitter.hasAttribute('formaction')) return;
-    keep(true);
+  form.addEventListener('input', typed);
+  form.addEventListener('change', typed);
+  // A phone that is put away closes pages without a word.
+  document.addEventListener('visibilitychange', () => { if (document.hidden && waiting) { clearTimeout(waiting); waiting = 0; keep(); } });
+  document.querySelectorAll('[data-draft-save]').forEach((button) => {
+    button.hidden = !fresh || !drafts;
+    button.addEventListener('click', () => { keep().then(() => show('draft-kept', true)); });
+  });
+  // Saved, or among what waits: the draft has done its work.
+  form.addEventListener('outbox:sent', forget);
+  form.addEventListener('outbox:stored', () => { forget(); strip.replaceChildren(); });
+
+  // ---- both sides of a change: one press for all ------------------------------------------------------------------
+  document.querySelectorAll('[data-take]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      document.querySelectorAll(`#clash input[value=${button.dataset.take}]`).forEach((box) => { box.checked = true; });
+    });
   });
 
   // ---- photos one by one, while the form is being filled ---------------------------------------------------------
-  const files = $('files');
-  const strip = $('sent');
   const tile = (canvas, name) => {
     const box = document.createElement('div');
     if (canvas) box.append(canvas); else box.append(document.createTextNode(name.slice(-8)));
@@ -199,6 +199,19 @@
     box.append(label);
     strip.append(box);
     return label;
+  };
+  const unsent = (file, label) => {
+    label.textContent = navigator.onLine ? files.dataset.failed : files.dataset.kept;
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: files.dataset.remove });
+    button.setAttribute('aria-label', `${files.dataset.remove} ${file.name}`);
+    button.addEventListener('click', () => {
+      const left = new DataTransfer();
+      [...files.files].filter((each) => each !== file).forEach((each) => left.items.add(each));
+      files.files = left.files;
+      label.parentElement.remove();
+      keepFiles([...files.files]);
+    });
+    label.parentElement.append(button);
   };
   const send = (file, label) => new Promise((done) => {
     const body = new FormData();
@@ -225,13 +238,15 @@
     files.addEventListener('change', async () => {
       const chosen = [...files.files];
       const left = new DataTransfer();
+      strip.querySelectorAll('div:has(button)').forEach((box) => box.remove());
       for (const original of chosen) {
         const { file, canvas } = await shrink(original);
         const label = tile(canvas, original.name);
         const gone = navigator.onLine && await send(file, label);
-        if (!gone) { left.items.add(file); label.textContent = files.dataset.failed; }
+        if (!gone) { left.items.add(file); unsent(file, label); }
       }
       files.files = left.files;
+      keepFiles([...left.files]);
     });
   }
 

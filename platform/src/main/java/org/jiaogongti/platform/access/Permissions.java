@@ -59,7 +59,10 @@ public final class Permissions {
             // ---- shell: static files and display preferences
             open("GET", "/css/**"), open("GET", "/js/**"), open("GET", "/webjars/**"),
             open("GET", "/{file:icons.*[.]svg}"),
-            open("GET", "/{file:favicon.*[.]svg}"), open("POST", "/preferences"), open("*", "/error"),
+            open("GET", "/{file:favicon.*[.]svg}"), open("GET", "/icons/**"), open("GET", "/manifest.webmanifest"),
+            // ---- shell: what a phone keeps; whoever is not signed in finds an empty list and no token
+            open("GET", "/sw.js"), open("GET", "/waiting"), open("GET", "/waiting/pass"),
+            open("POST", "/preferences"), open("*", "/error"),
             // ---- search: each source gives what its own module lets this person open
             only("GET", "/search", ScopeRule.OWN_COMMUNITY, BUSINESS),
             // ---- obligation: communities' duties are seen by all who have business here; only the bureau lifts one

@@ -16,6 +16,7 @@ import org.jiaogongti.platform.activity.Occasion.Entry;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Occasion.State;
 import org.jiaogongti.platform.activity.model.Asked;
+import org.jiaogongti.platform.activity.model.Clash;
 import org.jiaogongti.platform.activity.model.EntryReading;
 import org.jiaogongti.platform.activity.model.EntryReading.Read;
 import org.jiaogongti.platform.activity.model.Ground;
@@ -187,7 +188,10 @@ public class Activities {
                 Outcome.Bad.field("school", "activity.error.school.foreign");
             case Read.Good good when before.state() == State.HELD && good.said().date().isAfter(ground.today()) ->
                 Outcome.Bad.field("date", "activity.error.date.held");
-            case Read.Good good when before.version() != version -> new Outcome.Stale(before);
+            // The same form sent twice, its first answer lost on the way, finds its own words and is no clash.
+            case Read.Good good when before.version() != version -> Clash.between(good.said(), before.said()).isEmpty()
+                    ? new Outcome.Already(id)
+                    : new Outcome.Stale(before);
             case Read.Good good -> rewrite(actor, before, good.said(), ground);
         };
     }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Page {
 
+    /**
+     * Put into a page's model as {@code true}: the person's own device may keep it and show it without a network. Never for a
+     * page that says anything about pupils.
+     */
+    public static final String KEPT = "page.kept";
+
     private final Messages messages;
     private final Preferences preferences;
     private final Visitor visitor;
@@ -96,6 +102,12 @@ public final class Page {
 
     public List<NavItem> tabs() {
         return around.navigation().stream().filter(NavItem::inTabs).toList();
+    }
+
+    /** Addresses a device fetches while there is a network, to have them without one. */
+    public String ahead() {
+        return around.navigation().stream().filter(NavItem::mainTab).map(NavItem::path).reduce("/waiting",
+                (all, path) -> all + " " + path);
     }
 
     public String here() {

@@ -7,6 +7,9 @@ public interface Visitor {
 
     boolean signedIn();
 
+    /** The account's id, by which a device tells apart what it keeps for whom; empty when not signed in. */
+    String account();
+
     /** The person's name; empty when not signed in. */
     String name();
 
@@ -37,6 +40,11 @@ public interface Visitor {
         @Override
         public boolean signedIn() {
             return false;
+        }
+
+        @Override
+        public String account() {
+            return "";
         }
 
         @Override

@@ -153,7 +153,10 @@ class ActivitiesTest {
         Outcome.Done done = done(record(leadClerk(), lesson(UUID.randomUUID(), "版本")));
         OccasionEntry changed = lesson(done.id(), "版本二");
         assertThat(in(() -> activities.change(leadClerk(), done.id(), 1, changed))).isInstanceOf(Outcome.Done.class);
-        assertThat(in(() -> activities.change(leadClerk(), done.id(), 1, changed))).isInstanceOf(Outcome.Stale.class);
+        assertThat(in(() -> activities.change(leadClerk(), done.id(), 1, changed)))
+                .as("the same form sent again, its answer lost").isEqualTo(new Outcome.Already(done.id()));
+        assertThat(in(() -> activities.change(leadClerk(), done.id(), 1, lesson(done.id(), "版本三"))))
+                .isInstanceOf(Outcome.Stale.class);
         Actor stranger = actor(Posting.atSchool(org.jiaogongti.platform.access.Role.SCHOOL_CLERK, stranger()));
         assertThat(in(() -> activities.withdraw(stranger, done.id(), 2, "x"))).isInstanceOf(Outcome.Absent.class);
         assertThat(in(() -> records.sheet(stranger, done.id()))).isEmpty();

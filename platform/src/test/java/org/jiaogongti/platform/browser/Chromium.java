@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,8 +34,11 @@ final class Chromium implements AutoCloseable {
                 .setArgs(ARGUMENTS));
     }
 
-    /** A fresh profile. */
+    /** A fresh profile. Pages come from the server and never from the worker that keeps them, but where a test is about that. */
     BrowserContext profile(Browser.NewContextOptions options) {
+        if (options.serviceWorkers == null) {
+            options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        }
         return browser.newContext(
                 options.setReducedMotion(ReducedMotion.REDUCE).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
     }

@@ -61,10 +61,10 @@ final class PhoneIT {
         try (Walk teacher = new Walk(chromium, Chromium.phone(), visitor.base()).signIn(TEACHER)) {
             teacher.open("/activities/new");
             teacher.profile().setOffline(true);
-            PlaywrightAssertions.assertThat(teacher.at("#offline")).isVisible();
+            PlaywrightAssertions.assertThat(teacher.at("[data-net=offline]")).isVisible();
             RecordingIT.fill(teacher, "2024-11-06", "断网时记的一课");
-            teacher.at(".actbar .btn-primary").tap();
-            PlaywrightAssertions.assertThat(teacher.at("#offline")).isInViewport();
+            teacher.at(".actbar [data-draft-save]").tap();
+            PlaywrightAssertions.assertThat(teacher.at("#draft-kept")).isVisible();
             assertThat(teacher.path()).isEqualTo("/activities/new");
             teacher.picture("phone-offline-kept");
             teacher.profile().setOffline(false);

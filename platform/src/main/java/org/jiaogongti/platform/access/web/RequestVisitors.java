@@ -49,6 +49,11 @@ final class RequestVisitors implements Visitors {
         }
 
         @Override
+        public String account() {
+            return actor == null ? "" : actor.accountId().toString();
+        }
+
+        @Override
         public String name() {
             return actor == null ? "" : actor.name();
         }

@@ -7,6 +7,7 @@ final class StaticPaths {
 
     static boolean contains(String path) {
         return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/webjars/")
-                || path.startsWith("/icons") || path.startsWith("/favicon");
+                || path.startsWith("/icons") || path.startsWith("/favicon") || path.equals("/sw.js")
+                || path.equals("/manifest.webmanifest");
     }
 }

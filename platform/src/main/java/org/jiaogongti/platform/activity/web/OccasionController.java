@@ -13,6 +13,7 @@ import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
 import org.jiaogongti.platform.activity.Step.What;
 import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.Page;
 import org.jiaogongti.platform.shell.Toast;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,7 @@ class OccasionController {
 
     @GetMapping
     ModelAndView show(Actor actor, Messages m, @PathVariable UUID id) {
-        return page(actor, m, id, "", HttpStatus.OK);
+        return page(actor, m, id, "", HttpStatus.OK).addObject(Page.KEPT, true);
     }
 
     private ModelAndView page(Actor actor, Messages m, UUID id, String problem, HttpStatus status) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Activities;
@@ -16,8 +17,11 @@ import org.jiaogongti.platform.activity.ActivityRecords.FormGround;
 import org.jiaogongti.platform.activity.FieldError;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.OccasionEntry;
+import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
 import org.jiaogongti.platform.activity.Preview;
+import org.jiaogongti.platform.activity.model.Clash;
+import org.jiaogongti.platform.activity.model.Clash.Matter;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Typed;
 import org.jiaogongti.platform.evidence.EvidenceItem;
@@ -25,6 +29,7 @@ import org.jiaogongti.platform.evidence.Upload;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.shell.Ids;
 import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.Page;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,13 +65,13 @@ class RecordController {
     ModelAndView form(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> asked) {
         FormGround ground = records.form(actor);
         return page(ground, m, new Filled(records.prefilled(actor, ground, ids.next(), asked.toSingleValueMap())),
-                HttpStatus.OK);
+                HttpStatus.OK).addObject(Page.KEPT, true);
     }
 
     @PostMapping("/activities/preview")
     ModelAndView preview(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> sent,
             @RequestHeader(name = "HX-Request", defaultValue = "") String live) {
-        OccasionEntry entry = EntryForm.read(sent);
+        OccasionEntry entry = chosen(actor, changed(sent), sent);
         Preview preview = records.preview(actor, entry);
         if (live.isEmpty()) {
             Filled filled = new Filled(entry, changed(sent), version(sent), preview.missing(), preview, preview.same(),
@@ -110,13 +115,13 @@ class RecordController {
         Occasion occasion = records.find(actor, id).orElseThrow(RecordController::absent);
         Filled filled = new Filled(EntryForm.of(occasion), id, occasion.version(), List.of(), null, List.of(),
                 List.of(), null);
-        return page(records.form(actor), m, filled, HttpStatus.OK);
+        return page(records.form(actor), m, filled, HttpStatus.OK).addObject(Page.KEPT, true);
     }
 
     @PostMapping("/activities/{id}")
     ModelAndView change(Actor actor, Messages m, @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent, RedirectAttributes redirect) {
-        OccasionEntry entry = EntryForm.read(sent);
+        OccasionEntry entry = chosen(actor, id, sent);
         int version = version(sent);
         return switch (activities.change(actor, id, version, entry)) {
             case Outcome.Done _ -> {
@@ -125,13 +130,28 @@ class RecordController {
             }
             case Outcome.Bad bad -> page(records.form(actor), m, new Filled(entry, id, version, bad.errors(), null,
                     List.of(), List.of(), null), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Outcome.Already _ -> new ModelAndView("redirect:/activities/" + id);
             case Outcome.Stale stale -> page(records.form(actor), m, new Filled(entry, id, stale.now().version(),
-                    List.of(), null, List.of(), List.of(), stale.now()), HttpStatus.CONFLICT);
+                    List.of(), null, List.of(), List.of(), clash(actor, stale.now())), HttpStatus.CONFLICT);
             case Outcome.No no -> page(records.form(actor), m, new Filled(entry, id, version,
                     List.of(new FieldError("form", no.key(), no.numbers())), null, List.of(), List.of(), null),
                     HttpStatus.CONFLICT);
-            case Outcome.Absent _,Outcome.Already _,Outcome.PerhapsSame _ -> throw absent();
+            case Outcome.Absent _,Outcome.PerhapsSame _ -> throw absent();
         };
+    }
+
+    /** What was typed, and where both sides were shown and the other one was chosen, what is stored now: it stays as it is. */
+    private OccasionEntry chosen(Actor actor, @Nullable UUID id, MultiValueMap<String, String> sent) {
+        OccasionEntry typed = EntryForm.read(sent);
+        Set<Matter> theirs = ClashView.chosen(sent);
+        return id == null || theirs.isEmpty()
+                ? typed
+                : records.find(actor, id).map(now -> Clash.taking(typed, EntryForm.of(now), theirs)).orElse(typed);
+    }
+
+    private ClashView clash(Actor actor, Occasion now) {
+        return new ClashView(now, records.sheet(actor, now.id()).map(OccasionSheet::steps)
+                .filter(steps -> !steps.isEmpty()).map(List::getLast).orElse(null));
     }
 
     private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
@@ -147,7 +167,7 @@ class RecordController {
 
     /** The form with what is in it. */
     private record Filled(OccasionEntry entry, @Nullable UUID id, int version, List<FieldError> errors,
-            @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable Occasion theirs) {
+            @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable ClashView theirs) {
 
         Filled(OccasionEntry entry) {
             this(entry, null, 0, List.of(), null, List.of(), List.of(), null);

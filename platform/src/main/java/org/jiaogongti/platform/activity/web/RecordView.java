@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param preview what it would count for, or null where nobody asked yet
  * @param same entries of the other side that may be the same
  * @param shortfalls what the schools of the own community still lack this term, by kind
- * @param theirs what somebody else made of it meanwhile, or null
+ * @param theirs both sides, where somebody else changed it meanwhile; or null
  */
 public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, LocalDate day, List<School> sides,
         Set<UUID> own, Map<String, List<School>> groups, List<School> near, List<ActivityKind> kinds,
         List<FieldError> errors, @Nullable Preview preview, List<Occasion> same, List<Occasion> latest,
-        List<EvidenceItem> files, @Nullable Occasion theirs, Map<UUID, Map<String, Integer>> shortfalls, Say say) {
+        List<EvidenceItem> files, @Nullable ClashView theirs, Map<UUID, Map<String, Integer>> shortfalls, Say say) {
 
     /** What every record may have, in the order of the form. */
     public static final List<Need> ORDER = List.of(Need.HOST, Need.PEOPLE, Need.RANK, Need.LEADER, Need.SUBJECT,

@@ -37,6 +37,9 @@ final class JteView implements View {
             parameters.putAll(model);
         }
         Page page = pages.of(request);
+        if (parameters.remove(Page.KEPT) != null && page.visitor().signedIn()) {
+            response.setHeader(OfflineController.KEEP, page.visitor().account());
+        }
         parameters.put("page", page);
         parameters.put("m", page.m());
         Utf8ByteOutput output = new Utf8ByteOutput();

@@ -103,6 +103,21 @@ final class Pages {
         }
     }
 
+    /** The versioned address of a static file, for what is no page. */
+    String asset(String path) {
+        return versioned(resources, path);
+    }
+
+    private static String versioned(ResourceUrlProvider resources, String path) {
+        String versioned = resources.getForLookupPath(path);
+        if (versioned == null) {
+            throw new IllegalStateException(
+                    "No static file " + path + ".\nAdd it below platform/src/main/resources/static, "
+                            + "or name a WebJar's file as /webjars/<name>/<file>.");
+        }
+        return versioned;
+    }
+
     private record RequestAddresses(HttpServletRequest request, ResourceUrlProvider resources)
             implements
                 Page.Addresses {
@@ -115,13 +130,7 @@ final class Pages {
 
         @Override
         public String asset(String path) {
-            String versioned = resources.getForLookupPath(path);
-            if (versioned == null) {
-                throw new IllegalStateException(
-                        "No static file " + path + ".\nAdd it below platform/src/main/resources/static, "
-                                + "or name a WebJar's file as /webjars/<name>/<file>.");
-            }
-            return versioned;
+            return versioned(resources, path);
         }
 
         @Override

@@ -26,11 +26,20 @@ class WebConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
+    /** Outside of everything that may lead elsewhere, the way to the sign-in page included. */
+    @Bean
+    FilterRegistrationBean<WayInWords> wayInWords() {
+        FilterRegistrationBean<WayInWords> registration = new FilterRegistrationBean<>(new WayInWords());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         // A location stands for what the pattern names before its wildcard.
         add(registry, "/css/**", "classpath:/static/css/");
         add(registry, "/js/**", "classpath:/static/js/");
+        add(registry, "/icons/**", "classpath:/static/icons/");
         add(registry, "/icons*.svg", "classpath:/static/");
         add(registry, "/favicon*.svg", "classpath:/static/");
         registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/")
