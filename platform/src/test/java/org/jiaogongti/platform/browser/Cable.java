@@ -99,7 +99,7 @@ final class Cable implements AutoCloseable {
             byte[] some = new byte[16_384];
             try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
                 for (int read = in.read(some); read >= 0; read = in.read(some)) {
-                    if (from == browser) {
+                    if (from.equals(browser)) {
                         listen(some, read);
                     } else if (deaf) {
                         lost.incrementAndGet();

@@ -61,17 +61,19 @@ final class OfflinePhoneIT {
         }
 
         void keeps(String path) {
-            assertThat(walk.page().evaluate("""
-                    async path => {
-                        await navigator.serviceWorker.ready;
-                        for (let tries = 0; tries < 200; tries++) {
-                            const names = (await caches.keys()).filter(name => name.startsWith('jgt-pages-'));
-                            const found = await Promise.all(names.map(async name => (await caches.open(name)).match(path)));
-                            if (found.some(Boolean) && navigator.serviceWorker.controller) return true;
-                            await new Promise(done => setTimeout(done, 50));
-                        }
-                        return false;
-                    }""", path)).as(path + " is kept").isEqualTo(true);
+            assertThat(walk.page().evaluate(
+                    """
+                            async path => {
+                                await navigator.serviceWorker.ready;
+                                for (let tries = 0; tries < 200; tries++) {
+                                    const names = (await caches.keys()).filter(name => name.startsWith('jgt-pages-'));
+                                    const found = await Promise.all(names.map(async name => (await caches.open(name)).match(path)));
+                                    if (found.some(Boolean) && navigator.serviceWorker.controller) return true;
+                                    await new Promise(done => setTimeout(done, 50));
+                                }
+                                return false;
+                            }""",
+                    path)).as(path + " is kept").isEqualTo(true);
         }
 
         void goOffline() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Said;
@@ -63,8 +64,8 @@ public record ClashView(Occasion now, @Nullable Step last) {
 
     private static String kind(Said said, Say say) {
         List<String> words = new ArrayList<>(List.of(say.parts(said)));
-        say.filled(said).forEach(field -> words.add(say.m().t("activity.clash.field", field.name(),
-                say.value(field, said.fields().get(field.code())))));
+        say.filled(said).forEach(field -> Optional.ofNullable(said.fields().get(field.code())).ifPresent(
+                value -> words.add(say.m().t("activity.clash.field", field.name(), say.value(field, value)))));
         return String.join(" · ", words);
     }
 

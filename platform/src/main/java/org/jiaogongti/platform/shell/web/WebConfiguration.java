@@ -44,7 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
         add(registry, "/favicon*.svg", "classpath:/static/");
         registry.addResourceHandler("/webjars/**").addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(aYear()).resourceChain(true).addResolver(byContent())
-                .addResolver(new LiteWebJarsResourceResolver());
+                .addResolver(new LeanStyles()).addResolver(new LiteWebJarsResourceResolver());
     }
 
     private static void add(ResourceHandlerRegistry registry, String pattern, String location) {

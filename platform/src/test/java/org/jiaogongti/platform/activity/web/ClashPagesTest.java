@@ -35,8 +35,9 @@ class ClashPagesTest {
         Page form = teacher.get("/activities/new");
         Page saved = teacher.follow(teacher.submit(form, "form#record",
                 Map.of("date", "2024-11-06", "host", host(form), "people", "示例教师03", "leaderRank", "BACKBONE",
-                        "leader", form.html().select("[name=school]").val(), "mainKind", "demonstration-lesson",
+                        "leader", form.html().select("input[name=school]").val(), "mainKind", "demonstration-lesson",
                         "subject", "数学", "grades", "五", "topic", "两个人改的一课")));
+        assertThat(saved.status()).as(saved.html().select("[role=alert]").text()).isEqualTo(200);
         String occasion = saved.html().select("[data-recorded]").attr("data-recorded");
         String edit = "/activities/" + occasion + "/edit";
 
