@@ -52,6 +52,10 @@ public final class Permissions {
             SCHOOL_CLERK, CONVENOR);
     /** Who has a record of training of their own. */
     static final Set<Role> LEARNING = union(SCHOOL, CONVENOR, RESEARCHER);
+    /** Who reads a community's registers: those who answer for it, and its teachers. */
+    static final Set<Role> REGISTERS = union(ADVISED, TEACHER);
+    /** Who writes in them what was done and what became of it. */
+    static final Set<Role> WORKING = EnumSet.of(PRINCIPAL, SCHOOL_CLERK, CONVENOR, RESEARCHER);
     /** Who keeps the register. */
     static final Set<Role> KEEPING = EnumSet.of(BUREAU_ADMIN, PRINCIPAL, SCHOOL_CLERK);
 
@@ -373,6 +377,23 @@ public final class Permissions {
             only("GET", "/credits/shown/{id}", ScopeRule.OWN, BUSINESS),
             only("GET", "/credits/rules", ScopeRule.DISTRICT, BUSINESS),
             only("POST", "/credits/rules", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            // ---- register: a community reads its own; what is on the list is the bureau's, what is done about it the schools'
+            only("GET", "/registers/weak", ScopeRule.OWN_COMMUNITY, REGISTERS),
+            only("GET", "/registers/weak/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, ADVISED)
+                    .asking(Proof.ANEW),
+            only("GET", "/registers/weak/new", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/registers/weak", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
+            only("GET", "/registers/weak/{school}/{subject}/{from}", ScopeRule.OWN_COMMUNITY, REGISTERS),
+            only("POST", "/registers/weak/{school}/{subject}/{from}/ground", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/registers/weak/{school}/{subject}/{from}/measures", ScopeRule.OWN_COMMUNITY, WORKING),
+            only("POST", "/registers/weak/{school}/{subject}/{from}/measures/{measure}/steps", ScopeRule.OWN_COMMUNITY,
+                    WORKING),
+            only("POST", "/registers/weak/{school}/{subject}/{from}/reviews", ScopeRule.OWN_COMMUNITY, WORKING),
+            only("POST", "/registers/weak/{school}/{subject}/{from}/work", ScopeRule.OWN_COMMUNITY, WORKING),
+            only("POST", "/registers/weak/{school}/{subject}/{from}/closing", ScopeRule.DISTRICT, BUREAU_ADMIN)
+                    .asking(Proof.BY_HAND),
+            only("POST", "/registers/weak/{school}/{subject}/{from}/closing/withdrawal", ScopeRule.DISTRICT,
+                    BUREAU_ADMIN).asking(Proof.BY_HAND),
             // ---- evidence: files, by the right to the occasion that holds them
             only("POST", "/evidence", ScopeRule.OWN_SCHOOL, ENTERING),
             only("GET", "/evidence/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),

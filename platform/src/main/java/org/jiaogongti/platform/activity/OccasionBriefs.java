@@ -58,6 +58,19 @@ public class OccasionBriefs {
                 MOST).stream().map(occasion -> brief(occasion, ground)).toList();
     }
 
+    /**
+     * What schools did together in a subject at one of them, or, without a subject, what another school came to do there; the
+     * latest first. Of these, those that this person may read.
+     *
+     * @param subject empty for a school as a whole
+     */
+    public List<OccasionBrief> together(Actor actor, UUID school, String subject, DateRange days) {
+        Ground ground = grounds.now();
+        Rights rights = new Rights(actor, ground);
+        return listing.together(school, subject, days, MOST).stream()
+                .filter(occasion -> rights.mayRead(occasion.said())).map(occasion -> brief(occasion, ground)).toList();
+    }
+
     static OccasionBrief brief(Occasion occasion, Ground ground) {
         Occasion.Said said = occasion.said();
         List<String> title = new ArrayList<>(

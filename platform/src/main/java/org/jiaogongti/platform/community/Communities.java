@@ -53,6 +53,11 @@ public class Communities {
         return new Composition(store.all(), store.memberships(), List.of(), List.of(), schools.subjects());
     }
 
+    /** What is weak at one school, with its history. */
+    public List<SchoolWeakSubject> weakSubjects(UUID school) {
+        return store.weakSubjects(school);
+    }
+
     /** Sets up a district's communities before its charter is adopted, all in one go. */
     @Transactional
     public void setUp(Composition composition) {
@@ -89,6 +94,28 @@ public class Communities {
         }
         return changed(actor, "SubjectWeakNoMore", community, lastDay,
                 Map.of("school", school.toString(), "subject", subject));
+    }
+
+    /** A subject goes on being weak as if it had never ended; its first day says which time is meant. */
+    @Transactional
+    public Change resumeWeak(Actor actor, SchoolWeakSubject ended) {
+        LocalDate last = ended.to();
+        if (!Schools.mayOrganise(actor)) {
+            return new Change.Refused("community.refused.role");
+        }
+        List<SchoolWeakSubject> all = composition().weakSubjects();
+        if (last == null || !all.contains(ended)) {
+            return new Change.Refused("community.refused.unknown");
+        }
+        if (all.stream().anyMatch(other -> other.community().equals(ended.community())
+                && other.school().equals(ended.school()) && other.subject().equals(ended.subject())
+                && other.from().isAfter(last))) {
+            return new Change.Refused("community.refused.weak-already");
+        }
+        store.putWeakSubjects(List.of(new SchoolWeakSubject(ended.community(), ended.school(), ended.subject(),
+                ended.from(), null)));
+        return changed(actor, "SubjectWeakAgain", ended.community(), last,
+                Map.of("school", ended.school().toString(), "subject", ended.subject()));
     }
 
     /** A community has a subject guidance group from a day on. */

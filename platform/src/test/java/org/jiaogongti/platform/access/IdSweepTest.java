@@ -320,7 +320,8 @@ class IdSweepTest {
         for (String name : route.path()) {
             address = address.replace("{" + name + "}", encoded(value(route, name, ids)));
         }
-        address = address.replace("{from}", text("from")).replace("{term}", encoded(text("term")));
+        address = address.replace("{from}", text("from")).replace("{subject}", encoded(text("subject")))
+                .replace("{term}", encoded(text("term")));
         Map<String, String> fields = new LinkedHashMap<>(IdPlaces.FILLING);
         sent.forEach(name -> fields.put(name, value(route, name, ids)));
         if (route.method().equals("GET")) {

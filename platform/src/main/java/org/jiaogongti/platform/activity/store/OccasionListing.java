@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.activity.ActivityFilter;
 import org.jiaogongti.platform.activity.ActivityFilter.Order;
 import org.jiaogongti.platform.activity.Occasion;
@@ -157,6 +158,23 @@ public class OccasionListing {
                  ORDER BY o.held_on, o.id LIMIT 100
                 """).param("school", school).param("first", first).param("last", last)
                 .query(OccasionReadings::occasion).list();
+    }
+
+    /** What other schools took part in: at a school or with it in a subject; at it, led by another one, without a subject. */
+    public List<Occasion> together(UUID school, String subject, DateRange days, int limit) {
+        return jdbc.sql(OccasionReadings.OCCASION + """
+                 WHERE o.state IN ('PLANNED', 'HELD') AND o.held_on BETWEEN :first AND :last
+                   AND CASE WHEN :subject = '' THEN o.host = :school AND o.leader <> :school
+                            ELSE o.subject = :subject
+                             AND (o.school = :school OR o.host = :school OR o.leader = :school
+                                  OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
+                                              AND p.occasion = o.id AND p.school = :school))
+                             AND (o.host <> :school OR o.leader <> :school
+                                  OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
+                                              AND p.occasion = o.id AND p.school <> :school)) END
+                 ORDER BY o.held_on DESC, o.id DESC LIMIT :limit
+                """).param("school", school).param("subject", subject).param("first", days.first())
+                .param("last", days.last()).param("limit", limit).query(OccasionReadings::occasion).list();
     }
 
     /** What a school was asked about and either may still answer or disputes. */

@@ -1,5 +1,7 @@
 package org.jiaogongti.platform.community.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,9 +50,21 @@ public class CommunityStore {
     public List<SchoolWeakSubject> weakSubjects() {
         return jdbc.sql("""
                 select community, school, subject, from_day, to_day from community.weak_subject order by from_day
-                """).query((row, n) -> new SchoolWeakSubject(row.getObject("community", UUID.class),
-                row.getObject("school", UUID.class), row.getString("subject"),
-                row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class))).list();
+                """).query(CommunityStore::weakSubject).list();
+    }
+
+    /** Those of one school. */
+    public List<SchoolWeakSubject> weakSubjects(UUID school) {
+        return jdbc.sql("""
+                select community, school, subject, from_day, to_day from community.weak_subject
+                where school = :school order by subject, from_day
+                """).param("school", school).query(CommunityStore::weakSubject).list();
+    }
+
+    private static SchoolWeakSubject weakSubject(ResultSet row, int n) throws SQLException {
+        return new SchoolWeakSubject(row.getObject("community", UUID.class), row.getObject("school", UUID.class),
+                row.getString("subject"), row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class));
     }
 
     /** Inserts new communities and changes those of the same name; their ids stay. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.register.store;
+
+import org.jspecify.annotations.NullMarked;
