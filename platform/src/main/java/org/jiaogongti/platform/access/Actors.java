@@ -96,6 +96,12 @@ public class Actors {
         return accounts.byId(account).map(this::actor);
     }
 
+    /** The same, empty for an account that was disabled: for secrets that stand for their owner, with the rights of now. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> ofEnabled(UUID account) {
+        return accounts.byId(account).filter(row -> !row.disabled()).map(this::actor);
+    }
+
     Actor actor(AccountRow row) {
         List<HeldRow> held = grants.held(row.id(), clock.today());
         Set<Posting> postings = own(row, held);

@@ -229,6 +229,12 @@ public final class Permissions {
             only("POST", "/activities/{id}/invitees", ScopeRule.OWN_COMMUNITY, ENTERING),
             only("POST", "/activities/{id}/invitees/group", ScopeRule.OWN_COMMUNITY, ENTERING),
             only("POST", "/activities/{id}/invitees/{person}/removal", ScopeRule.OWN_COMMUNITY, ENTERING),
+            // ---- agenda: whose calendar it is, the facade says; a feed's secret opens that feed and nothing else
+            only("GET", "/agenda", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("GET", "/agenda/feeds", ScopeRule.OWN, BUSINESS),
+            only("POST", "/agenda/feeds", ScopeRule.OWN, BUSINESS).asking(Proof.BY_HAND),
+            only("POST", "/agenda/feeds/{id}/revocation", ScopeRule.OWN, BUSINESS),
+            open("GET", "/agenda/feed/{token}"),
             // ---- filing: each sees what they handed in and what waits for them; the facade says whose task a paper is
             only("GET", "/activities/{id}/filing", ScopeRule.OWN_SCHOOL, ENTERING),
             only("POST", "/activities/{id}/filing", ScopeRule.OWN_SCHOOL, ENTERING),

@@ -176,7 +176,8 @@ public class ActivityRecords {
                 List<Effect> effects = contributions.preview(facts);
                 boolean mayEnter = new Rights(actor, ground).mayEnter(good.said());
                 yield preview(facts, effects, planned,
-                        mayEnter ? readings.same(good.said(), entry.token()) : List.of());
+                        mayEnter ? readings.same(good.said(), entry.token()) : List.of())
+                        .about(good.said());
             }
         };
     }

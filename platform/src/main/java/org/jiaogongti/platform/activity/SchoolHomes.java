@@ -93,7 +93,10 @@ public class SchoolHomes {
     /** All schools for the district's offices; own ones, and those of own communities, for the others. */
     public List<Findable> findable(Actor actor) {
         Ground ground = grounds.now();
-        Rights rights = new Rights(actor, ground);
+        return findable(ground, new Rights(actor, ground));
+    }
+
+    static List<Findable> findable(Ground ground, Rights rights) {
         Set<UUID> communities = rights.communities();
         List<Findable> found = new ArrayList<>();
         for (School school : ground.schools()) {

@@ -45,9 +45,9 @@ final class WorldLoader implements SampleLoader {
 
     /** What a district stands on before anything is recorded. */
     @Component
-    record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, FilingLoad filings,
-            LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls, FolderLoad folders,
-            CreditLoad credits, WeakLoad weak, TransactionTemplate transaction) {}
+    record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, AgendaLoad agenda,
+            FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
+            FolderLoad folders, CreditLoad credits, WeakLoad weak, TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -97,6 +97,7 @@ final class WorldLoader implements SampleLoader {
         evidence.load(world, keys, pictures);
         records.load(world, keys);
         grounds.kinds().load(world, keys);
+        grounds.agenda().load(world, keys);
         grounds.filings().load(world, keys);
         grounds.lives().load(world, keys);
         decisions.load(world, keys);

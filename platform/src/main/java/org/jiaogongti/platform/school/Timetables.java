@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.platform.school.store.CalendarStore;
 import org.jiaogongti.platform.school.store.TimetableStore;
@@ -38,6 +39,21 @@ public class Timetables {
     /** The bells that ring at some schools on a day, by place and period. */
     public List<Bell> bells(Set<UUID> schools, LocalDate day) {
         return store.bells(schools, day);
+    }
+
+    /** The bells that ring at some schools on any of some days. */
+    public List<Bell> bells(Set<UUID> schools, DateRange days) {
+        return schools.isEmpty() ? List.of() : store.bells(schools, days);
+    }
+
+    /** A class at its place. */
+    public record ClassAt(Site site, ClassName name) {}
+
+    /** The lessons in some terms of any of these people or classes; one select. */
+    public List<Lesson> of(Collection<String> terms, Collection<UUID> teachers, Collection<ClassAt> classes) {
+        return terms.isEmpty() || (teachers.isEmpty() && classes.isEmpty())
+                ? List.of()
+                : store.lessonsOf(terms, teachers, classes);
     }
 
     public List<Lesson> ofSchool(String term, UUID school) {

@@ -40,6 +40,11 @@ public class People implements PostingSource {
         return people;
     }
 
+    /** Everybody with one of these names, each with the schools they are posted to on a day; one select. */
+    public List<FoundPerson> named(Collection<String> names, LocalDate day) {
+        return names.isEmpty() ? List.of() : store.named(names, day);
+    }
+
     /** People a form offers: those posted to a school on a day, with their rank on it. */
     public List<Colleague> atSchool(UUID school, LocalDate day) {
         return store.colleagues(school, day);

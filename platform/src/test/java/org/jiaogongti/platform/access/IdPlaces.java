@@ -16,7 +16,7 @@ final class IdPlaces {
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
             "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
-            "what", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin", "key",
+            "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin", "key",
             "reader");
 
     /** The sample world's door is open to all who see the page; its accounts are named there. */
@@ -48,6 +48,8 @@ final class IdPlaces {
             Map.entry("posting", "SELECT 'SCHOOL_CLERK:' || id || '::' FROM school.school"),
             Map.entry("deputy", "SELECT login FROM access.account"),
             Map.entry("successor", "SELECT login FROM access.account"),
+            Map.entry("agenda.of", "SELECT 'school:' || id FROM school.school"),
+            Map.entry("agenda/feeds.id", "SELECT id::text FROM agenda.feed"),
             Map.entry("activities.id", "SELECT id::text FROM activity.occasion"),
             Map.entry("other", "SELECT id::text FROM activity.occasion"),
             Map.entry("holder", "SELECT id::text FROM activity.occasion"),

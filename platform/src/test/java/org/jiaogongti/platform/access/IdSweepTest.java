@@ -88,6 +88,7 @@ class IdSweepTest {
     @AfterEach
     void remove() throws Exception {
         Scope.run(ELSEWHERE, () -> transaction.executeWithoutResult(status -> {
+            jdbc.sql("DELETE FROM agenda.feed WHERE account IN (:made)").param("made", made).update();
             jdbc.sql("DELETE FROM intake.upload WHERE kind = 'swept'").update();
             jdbc.sql("DELETE FROM api.delivery WHERE body = 'swept'").update();
             jdbc.sql("DELETE FROM api.webhook WHERE name = 'swept'").update();
@@ -420,6 +421,10 @@ class IdSweepTest {
                             '\\x0101'::bytea || decode(repeat('00', 40), 'hex'), :account, now(), 0) RETURNING id)
                     INSERT INTO api.delivery (webhook, line, id, body, made_at)
                     SELECT id, 1, gen_random_uuid(), 'swept', now() FROM receiver
+                    """).param("account", account).update();
+            jdbc.sql("""
+                    INSERT INTO agenda.feed (id, account, token_hash, subject, made_at)
+                    VALUES (gen_random_uuid(), :account, sha256('swept'), '', now())
                     """).param("account", account).update();
             jdbc.sql("""
                     INSERT INTO intake.upload (id, kind, file_name, sheet, headings, mapping, sent_by, sent_at)

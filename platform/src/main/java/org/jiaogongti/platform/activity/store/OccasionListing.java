@@ -58,7 +58,7 @@ public class OccasionListing {
         return jdbc.sql(sql.toString()).params(values).query(OccasionReadings::occasion).list();
     }
 
-    private static void visible(View view, StringBuilder sql, Map<String, Object> values) {
+    static void visible(View view, StringBuilder sql, Map<String, Object> values) {
         Collection<UUID> communities = view.communities();
         if (communities == null) {
             return;

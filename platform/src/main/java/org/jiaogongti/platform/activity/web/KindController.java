@@ -148,7 +148,7 @@ class KindController {
         OccasionEntry empty = OccasionEntry.empty(new UUID(0, 0), "", ground.today().toString()).asking(kind.code());
         return new RecordView(empty, null, 0, ground.today(), List.of(), Set.of(),
                 ground.groups(community, ground.today()), ground.schoolsOf(community, ground.today()), List.of(kind),
-                List.of(), null, List.of(), List.of(), List.of(), null, Map.of(), new Say(m, ground));
+                List.of(), null, List.of(), List.of(), List.of(), List.of(), null, Map.of(), new Say(m, ground));
     }
 
     private static KindEntry entry(Map<String, String> sent) {

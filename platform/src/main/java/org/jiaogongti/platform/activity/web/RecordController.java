@@ -15,7 +15,9 @@ import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.ActivityRecords.FormGround;
 import org.jiaogongti.platform.activity.FieldError;
+import org.jiaogongti.platform.activity.Caution;
 import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.OccasionEntry;
 import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
@@ -32,6 +34,7 @@ import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Page;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -54,8 +57,11 @@ class RecordController {
     private final Activities activities;
     private final ActivityRecords records;
     private final Ids ids;
+    private final ObjectProvider<Caution.Source> cautions;
 
-    RecordController(Activities activities, ActivityRecords records, Ids ids) {
+    RecordController(Activities activities, ActivityRecords records, Ids ids,
+            ObjectProvider<Caution.Source> cautions) {
+        this.cautions = cautions;
         this.activities = activities;
         this.records = records;
         this.ids = ids;
@@ -76,10 +82,20 @@ class RecordController {
         if (live.isEmpty()) {
             Filled filled = new Filled(entry, changed(sent), version(sent), preview.missing(), preview, preview.same(),
                     List.of(), null);
-            return page(records.form(actor), m, filled, HttpStatus.OK);
+            return page(records.form(actor), m, filled, cautions(actor, m, filled.id(), preview), HttpStatus.OK);
         }
         Say say = new Say(m, records.ground());
-        return new ModelAndView("activity/live", Map.of("preview", preview, "say", say));
+        return new ModelAndView("activity/live",
+                Map.of("preview", preview, "say", say, "cautions", cautions(actor, m, changed(sent), preview)));
+    }
+
+    /** What other modules say against it. */
+    private List<Caution> cautions(Actor actor, Messages m, @Nullable UUID id, @Nullable Preview preview) {
+        Said said = preview == null ? null : preview.said();
+        return said == null
+                ? List.of()
+                : cautions.orderedStream().flatMap(source -> source
+                        .against(actor, id == null ? ids.next() : id, said, m).stream()).toList();
     }
 
     @PostMapping(path = "/activities")
@@ -175,6 +191,10 @@ class RecordController {
     }
 
     private ModelAndView page(FormGround form, Messages m, Filled filled, HttpStatus status) {
+        return page(form, m, filled, List.of(), status);
+    }
+
+    private ModelAndView page(FormGround form, Messages m, Filled filled, List<Caution> cautions, HttpStatus status) {
         Ground ground = form.ground();
         LocalDate day = Typed.date(filled.entry().date(), ground.today()).orElse(ground.today());
         Optional<UUID> community = side(filled.entry(), form).flatMap(school -> ground.membership(school.id(), day))
@@ -182,7 +202,7 @@ class RecordController {
         UUID own = community.orElse(new UUID(0, 0));
         RecordView view = new RecordView(filled.entry(), filled.id(), filled.version(), day, form.sides(), form.own(),
                 ground.groups(own, day), ground.schoolsOf(own, day), kinds(ground, day, filled.entry()),
-                filled.errors(), filled.preview(),
+                filled.errors(), filled.preview(), cautions,
                 filled.same(), form.latest(), filled.files(), filled.theirs(),
                 community.map(found -> records.shortfalls(form, found, day)).orElse(Map.of()),
                 new Say(m, ground));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiaogongti.platform.activity.ActivityKind;
 import org.jiaogongti.platform.activity.ActivityKind.Need;
+import org.jiaogongti.platform.activity.Caution;
 import org.jiaogongti.platform.activity.FieldError;
 import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion;
@@ -30,14 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param groups schools to choose from, by community
  * @param near the schools of the own community, whose participants are asked for first
  * @param preview what it would count for, or null where nobody asked yet
+ * @param cautions what other modules say against it
  * @param same entries of the other side that may be the same
  * @param shortfalls what the schools of the own community still lack this term, by kind
  * @param theirs both sides, where somebody else changed it meanwhile; or null
  */
 public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, LocalDate day, List<School> sides,
         Set<UUID> own, Map<String, List<School>> groups, List<School> near, List<ActivityKind> kinds,
-        List<FieldError> errors, @Nullable Preview preview, List<Occasion> same, List<Occasion> latest,
-        List<EvidenceItem> files, @Nullable ClashView theirs, Map<UUID, Map<String, Integer>> shortfalls, Say say) {
+        List<FieldError> errors, @Nullable Preview preview, List<Caution> cautions, List<Occasion> same,
+        List<Occasion> latest, List<EvidenceItem> files, @Nullable ClashView theirs, Map<UUID, Map<String, Integer>> shortfalls, Say say) {
 
     /** What every record may have, in the order of the form. */
     public static final List<Need> ORDER = List.of(Need.HOST, Need.PEOPLE, Need.RANK, Need.LEADER, Need.SUBJECT,

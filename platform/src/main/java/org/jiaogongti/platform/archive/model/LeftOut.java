@@ -16,6 +16,7 @@ public final class LeftOut {
             Map.entry("advice.link", "给顾问的链接只认原来的网址，请另发 · links of advisers belong to the old address"),
             Map.entry("attendance.phone",
                     "签到时记住的手机只认原来的网址，下次签到再选一次 · phones remembered for signing in belong to the old address"),
+            Map.entry("agenda.feed", "订阅地址只认原来的网址，请另建 · calendar addresses belong to the old address"),
             Map.entry("access.api_token", "令牌不能同时打开两套系统，请在新系统另建 · a token must not open two installations"),
             Map.entry("api.webhook", "试导入的副本不得去通知别的系统，请在新系统另设 · a copy must not speak to other systems"),
             Map.entry("api.delivery", "未送出的通知由原系统送完 · what is still to be sent is sent from here"),

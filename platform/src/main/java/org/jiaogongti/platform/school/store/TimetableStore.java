@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.school.Bell;
 import org.jiaogongti.platform.school.ClassName;
 import org.jiaogongti.platform.school.Lesson;
 import org.jiaogongti.platform.school.SchoolClass;
 import org.jiaogongti.platform.school.Site;
+import org.jiaogongti.platform.school.Timetables.ClassAt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,6 +111,16 @@ public class TimetableStore {
                 """).param("schools", texts(schools)).param("day", day).query(TimetableStore::bell).list();
     }
 
+    /** The bells of some schools that ring on any of some days. */
+    public List<Bell> bells(Set<UUID> schools, DateRange days) {
+        return jdbc.sql("""
+                select school, campus, period, from_day, to_day, starts, ends from school.bell
+                where school = any (:schools::uuid[]) and from_day <= :last and (to_day is null or to_day >= :first)
+                order by school, campus, period, from_day
+                """).param("schools", texts(schools)).param("first", days.first()).param("last", days.last())
+                .query(TimetableStore::bell).list();
+    }
+
     private static Bell bell(ResultSet row, int n) throws SQLException {
         return new Bell(site(row), row.getInt("period"), row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class), row.getObject("starts", LocalTime.class),
@@ -160,6 +172,25 @@ public class TimetableStore {
     public List<Lesson> lessonsOfTeachers(String term, Collection<UUID> teachers) {
         return jdbc.sql(LESSONS + "where l.term = :term and l.teacher = any (:teachers::uuid[])" + IN_ORDER)
                 .param("term", term).param("teachers", texts(teachers)).query(TimetableStore::lesson).list();
+    }
+
+    /** The lessons in some terms of any of these people or classes, each once. */
+    public List<Lesson> lessonsOf(Collection<String> terms, Collection<UUID> teachers, Collection<ClassAt> classes) {
+        return jdbc.sql(LESSONS + """
+                where l.term in (:terms) and l.teacher = any (:teachers::uuid[])
+                union
+                """ + LESSONS + """
+                join unnest(:schools::uuid[], :campuses::text[], :grades::int[], :numbers::int[])
+                    as c (school, campus, grade, number)
+                    on l.school = c.school and l.campus = c.campus and l.grade = c.grade and l.number = c.number
+                where l.term in (:terms)
+                order by school, campus, grade, number, weekday, period
+                """).param("terms", terms).param("teachers", texts(teachers))
+                .param("schools", texts(classes.stream().map(each -> each.site().school()).toList()))
+                .param("campuses", classes.stream().map(each -> each.site().campus()).toArray(String[]::new))
+                .param("grades", classes.stream().map(each -> each.name().grade()).toArray(Integer[]::new))
+                .param("numbers", classes.stream().map(each -> each.name().number()).toArray(Integer[]::new))
+                .query(TimetableStore::lesson).list();
     }
 
     /** How many lessons of a term each school has. */

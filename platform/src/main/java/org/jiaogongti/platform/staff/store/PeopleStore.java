@@ -3,6 +3,7 @@ package org.jiaogongti.platform.staff.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.staff.Colleague;
+import org.jiaogongti.platform.staff.FoundPerson;
 import org.jiaogongti.platform.staff.Person;
 import org.jiaogongti.platform.staff.PersonPosting;
 import org.jiaogongti.platform.staff.PersonRank;
@@ -53,6 +55,19 @@ public class PeopleStore {
         return jdbc.sql(
                 "select id, number, name, sort_key, teaching_since from staff.person where number = any(:numbers::text[])")
                 .param("numbers", numbers.toArray(String[]::new)).query(PeopleStore::person).list();
+    }
+
+    /** Those with exactly these names, each with the schools they are posted to on a day. */
+    public List<FoundPerson> named(Collection<String> names, LocalDate day) {
+        return jdbc.sql("""
+                select p.id, p.name, array(select distinct o.school::text from staff.posting o
+                        where o.district = p.district and o.person = p.id and o.school is not null
+                            and o.from_day <= :day and (o.to_day is null or o.to_day >= :day)) as schools
+                from staff.person p where p.name = any(:names::text[]) order by p.name, p.id
+                """).param("names", names.toArray(String[]::new)).param("day", day)
+                .query((row, n) -> new FoundPerson(row.getObject("id", UUID.class), row.getString("name"),
+                        Arrays.stream((String[]) row.getArray("schools").getArray()).map(UUID::fromString).toList()))
+                .list();
     }
 
     /** Everybody, by number; those without one last. */

@@ -1,0 +1,5 @@
+/** Pages of calendars. */
+@NullMarked
+package org.jiaogongti.platform.agenda.web;
+
+import org.jspecify.annotations.NullMarked;
