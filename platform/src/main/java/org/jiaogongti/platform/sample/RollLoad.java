@@ -46,13 +46,15 @@ final class RollLoad {
     }
 
     void load(SampleWorld world, SampleKeys keys) {
-        List<SampleOccasion> held = world.occasions().stream()
-                .filter(each -> each.recorded() != null && each.ended() == null && !each.date().isAfter(world.date()))
+        List<SampleOccasion> known = world.occasions().stream()
+                .filter(each -> each.ended() == null && !each.date().isAfter(world.date()))
                 .sorted(Comparator.comparing(SampleOccasion::date).reversed()
-                        .thenComparing(each -> !each.leader().equals("示例教师01")).thenComparing(SampleOccasion::id))
+                        .thenComparing(each -> !each.leader().equals("示例教师01") || each.recordedByHost())
+                        .thenComparing(SampleOccasion::id))
                 .toList();
+        List<SampleOccasion> held = known.stream().filter(each -> each.recorded() != null).toList();
         List<Told> told = new ArrayList<>();
-        held.stream().filter(each -> each.date().equals(world.date())).findFirst()
+        known.stream().filter(each -> each.date().equals(world.date()) && !each.participants().isEmpty()).findFirst()
                 .ifPresent(each -> told.add(today(invite(each, world, keys), keys)));
         held.stream().filter(each -> each.date().isBefore(world.date()) && each.leader().equals("示例教师01")
                 && each.state() == OccasionState.HELD && each.joined() == null && each.participants().size() > 1)

@@ -114,6 +114,12 @@ public final class AttendedLesson {
                 "SELECT count(*)::int FROM attendance.arrival WHERE occasion = :id AND state = '" + state + "'");
     }
 
+    /** Of the sample world's rolls today's. */
+    public UUID sampleRoll() {
+        return one(UUID.class,
+                "SELECT occasion FROM attendance.roll WHERE on_day = '2024-11-20' AND occasion <> :id");
+    }
+
     public void takeBack() {
         int version = one(Integer.class, "SELECT version FROM activity.occasion WHERE id = :id");
         assertThat(Scope.call(DISTRICT, () -> activities.withdraw(principal, occasion, version, "试完了")))

@@ -63,8 +63,10 @@ final class AttendanceIT {
             stranger(phone);
             host.open(lesson.at());
             host.picture("attendance-host");
+            narrow(host);
             host.open(lesson.at() + "/paper");
             host.picture("attendance-paper");
+            sample(host);
             host.open(lesson.at() + "/wall");
             host.picture("attendance-wall");
             host.profile().setOffline(true);
@@ -79,6 +81,26 @@ final class AttendanceIT {
         }
     }
 
+    /** Today's open roll of the sample world, as the school where it is sees it. */
+    private void sample(Walk host) {
+        host.open("/activities/" + lesson.sampleRoll());
+        host.at("#attendance a").first().click();
+        host.at("[data-pin]").waitFor();
+        host.picture("attendance-sample");
+    }
+
+    /** The host may have nothing but a phone. */
+    private void narrow(Walk host) {
+        for (int width : new int[]{390, 320}) {
+            host.page().setViewportSize(width, 844);
+            host.open(lesson.at());
+            assertThat((Integer) host.page().evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            host.picture("attendance-host-" + width);
+        }
+        host.page().setViewportSize(1280, 900);
+    }
+
     private void choosesTheirName(Walk phone) {
         Expected me = lesson.expected().getFirst();
         phone.open("/attend/" + shown().ticket().text());
@@ -91,7 +113,9 @@ final class AttendanceIT {
         PlaywrightAssertions.assertThat(phone.at("[data-i-am]")).hasText("我是" + me.name() + "，签到");
         phone.picture("attendance-phone-name");
         new PageCheck(phone.page(), new java.util.ArrayList<>()).hasOneHeading("sign-in page");
-        assertThat((Integer) phone.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        phone.page().setViewportSize(320, 844);
+        assertThat((Integer) phone.page().evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+        phone.page().setViewportSize(390, 844);
         phone.at("[data-i-am]").tap();
         phone.at(".bigmark").waitFor();
         phone.picture("attendance-phone-done");
