@@ -2,6 +2,12 @@ package org.jiaogongti.platform.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Actors;
 import org.jiaogongti.platform.access.District;
@@ -120,8 +128,8 @@ class AttendancePagesTest {
     private Page choose(Visitor phone, String page, Expected who, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(more);
         fields.put("person", who.person().toString());
-        return phone.submit(phone.get(page + "?show=other&q=" + java.net.URLEncoder.encode(who.name(),
-                java.nio.charset.StandardCharsets.UTF_8)), "#names form", fields);
+        return phone.submit(phone.get(page + "?show=other&q=" + URLEncoder.encode(who.name(),
+                StandardCharsets.UTF_8)), "#names form", fields);
     }
 
     @Test
@@ -139,8 +147,8 @@ class AttendancePagesTest {
                 .contains(expected.getFirst().schoolName());
         assertThat(visitor.another().get(door).status()).as("the page of another phone").isEqualTo(404);
         Expected me = expected.getFirst();
-        Page form = phone.get(door + "?q=" + java.net.URLEncoder.encode(me.name(),
-                java.nio.charset.StandardCharsets.UTF_8));
+        Page form = phone.get(door + "?q=" + URLEncoder.encode(me.name(),
+                StandardCharsets.UTF_8));
         assertThat(form.html().select("input[type=radio][name=person]").size()).isLessThanOrEqualTo(8);
         try (ExecutorService twenty = Executors.newFixedThreadPool(20)) {
             List<Callable<Integer>> sendings = new ArrayList<>();
@@ -156,8 +164,8 @@ class AttendancePagesTest {
         assertThat(phone.get(door).text()).contains(me.name() + "，签好了", "扫码");
         Visitor second = visitor.another();
         String other = scanned(second);
-        assertThat(second.get(other + "?q=" + java.net.URLEncoder.encode(me.name(),
-                java.nio.charset.StandardCharsets.UTF_8)).text()).contains("已签");
+        assertThat(second.get(other + "?q=" + URLEncoder.encode(me.name(),
+                StandardCharsets.UTF_8)).text()).contains("已签");
         assertThat(second.post(other, Map.of("person", me.person().toString())).status()).as("without a token")
                 .isEqualTo(403);
         assertThat(phone.submit(phone.get(door), "form[action$=/undo]", Map.of()).status()).isEqualTo(303);
@@ -197,7 +205,8 @@ class AttendancePagesTest {
         assertThat(host.get(at() + "/paper").text()).contains("主持人代签 · 没带手机", "纸面");
         assertThat(host.submit(host.get(at()), "#ticks", Map.of("person", UUID.randomUUID().toString())).status())
                 .as("not on the list").isEqualTo(404);
-        assertThat(host.get(at() + "/sheet.docx").bytes().length).isGreaterThan(3_000);
+        assertThat(sheet(host)).contains("签到表", expected.get(4).name(), "已用手机签");
+        assertThat(host.get(at() + "/sheet.pdf").bytes().length).isGreaterThan(3_000);
         String code = shown().ticket().text();
         assertThat(host.submit(host.get(at()), "form[action$=/closing]", Map.of()).status()).isEqualTo(303);
         assertThat(present()).as("three of the host's school, one of the other").containsExactlyInAnyOrder(3, 1);
@@ -211,6 +220,21 @@ class AttendancePagesTest {
         assertThat(texts(
                 "SELECT action FROM journal.entry WHERE object_kind = 'roll' AND object_id = :id ORDER BY number"))
                 .containsExactly("RollOpened", "ArrivalsTicked", "ArrivalsTicked", "RollClosed");
+    }
+
+    /** The words of the printed sheet's Word file. */
+    private String sheet(Visitor host) {
+        try (ZipInputStream word = new ZipInputStream(
+                new ByteArrayInputStream(host.get(at() + "/sheet.docx").bytes()))) {
+            for (ZipEntry entry = word.getNextEntry(); entry != null; entry = word.getNextEntry()) {
+                if (entry.getName().equals("word/document.xml")) {
+                    return new String(word.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "";
     }
 
     private List<Integer> present() {
@@ -240,7 +264,7 @@ class AttendancePagesTest {
                 + item(third, 3, "000000".equals(shown().pin()) ? "000001" : "000000", off, 3);
         for (int sent = 0; sent < 2; sent++) {
             assertThat(dark.send(dark.request("/attend/later").header("Content-Type",
-                    "application/x-www-form-urlencoded").POST(java.net.http.HttpRequest.BodyPublishers.ofString(body))
+                    "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body))
                     .build()).status()).isEqualTo(303);
         }
         assertThat(rows("SIGNED")).isEqualTo(3);
