@@ -14,6 +14,7 @@ import org.jiaogongti.platform.attendance.Rolls.Shown;
 import org.jiaogongti.platform.evidence.EvidenceFiles;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 import org.jiaogongti.platform.shell.Absent;
+import org.jiaogongti.platform.shell.Ids;
 import org.jiaogongti.platform.shell.Installation;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
@@ -36,8 +37,10 @@ class RollController {
     private final Rolls rolls;
     private final EvidenceFiles evidence;
     private final Installation installation;
+    private final Ids ids;
 
-    RollController(Rolls rolls, EvidenceFiles evidence, Installation installation) {
+    RollController(Rolls rolls, EvidenceFiles evidence, Installation installation, Ids ids) {
+        this.ids = ids;
         this.rolls = rolls;
         this.evidence = evidence;
         this.installation = installation;

@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param address what is scanned, or empty
  * @param site what is typed into a phone to come to the page for the digits
  * @param missing whether only those who have not signed in are asked for
+ * @param token of what the host does next, so that it is one also when it waits for the network
  * @param pictures of the occasion, on the page where a sheet of paper is entered
  */
 public record RollView(RollSheet sheet, @Nullable Shown shown, String address, String site, boolean missing,
-        List<EvidenceItem> pictures, String problem, Words words) {
+        List<EvidenceItem> pictures, String problem, String token, Words words) {
 
     public RollView {
         pictures = List.copyOf(pictures);
