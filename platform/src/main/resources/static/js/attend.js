@@ -15,7 +15,10 @@
       swapped = performance.now();
       const { now, pins: list } = JSON.parse(block.textContent);
       pins.list = list;
-      origin = now - performance.now() / 1000;
+      // A page that was kept on this device is older than its opening.
+      const age = Date.now() - Date.parse(document.documentElement.dataset.kept ?? '');
+      origin = now + (age > 0 ? age / 1000 : 0) - performance.now() / 1000;
+      if (age > 0) swapped -= age;
     }
     return block ? pins.list ?? [] : [];
   };

@@ -31,6 +31,7 @@ import org.jiaogongti.platform.attendance.model.Ticket;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Ids;
 import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.Page;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
@@ -197,7 +198,9 @@ class ArrivalController {
                 }
                 DoorView view = new DoorView(opened, typed == null ? ids.next() : typed.id(), problem,
                         typed == null ? "" : typed.schoolName(), typed == null ? "" : typed.name(), new Words(m));
-                yield new ModelAndView(view.apart() ? "attendance/along" : "attendance/at", Map.of("view", view));
+                yield view.apart()
+                        ? new ModelAndView("attendance/along", Map.of("view", view, Page.KEPT, true))
+                        : new ModelAndView("attendance/at", Map.of("view", view));
             }
         };
     }

@@ -17,6 +17,7 @@ import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Ids;
 import org.jiaogongti.platform.shell.Installation;
 import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.Page;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +50,7 @@ class RollController {
     @GetMapping
     ModelAndView show(Actor actor, Messages m, @PathVariable UUID id, @RequestParam(defaultValue = "") String show,
             HttpServletResponse response) {
-        return page("attendance/host", view(actor, m, id, show, ""), response);
+        return kept(page("attendance/host", view(actor, m, id, show, ""), response));
     }
 
     /** A part of the page anew: the code, the list, or the wall. */
@@ -68,7 +69,7 @@ class RollController {
 
     @GetMapping("/wall")
     ModelAndView wall(Actor actor, Messages m, @PathVariable UUID id, HttpServletResponse response) {
-        return page("attendance/wall", hosts(view(actor, m, id, "", "")), response);
+        return kept(page("attendance/wall", hosts(view(actor, m, id, "", "")), response));
     }
 
     /** The digits of the coming hours, to be printed for a hall without network. */
@@ -87,6 +88,11 @@ class RollController {
             throw new Absent("roll", view.gathering().id());
         }
         return view;
+    }
+
+    /** The digits go on where there is no network, also on a page that is opened again there. */
+    private static ModelAndView kept(ModelAndView page) {
+        return page.addObject(Page.KEPT, true);
     }
 
     private static ModelAndView page(String template, RollView view, HttpServletResponse response) {

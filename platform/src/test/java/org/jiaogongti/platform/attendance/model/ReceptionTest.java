@@ -39,7 +39,8 @@ final class ReceptionTest {
         private final Map<UUID, Integer> phones = new HashMap<>();
 
         Verdict come(Newcomer one, int phone) {
-            List<Arrival> same = arrivals.stream().filter(each -> Objects.equals(phones.get(each.id()), phone)).toList();
+            List<Arrival> same = arrivals.stream().filter(each -> Objects.equals(phones.get(each.id()), phone))
+                    .toList();
             Verdict verdict = Reception.judge(one, arrivals, same);
             switch (verdict) {
                 case Verdict.Signed _ -> keep(one, State.SIGNED, null, phone);
