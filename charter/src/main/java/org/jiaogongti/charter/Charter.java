@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jiaogongti.charter.calendar.DateRange;
@@ -258,6 +259,20 @@ public final class Charter {
         more.removeIf(known -> known.id().equals(overlay.id()));
         more.add(overlay);
         return new Charter(id, notice, rounds, readings(), obligations(), more);
+    }
+
+    /**
+     * The same charter where there are facts of further types: what waits for nothing else is counted.
+     *
+     * @param factTypes words of 等
+     */
+    public Charter having(Set<String> factTypes) {
+        List<Obligation> changed = new ArrayList<>(obligations());
+        changed.replaceAll(duty -> duty instanceof Obligation.Counted counted
+                ? new Obligation.Counted(counted.head().having(factTypes), counted.base(), counted.quantities(),
+                        counted.patches())
+                : duty);
+        return new Charter(id, notice, rounds, readings(), changed, overlays);
     }
 
     /** The same charter without later law. */

@@ -15,7 +15,9 @@ public enum Each {
     /** Each direction of an exchange; counterpart 派出 or 派入. */
     DIRECTION("派出和派入"),
     /** Each placement that another duty counts; counterpart {@code school/placement}. */
-    PLACEMENT("来任教的青年教师");
+    PLACEMENT("来任教的青年教师"),
+    /** Each thing held that needs the paper; the counterpart is its record. */
+    OCCASION("活动");
 
     private final String word;
 

@@ -32,12 +32,23 @@ public sealed interface Measure {
      */
     record Mentors(String placements) implements Measure {}
 
-    /** The kinds of things held that it counts; empty for placements. */
+    /** The paper that each thing held needs beforehand (报备, 活动方案). */
+    record Papers(Paper paper) implements Measure {}
+
+    /** Whether it looks at things held, rather than at placements. */
+    default boolean ofOccasions() {
+        return switch (this) {
+            case Occasions _,Lessons _,Papers _ -> true;
+            case PlacementStarts _,PlacementDays _,Mentors _ -> false;
+        };
+    }
+
+    /** The kinds of things held that it counts; empty for placements and papers. */
     default Set<String> occasionKinds() {
         return switch (this) {
             case Occasions occasions -> occasions.kinds();
             case Lessons lessons -> lessons.kinds();
-            case PlacementStarts _,PlacementDays _,Mentors _ -> Set.of();
+            case PlacementStarts _,PlacementDays _,Mentors _,Papers _ -> Set.of();
         };
     }
 }

@@ -2,6 +2,7 @@ package org.jiaogongti.charter;
 
 import java.time.Month;
 import java.util.List;
+import java.util.Set;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.notice.Quote;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,15 @@ public sealed interface Obligation {
             waitsFor = List.copyOf(waitsFor);
             openPoints = List.copyOf(openPoints);
         }
+
+        /** The same where these fact types are there. */
+        Head having(Set<String> factTypes) {
+            return new Head(id, quote, name, modality, bearer, owedTo, unit, recurrence, days, usualMonths, readings,
+                    waitsFor.stream().filter(type -> !factTypes.contains(type)).toList(), openPoints);
+        }
     }
 
-    /** Things held or people placed, counted. */
+    /** Things held, people placed or papers handed in, counted. */
     record Counted(Head head, Rule base, List<DatedQuantity> quantities, List<Patch> patches) implements Obligation {
         public Counted {
             quantities = List.copyOf(quantities);

@@ -3,6 +3,7 @@ package org.jiaogongti.charter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,28 @@ import org.jspecify.annotations.Nullable;
  * @param filedOn the day of 报备
  * @param approvedOn the day the plan was approved
  * @param online held over the network; nobody came to the other school
+ * @param owes the papers that the occasion needs beforehand; given with its main part only, so that an occasion of
+ *        several parts owes them once
  */
 public record OccasionPart(String source, String part, String kind, LocalDate date, String community,
         @Nullable String host, @Nullable String ledBy, @Nullable Rank ledByRank, @Nullable String subject,
         List<String> grades, int lessons, Map<String, Integer> participants, @Nullable LocalDate filedOn,
-        @Nullable LocalDate approvedOn, OccasionState state, boolean online) implements Fact {
+        @Nullable LocalDate approvedOn, OccasionState state, boolean online, Set<Paper> owes) implements Fact {
 
     public OccasionPart {
         grades = List.copyOf(grades);
         participants = Map.copyOf(participants);
+        // What was kept before papers were counted says nothing of them.
+        owes = owes == null ? Set.of() : Set.copyOf(owes);
+    }
+
+    /** Nothing is owed beforehand. */
+    public OccasionPart(String source, String part, String kind, LocalDate date, String community,
+            @Nullable String host, @Nullable String ledBy, @Nullable Rank ledByRank, @Nullable String subject,
+            List<String> grades, int lessons, Map<String, Integer> participants, @Nullable LocalDate filedOn,
+            @Nullable LocalDate approvedOn, OccasionState state, boolean online) {
+        this(source, part, kind, date, community, host, ledBy, ledByRank, subject, grades, lessons, participants,
+                filedOn, approvedOn, state, online, Set.of());
     }
 
     /** Held where people met. */
@@ -36,13 +50,12 @@ public record OccasionPart(String source, String part, String kind, LocalDate da
             List<String> grades, int lessons, Map<String, Integer> participants, @Nullable LocalDate filedOn,
             @Nullable LocalDate approvedOn, OccasionState state) {
         this(source, part, kind, date, community, host, ledBy, ledByRank, subject, grades, lessons, participants,
-                filedOn,
-                approvedOn, state, false);
+                filedOn, approvedOn, state, false);
     }
 
     /** The same in another state. */
     public OccasionPart as(OccasionState other) {
         return new OccasionPart(source, part, kind, date, community, host, ledBy, ledByRank, subject, grades, lessons,
-                participants, filedOn, approvedOn, other, online);
+                participants, filedOn, approvedOn, other, online, owes);
     }
 }

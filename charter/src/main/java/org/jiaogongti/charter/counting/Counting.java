@@ -41,6 +41,7 @@ public final class Counting {
     private final Checks checks;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, List<List<Slot>>> slotsByKind = new HashMap<>();
+    private final EachTime eachTime;
     private final List<Slot> placementSlots = new ArrayList<>();
     private final Map<String, List<Slot>> mentorSlots = new HashMap<>();
     private final Map<String, Period> periods = new HashMap<>();
@@ -51,6 +52,7 @@ public final class Counting {
         this.charter = charter;
         this.world = world;
         this.checks = new Checks(world);
+        this.eachTime = new EachTime(checks, (community, period) -> Optional.ofNullable(roster(community, period)));
         this.communities = Set.copyOf(world.communities());
         world.periods().forEach(period -> periods.put(period.name(), period));
         for (Counted duty : charter.counted()) {
@@ -60,6 +62,7 @@ public final class Counting {
                 case Measure.Occasions occasions -> byKind(occasions.kinds(), ofDuty);
                 case Measure.Lessons lessons -> byKind(lessons.kinds(), ofDuty);
                 case Measure.PlacementStarts _,Measure.PlacementDays _ -> placementSlots.addAll(ofDuty);
+                case Measure.Papers _ -> eachTime.add(ofDuty);
                 case Measure.Mentors mentors ->
                     mentorSlots.computeIfAbsent(mentors.placements(), _ -> new ArrayList<>()).addAll(ofDuty);
             }
@@ -106,6 +109,9 @@ public final class Counting {
         for (Fact fact : record) {
             switch (fact) {
                 case OccasionPart part -> {
+                    if (state == OccasionState.HELD) {
+                        eachTime.contributions(part, contributions);
+                    }
                     if (part.state() == state) {
                         ofOccasion(part, contributions);
                     }
@@ -170,7 +176,7 @@ public final class Counting {
         return slot.rule().measure() instanceof Measure.Lessons ? part.lessons() : 1;
     }
 
-    private static List<String> bearers(Slot slot, Roster roster) {
+    static List<String> bearers(Slot slot, Roster roster) {
         return switch (slot.duty().head().bearer()) {
             case LEAD_SCHOOL -> roster.lead == null ? List.of() : roster.owing(List.of(roster.lead));
             case MEMBER_SCHOOL -> roster.owing(roster.members);
@@ -199,7 +205,7 @@ public final class Counting {
     }
 
     private List<Judgement> judge(OccasionPart part) {
-        List<Judgement> judgements = new ArrayList<>();
+        List<Judgement> judgements = new ArrayList<>(eachTime.judge(part));
         for (List<Slot> ofDuty : slotsByKind.getOrDefault(part.kind(), List.of())) {
             boolean inside = false;
             for (Slot slot : ofDuty) {
@@ -236,7 +242,7 @@ public final class Counting {
      * record near a window, but not in it, gets an answer too.
      */
     public Optional<Judgement> judgeFor(Fact fact, InstanceKey key) {
-        if (!(fact instanceof OccasionPart part)) {
+        if (!(fact instanceof OccasionPart part) || key.counterpart().equals(part.source())) {
             return judge(fact).stream().filter(judgement -> key.equals(judgement.key())).findFirst();
         }
         for (List<Slot> ofDuty : slotsByKind.getOrDefault(part.kind(), List.of())) {
@@ -351,27 +357,10 @@ public final class Counting {
         if (contribution != null) {
             for (Slot mentors : mentorSlots.getOrDefault(duty, List.of())) {
                 if (mentors.period().name().equals(slot.period().name())) {
-                    into.addAll(judgeMentor(mentors, roster, placement, countsOn));
+                    into.addAll(MentorDuty.judge(mentors, bearers(mentors, roster), placement, countsOn));
                 }
             }
         }
-    }
-
-    private static List<Judgement> judgeMentor(Slot slot, Roster roster, Placement placement, LocalDate countsOn) {
-        List<Judgement> judgements = new ArrayList<>();
-        for (String bearer : bearers(slot, roster)) {
-            InstanceKey key = mentorKey(slot, bearer, placement);
-            boolean named = placement.mentor() != null && !placement.mentor().isBlank();
-            judgements.add(new Judgement(key.duty(), key,
-                    named ? new Contribution(key, placement.source(), placement.part(), 1, countsOn) : null,
-                    named ? List.of() : List.of(new Reason.NoMentor()), false));
-        }
-        return judgements;
-    }
-
-    private static InstanceKey mentorKey(Slot slot, String bearer, Placement placement) {
-        return new InstanceKey(slot.duty().id(), bearer, placement.fromSchool() + "/" + placement.source(),
-                slot.period().name());
     }
 
     /** The first day on which a placement counts in a slot; null where it never does. */
@@ -422,11 +411,15 @@ public final class Counting {
                 slot.days().first(), slot.days().last(), existsFrom);
     }
 
-    /** What a record makes due: a mentor for each placement that counts. */
+    /** What a record makes due: a mentor for each placement that counts, its papers for each thing held. */
     public List<Instance> instancesFrom(Fact fact) {
-        if (!(fact instanceof Placement placement)) {
-            return List.of();
-        }
+        return switch (fact) {
+            case OccasionPart part -> eachTime.instances(part);
+            case Placement placement -> mentorsFor(placement);
+        };
+    }
+
+    private List<Instance> mentorsFor(Placement placement) {
         List<Instance> instances = new ArrayList<>();
         for (Slot slot : placementSlots) {
             List<Slot> mentors = mentorSlots.getOrDefault(slot.duty().id(), List.of());
@@ -440,7 +433,8 @@ public final class Counting {
                 if (mentor.period().name().equals(slot.period().name())) {
                     for (String bearer : bearers(mentor, roster)) {
                         instances.add(
-                                instance(mentor, roster.community, mentorKey(mentor, bearer, placement), countsOn));
+                                instance(mentor, roster.community, MentorDuty.key(mentor, bearer, placement),
+                                        countsOn));
                     }
                 }
             }

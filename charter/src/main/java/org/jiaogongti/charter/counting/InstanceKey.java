@@ -8,7 +8,8 @@ import org.jiaogongti.charter.CodePointOrder;
  * @param duty such as {@code Q21}
  * @param bearer the school or community that owes it
  * @param counterpart the school, subject, weak subject ({@code school/subject}) or placement
- *        ({@code school/placement}) it is owed to; {@code "-"} where there is none
+ *        ({@code school/placement}) it is owed to, or the record of the thing held that it comes with; {@code "-"}
+ *        where there is none
  * @param period the period's name
  */
 public record InstanceKey(String duty, String bearer, String counterpart, String period)

@@ -174,7 +174,7 @@ final class Roster {
             case WEAK_SUBJECT_AND_KIND -> byKind(rule.measure().occasionKinds());
             case GROUP_SUBJECT -> groupCounterparts;
             case DIRECTION -> List.of(Counterpart.SENT, Counterpart.RECEIVED);
-            case PLACEMENT -> List.of();
+            case PLACEMENT, OCCASION -> List.of();
         };
     }
 

@@ -80,7 +80,7 @@ final class Derivation {
             parts.add(Line.of("一般", head.usualMonths().stream().map(Wording::of).collect(Collectors.joining("、"))
                     + "（建议，不是期限）"));
         }
-        parts.add(Line.of("数", Wording.of(rule.measure())));
+        parts.add(Line.of("数", wording.of(rule.measure())));
         if (!rule.conditions().isEmpty()) {
             parts.add(new Line("只数", "",
                     rule.conditions().stream().map(each -> Line.of("·", Wording.of(each))).toList()));

@@ -59,8 +59,9 @@ public final class Wording {
         };
     }
 
-    public static String kind(String code) {
-        return Kind.ofCode(code).map(Kind::word).orElse(code);
+    /** A kind of the notice by its word, one of a district's own by the name that the district gave it. */
+    public String kind(String code) {
+        return Kind.ofCode(code).map(Kind::word).orElseGet(() -> names.of(code));
     }
 
     static String of(DateRange days) {
@@ -79,18 +80,19 @@ public final class Wording {
         };
     }
 
-    static String of(Measure measure) {
+    String of(Measure measure) {
         return switch (measure) {
             case Measure.Occasions occasions -> kinds(occasions.kinds()) + "，每次算一次";
             case Measure.Lessons lessons -> kinds(lessons.kinds()) + "，按节数算";
             case Measure.PlacementStarts _ -> "挂职的人，算在开始的那一期";
             case Measure.PlacementDays _ -> "任教的人，在期内有一天就算";
             case Measure.Mentors _ -> "每个来任教的人的导师";
+            case Measure.Papers papers -> "每次活动的" + papers.paper().word() + "，办之前就要有";
         };
     }
 
-    private static String kinds(Collection<String> codes) {
-        return codes.stream().map(Wording::kind).sorted().collect(Collectors.joining("、"));
+    private String kinds(Collection<String> codes) {
+        return codes.stream().map(this::kind).sorted().collect(Collectors.joining("、"));
     }
 
     /** A condition as a charter file writes it. */

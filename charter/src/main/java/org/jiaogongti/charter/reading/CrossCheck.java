@@ -126,7 +126,7 @@ final class CrossCheck {
             source.error(fields.at("窗口"), "“" + rule.window().word() + "”是学期里的窗口，“" + rule.recurrence().word()
                     + "”里没有它，谁也做不到。", "把“多久”改成“每学期”，或去掉“窗口”。");
         }
-        boolean places = rule.measure().occasionKinds().isEmpty();
+        boolean places = !rule.measure().ofOccasions();
         for (Condition condition : rule.conditions()) {
             if (places ? condition instanceof Condition.OfOccasion : condition instanceof Condition.OfPlacement) {
                 source.error(fields.at("只数"), places ? "“只数”里有活动才有的条件，而这条数的是人。" : "“只数”里有派人才有的条件，而这条数的是活动。",

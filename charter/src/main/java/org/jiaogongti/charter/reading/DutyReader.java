@@ -268,6 +268,10 @@ final class DutyReader {
         if (window == null || counts == null) {
             return null;
         }
+        if (counts instanceof Measure.Papers != (head.recurrence() == Recurrence.EACH_TIME)
+                || counts instanceof Measure.Papers != (each == Each.OCCASION)) {
+            source.error(fields.at("多久"), "“每次”、“每个: 活动”和数“报备”或“活动方案”要一起写。", "三样都写，或都不写。");
+        }
         Rule rule = new Rule(head.recurrence(), each, window, counts, conditions, quantity);
         return new Obligation.Counted(head, rule, dated(fields), patches);
     }
@@ -299,6 +303,9 @@ final class DutyReader {
                 source.error(fields.node(), "“指定导师”要说明由哪条责任引起。", "补上“由: Q25”。");
             }
             return new Measure.Mentors(fields.text("由"));
+        }
+        if (what.size() == 1 && Words.PAPERS.containsKey(what.getFirst())) {
+            return new Measure.Papers(Objects.requireNonNull(Words.PAPERS.get(what.getFirst())));
         }
         Set<String> codes = measure.list("什么").stream().map(this::kind).filter(Objects::nonNull)
                 .collect(Collectors.toSet());

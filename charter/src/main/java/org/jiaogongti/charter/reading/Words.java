@@ -13,6 +13,7 @@ import org.jiaogongti.charter.Effect;
 import org.jiaogongti.charter.Kind;
 import org.jiaogongti.charter.Modality;
 import org.jiaogongti.charter.Overlay;
+import org.jiaogongti.charter.Paper;
 import org.jiaogongti.charter.Place;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.charter.Recurrence;
@@ -29,6 +30,7 @@ final class Words {
     static final Map<String, Recurrence> RECURRENCES = by(List.of(Recurrence.values()), Recurrence::word);
     static final Map<String, Window> WINDOWS = by(List.of(Window.values()), Window::word);
     static final Map<String, Kind> KINDS = by(List.of(Kind.values()), Kind::word);
+    static final Map<String, Paper> PAPERS = by(List.of(Paper.values()), Paper::word);
     /** The code of a district's own kind. */
     static final Pattern OWN_KIND = Pattern.compile("own-[0-9a-f]{8}");
     static final Map<String, Overlay.Kind> EFFECTS = by(List.of(Overlay.Kind.values()), Overlay.Kind::word);

@@ -217,6 +217,7 @@ public final class Permissions {
             only("POST", "/activities/kinds/{kind}/name", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("POST", "/activities/kinds/{kind}/retirement", ScopeRule.DISTRICT, BUREAU_ADMIN)
                     .asking(Proof.BY_HAND),
+            only("POST", "/activities/kinds/fields/order", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/activities/kinds/{kind}/fields", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.BY_HAND),
             only("GET", "/activities/disputes", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK),
             only("POST", "/activities/{id}/decisions", ScopeRule.DISTRICT, BUREAU_LEADER, BUREAU_CLERK)

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiaogongti.platform.activity.ActivityKind.Gate;
 import org.jiaogongti.platform.activity.ActivityKind.Own;
 
 /** All kinds of activity of a district, those that come with the platform first. */
 public final class ActivityKinds {
 
+    private static final String OWN = "own-";
     private static final ActivityKinds SHIPPED = KindFile.read();
 
     private final Map<String, ActivityKind> byCode = new LinkedHashMap<>();
@@ -48,6 +50,11 @@ public final class ActivityKinds {
         return new ArrayList<>(fields.values());
     }
 
+    /** Those that the bureau added, in order. */
+    public List<KindField> ownFields() {
+        return fields.values().stream().filter(field -> field.code().startsWith(OWN)).toList();
+    }
+
     public Optional<KindField> field(String code) {
         return Optional.ofNullable(fields.get(code));
     }
@@ -59,6 +66,11 @@ public final class ActivityKinds {
     public ActivityKind get(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("No kind of activity is called '" + code
                 + "'.\nUse a code of activity/kinds.yaml or of the district's own kinds."));
+    }
+
+    /** What has to be done before something of a kind is held; nothing for a kind that nobody knows any more. */
+    public Gate gate(String code) {
+        return find(code).map(ActivityKind::gate).orElse(Gate.NONE);
     }
 
     /** By full or short name, as somebody types it. */

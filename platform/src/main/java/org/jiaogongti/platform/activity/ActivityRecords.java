@@ -29,6 +29,7 @@ import org.jiaogongti.platform.activity.model.Typed;
 import org.jiaogongti.platform.activity.model.Verdict;
 import org.jiaogongti.platform.activity.store.OccasionListing;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
+import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.evidence.EvidenceFiles;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 import org.jiaogongti.platform.obligation.Contributions;
@@ -94,7 +95,7 @@ public class ActivityRecords {
      */
     public Map<UUID, Map<String, Integer>> shortfalls(FormGround form, UUID community, LocalDate day) {
         Ground ground = form.ground();
-        return ground.calendar().termAt(day).flatMap(term -> progresses.board(term.name(), community.toString()))
+        return ground.calendar().termAt(day).flatMap(term -> progresses.summedBoard(term.name(), community.toString()))
                 .flatMap(board -> progresses.inForce().map(rules -> Shortfalls.of(board, rules,
                         members(ground, community, day), ground.kinds())))
                 .orElse(Map.of());
@@ -109,7 +110,7 @@ public class ActivityRecords {
      * A new entry with what is known already: the own school, today, what the link that led here says, and, where the
      * own school leads, whoever records as the one who went.
      *
-     * @param asked query of the link: school, host, leader, kind, duty, date, subject
+     * @param asked query of the link: school, host, leader, kind, duty, date, part, class, grade, subject
      */
     public OccasionEntry prefilled(Actor actor, FormGround form, UUID token, Map<String, String> asked) {
         Ground ground = form.ground();
@@ -126,10 +127,14 @@ public class ActivityRecords {
         String date = Typed.date(asked.getOrDefault("date", ""), ground.today()).orElse(ground.today()).toString();
         String leader = asked.getOrDefault("leader", lead ? school : "");
         boolean went = !school.isEmpty() && leader.equals(school) && goes(actor, UUID.fromString(school));
-        return new OccasionEntry(token, school, date, "", asked.getOrDefault("host", ""), leader,
+        String part = asked.getOrDefault("part", "");
+        List<String> grades = List.of(asked.getOrDefault("grade", "")).stream()
+                .filter(EntryReading.GRADES::contains).toList();
+        return new OccasionEntry(token, school, date, EntryReading.DAY_PARTS.contains(part) ? part : "",
+                asked.getOrDefault("host", ""), leader,
                 went ? rankOf(actor, ground.today()) : "", went ? actor.name() : "", known,
-                known.isEmpty() ? Map.of() : Map.of(known, "1"), asked.getOrDefault("subject", ""), List.of(), "", "",
-                Map.of(), "");
+                known.isEmpty() ? Map.of() : Map.of(known, "1"), asked.getOrDefault("subject", ""), grades,
+                Typed.line(asked.getOrDefault("class", "")), "", Map.of(), "");
     }
 
     /** Whether somebody goes to other schools themselves; an office records what others did. */
@@ -153,7 +158,8 @@ public class ActivityRecords {
                 .map(measure -> switch (measure) {
                     case Measure.Occasions occasions -> occasions.kinds();
                     case Measure.Lessons lessons -> lessons.kinds();
-                    case Measure.PlacementStarts _,Measure.PlacementDays _,Measure.Mentors _ -> Set.<String>of();
+                    case Measure.PlacementStarts _,Measure.PlacementDays _,Measure.Mentors _,Measure.Papers _ ->
+                        Set.<String>of();
                 }).flatMap(Set::stream).filter(code -> ground.kinds().find(code).isPresent()).sorted().findFirst()
                 .orElse(""))
                 .orElse("");
@@ -221,7 +227,7 @@ public class ActivityRecords {
                         || verdict.allows(occasion, school, What.NOT_SO, ground.today()))
                 .toList();
         return new OccasionSheet(occasion, own, others, same, seesFiles ? files : List.of(), files.size(),
-                OccasionNotes.answer(occasion, verdict, ground.today()), counts(occasion, others),
+                OccasionNotes.answer(occasion, verdict, ground.today()), counts(occasion, others, ground),
                 can(actor, new Looked(occasion, verdict, !others.isEmpty(), !mayAnswer.isEmpty()), rights, ground),
                 mayAnswer, ground);
     }
@@ -231,10 +237,10 @@ public class ActivityRecords {
     }
 
     /** What it counts for now, by the duties' own figures. */
-    private Preview counts(Occasion occasion, List<Occasion> others) {
+    private Preview counts(Occasion occasion, List<Occasion> others, Ground ground) {
         UUID into = occasion.joinedInto();
         Occasion first = into == null ? occasion : others.getFirst();
-        List<OccasionPart> facts = Facts.of(first, into == null ? others : List.of(occasion));
+        List<OccasionPart> facts = Facts.of(first, into == null ? others : List.of(occasion), ground.kinds()::gate);
         List<Effect> effects = progresses.effectsOf(Recounting.source(first.id()));
         return preview(facts, effects, occasion.state() == State.PLANNED, List.of());
     }
@@ -283,6 +289,13 @@ public class ActivityRecords {
      * @param next the last row, from which the next page goes on, or null at the end
      */
     public record Listed(List<Occasion> rows, Map<UUID, Integer> files, @Nullable Occasion next, Ground ground) {}
+
+    /** The communities whose activities somebody may list, in the notice's order. */
+    public List<Community> communities(Actor actor, Ground ground) {
+        Rights rights = new Rights(actor, ground);
+        return ground.composition().communities().stream()
+                .filter(community -> rights.district() || rights.communities().contains(community.id())).toList();
+    }
 
     /**
      * @param ground what the filter was read against

@@ -218,7 +218,7 @@ public class Batches {
                 Asked.by(said, reading.ground().kinds()));
         store.insert(new Row(id, id, district, said, state, occasion.asked(), Words.of(said, reading.ground()),
                 ids.next()), occasion.entry(), behalf);
-        List<OccasionPart> facts = Facts.of(occasion, List.of());
+        List<OccasionPart> facts = Facts.of(occasion, List.of(), reading.ground().kinds()::gate);
         return Optional.of(new SourcedFacts(Recounting.source(id), facts));
     }
 }

@@ -69,7 +69,7 @@ public class History {
             Occasion occasion = each.occasion();
             List<OccasionPart> parts = occasion.joinedInto() != null
                     ? List.of()
-                    : Facts.of(occasion, joined.getOrDefault(occasion.id(), List.of()));
+                    : Facts.of(occasion, joined.getOrDefault(occasion.id(), List.of()), ground.kinds()::gate);
             if (!parts.isEmpty()) {
                 facts.add(new SourcedFacts(new Source(Recounting.KIND, occasion.id()), parts));
             }

@@ -54,6 +54,12 @@ public record OccasionEntry(UUID token, String school, String date, String dayPa
                 grades, className, topic, participants, fields, alsoIn, same);
     }
 
+    /** The same with other contents of the further fields. */
+    public OccasionEntry with(Map<String, String> others) {
+        return new OccasionEntry(token, school, date, dayPart, host, leader, leaderRank, people, mainKind, lessons,
+                subject, grades, className, topic, participants, others, alsoIn, same);
+    }
+
     /** The school in the box of the host. */
     public static String school(String host) {
         int slash = host.indexOf('/');

@@ -126,7 +126,7 @@ class OccasionImports {
                     clock.now(), ground.today(), ground.today()), null, behalf, Asked.by(said, ground.kinds()));
             store.note(district(), Pasted.naturalKey(said), id);
             store.insert(row(occasion, said, ground), occasion.entry(), behalf);
-            records.add(new SourcedFacts(Recounting.source(id), Facts.of(occasion, List.of())));
+            records.add(new SourcedFacts(Recounting.source(id), Facts.of(occasion, List.of(), ground.kinds()::gate)));
         }
         return duties.contributions().count(records).effects();
     }

@@ -94,11 +94,12 @@ public class OccasionPapers {
     /** What other papers would move; writes nothing. */
     public List<Effect> preview(Occasion occasion, Papers papers) {
         Optional<InForce> rules = progresses.inForce();
-        List<OccasionPart> after = Facts.of(occasion.with(papers), List.of());
+        List<OccasionPart> after = Facts.of(occasion.with(papers), List.of(), kinds::gate);
         if (rules.isEmpty() || after.isEmpty()) {
             return List.of();
         }
-        Set<InstanceKey> before = new HashSet<>(new Judging(rules.get(), Facts.of(occasion, List.of())).instances());
+        Set<InstanceKey> before = new HashSet<>(
+                new Judging(rules.get(), Facts.of(occasion, List.of(), kinds::gate)).instances());
         return contributions.preview(after).stream().filter(effect -> !before.contains(effect.key())).toList();
     }
 

@@ -2,6 +2,7 @@ package org.jiaogongti.platform.activity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.activity.ActivityKind.Ask;
@@ -26,6 +28,8 @@ import org.jiaogongti.platform.activity.store.KindStore.AskRow;
 import org.jiaogongti.platform.activity.store.KindStore.FieldRow;
 import org.jiaogongti.platform.activity.store.KindStore.KindRow;
 import org.jiaogongti.platform.journal.Journal;
+import org.jiaogongti.platform.obligation.KindNames;
+import org.jiaogongti.platform.obligation.WorldChanges;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Ids;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +39,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** The kinds of activity of a district: those of the notice, and the bureau's own. Nothing is ever deleted. */
 @Service
 @Transactional(readOnly = true)
-public class OwnKinds {
+public class OwnKinds implements KindNames {
 
     private final KindStore store;
     private final Journal journal;
+    private final WorldChanges world;
     private final BusinessClock clock;
     private final Ids ids;
 
-    OwnKinds(KindStore store, Journal journal, BusinessClock clock, Ids ids) {
+    OwnKinds(KindStore store, Journal journal, WorldChanges world, BusinessClock clock, Ids ids) {
         this.store = store;
+        this.world = world;
         this.journal = journal;
         this.clock = clock;
         this.ids = ids;
@@ -62,6 +68,11 @@ public class OwnKinds {
         fields.forEach(field -> byCode.put(field.code(), field));
         Map<String, List<AskRow>> asks = new LinkedHashMap<>();
         rows.asks().forEach(ask -> asks.computeIfAbsent(ask.kind(), _ -> new ArrayList<>()).add(ask));
+        // A form shows fields in their own order, whichever kind asked for them first.
+        asks.values().forEach(of -> of.sort(Comparator.comparingInt(ask -> {
+            KindField field = byCode.get(ask.asks());
+            return field == null ? -1 : fields.indexOf(field);
+        })));
         List<ActivityKind> kinds = new ArrayList<>();
         for (ActivityKind kind : shipped.all()) {
             kinds.add(kind.asking(asks.getOrDefault(kind.code(), List.of()).stream()
@@ -69,6 +80,17 @@ public class OwnKinds {
         }
         rows.kinds().forEach(row -> kinds.add(kind(row, asks.getOrDefault(row.code(), List.of()), byCode)));
         return new ActivityKinds(fields, kinds);
+    }
+
+    /** What has to be done before something of a kind is held; no select for the notice's kinds. */
+    public Gate gate(String code) {
+        ActivityKinds shipped = ActivityKinds.shipped();
+        return shipped.find(code).isPresent() ? shipped.gate(code) : all().gate(code);
+    }
+
+    @Override
+    public Map<String, String> names() {
+        return all().all().stream().collect(Collectors.toMap(ActivityKind::code, ActivityKind::name));
     }
 
     private static KindField field(FieldRow row) {
@@ -138,6 +160,7 @@ public class OwnKinds {
         kind.fields().forEach(ask -> asks.add(
                 new AskRow(kind.code(), ask.field().code(), ask.required() ? "REQUIRED" : "OPTIONAL")));
         store.ask(kind.code(), asks);
+        world.renamed();
         journal.write(actor, "KindAdded", "kind", id, Map.of("code", kind.code(), "name", kind.name(), "from",
                 own.days().first().toString(), "gate", kind.gate().name(), "holder", kind.holder().name(), "asks",
                 asks.stream().map(AskRow::asks).toList()));
@@ -166,6 +189,7 @@ public class OwnKinds {
         if (!store.rename(own.id(), version, full, narrow)) {
             return new Outcome.No("activity.kind.refused.stale");
         }
+        world.renamed();
         journal.write(actor, "KindRenamed", "kind", own.id(), Map.of("code", code, "from", kind.name(), "to", full));
         return new Outcome.Done(own.id(), List.of());
     }
@@ -219,6 +243,24 @@ public class OwnKinds {
         journal.write(actor, "FieldAsked", "kind", kind.own() == null ? null : kind.own().id(),
                 Map.of("code", code, "field", asked, "name", entry.name()));
         return new Outcome.Done(id, List.of());
+    }
+
+    /**
+     * Puts one of the own fields before another, on every form, list and file. Sent twice it is done once.
+     *
+     * @param before the code of the field it is put before; empty for the end
+     */
+    @Transactional
+    public Outcome order(Actor actor, String code, String before) {
+        ActivityKinds kinds = all();
+        List<String> codes = new ArrayList<>(kinds.ownFields().stream().map(KindField::code).toList());
+        if (!mayShape(actor) || !codes.remove(code) || !(before.isEmpty() || codes.contains(before))) {
+            return new Outcome.Absent();
+        }
+        codes.add(before.isEmpty() ? codes.size() : codes.indexOf(before), code);
+        store.order(codes);
+        journal.write(actor, "FieldsOrdered", "field", null, Map.of("fields", codes));
+        return new Outcome.Done(new UUID(0, 0), List.of());
     }
 
     private static FieldRow row(UUID id, KindField field, String type) {

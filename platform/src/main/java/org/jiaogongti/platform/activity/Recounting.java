@@ -25,18 +25,21 @@ class Recounting {
     private final OccasionReadings readings;
     private final OccasionStore store;
     private final Contributions contributions;
+    private final OwnKinds kinds;
     private final BusinessClock clock;
 
-    Recounting(OccasionReadings readings, OccasionStore store, Contributions contributions, BusinessClock clock) {
+    Recounting(OccasionReadings readings, OccasionStore store, Contributions contributions,
+            OwnKinds kinds, BusinessClock clock) {
         this.readings = readings;
         this.store = store;
         this.contributions = contributions;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
     /** A new entry that nobody joined yet. */
     List<Effect> first(Occasion occasion) {
-        return count(occasion.id(), Facts.of(occasion, List.of()));
+        return count(occasion.id(), Facts.of(occasion, List.of(), kinds::gate));
     }
 
     /** After any change of an entry that is already there. */
@@ -51,7 +54,7 @@ class Recounting {
         if (!joined.isEmpty() && gone(changed)) {
             promote(actor, joined);
         }
-        return count(id, Facts.of(changed, gone(changed) ? List.of() : joined));
+        return count(id, Facts.of(changed, gone(changed) ? List.of() : joined, kinds::gate));
     }
 
     private static boolean gone(Occasion occasion) {

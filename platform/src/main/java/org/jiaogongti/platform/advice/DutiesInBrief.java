@@ -50,7 +50,7 @@ public class DutiesInBrief {
 
     /** What is owed in a community. */
     List<Duty> ofCommunity(UUID community) {
-        return term().flatMap(term -> progresses.board(term, community.toString())).map(Board::standings)
+        return term().flatMap(term -> progresses.summedBoard(term, community.toString())).map(Board::standings)
                 .map(this::duties).orElse(List.of());
     }
 
@@ -69,11 +69,12 @@ public class DutiesInBrief {
 
     private static Duty duty(Obligation.Head head, List<Standing> same) {
         return new Duty(head.name(), head.quote().clause(), count(same, Status.MET),
-                same.size() - count(same, Status.WAIVED) - count(same, Status.SUSPENDED),
+                same.stream().mapToLong(Standing::number).sum() - count(same, Status.WAIVED)
+                        - count(same, Status.SUSPENDED),
                 count(same, Status.MISSED));
     }
 
     private static long count(List<Standing> same, Status status) {
-        return same.stream().filter(standing -> standing.status() == status).count();
+        return same.stream().filter(standing -> standing.status() == status).mapToLong(Standing::number).sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.filing;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jiaogongti.platform.activity.ActivityKind.Gate;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,11 @@ public record Filing(UUID id, UUID occasion, Gate gate, State state, String titl
 
     /** Days between filing and the day of the occasion where it was filed after it (迟报); 0 otherwise. */
     public long lateDays() {
-        LocalDate filed = filedOn;
-        return filed == null || !filed.isAfter(heldOn) ? 0 : java.time.temporal.ChronoUnit.DAYS.between(heldOn, filed);
+        return lateDays(filedOn, heldOn);
+    }
+
+    static long lateDays(@Nullable LocalDate filed, LocalDate held) {
+        return filed == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(held, filed));
     }
 
     public boolean plan() {

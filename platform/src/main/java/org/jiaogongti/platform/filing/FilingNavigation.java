@@ -10,6 +10,6 @@ class FilingNavigation {
 
     @Bean
     NavItem filingsItem() {
-        return new NavItem(35, "filings", "filing.nav", "/filings", "file-text", NavItem.Place.ROW);
+        return new NavItem(35, "filings", "filing.nav", "/filings", "file-text", NavItem.Place.ROW_AND_SPARE_TAB);
     }
 }

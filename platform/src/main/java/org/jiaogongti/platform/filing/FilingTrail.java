@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.filing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,8 +84,12 @@ class FilingTrail implements Aside.Source {
     }
 
     private Standing nothing(Occasion occasion, Gate gate, boolean mayFile) {
-        if (occasion.papers().filedOn() != null) {
-            return new Standing("done", "filing.trail.noted", List.of(occasion.papers().filedOn()), null, null, null);
+        LocalDate filed = occasion.papers().filedOn();
+        if (filed != null) {
+            long days = Filing.lateDays(filed, occasion.said().date());
+            return days > 0
+                    ? new Standing("late", "filing.trail.filedLate", List.of(filed.toString(), days), null, null, null)
+                    : new Standing("done", "filing.trail.noted", List.of(filed), null, null, null);
         }
         boolean late = occasion.said().date().isBefore(clock.today());
         String what = gate == Gate.CHECKED_AND_FILED ? "plan" : "filing";

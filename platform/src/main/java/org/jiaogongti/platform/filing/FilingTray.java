@@ -101,6 +101,11 @@ public class FilingTray {
         }
     }
 
+    /** What a school has to rewrite or to answer, the next occasion first; one select. */
+    public List<Filing> waitingFor(UUID school, int limit) {
+        return trays.waitingFor(school, limit);
+    }
+
     public Tray tray(Actor actor, TrayFilter filter, @Nullable UUID after, int limit) {
         Reach own = reach.of(actor);
         Filing from = after == null ? null : store.find(after).orElse(null);

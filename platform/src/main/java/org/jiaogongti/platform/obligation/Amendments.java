@@ -15,6 +15,7 @@ import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.Reading;
+import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.charter.reading.CharterText;
@@ -266,8 +267,7 @@ public class Amendments {
     }
 
     private Judged number(Head head, Charter now, AmendmentOrder order, CharterChange.OfNumber change) {
-        if (!(now.obligation(change.subject()).orElse(null) instanceof Obligation.Counted duty) || !duty.counts()
-                || !(duty.base().quantity() instanceof Quantity.AtLeast)) {
+        if (!(now.obligation(change.subject()).orElse(null) instanceof Obligation.Counted duty) || !numbered(duty)) {
             return Judged.no("obligation.change.refused.unknown", change.subject());
         }
         if (now.rule(duty.id(), order.from()).quantity().target() == change.number()) {
@@ -283,6 +283,12 @@ public class Amendments {
             return Judged.no("obligation.change.refused.reading");
         }
         return new Judged(new Amended.Possible(possible.after(), withMentors(now, Set.of(duty.id()))), judged.text());
+    }
+
+    /** Whether a duty has a number that can be changed; one paper for each occasion cannot be two. */
+    public static boolean numbered(Obligation.Counted duty) {
+        return duty.counts() && duty.base().quantity() instanceof Quantity.AtLeast
+                && duty.head().recurrence() != Recurrence.EACH_TIME;
     }
 
     /** The charter that a text makes; the reader of charter files says where a change does not fit what is there. */

@@ -2,7 +2,11 @@ package org.jiaogongti.platform.obligation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.Paper;
 import org.jiaogongti.charter.reading.CharterText;
 import org.jiaogongti.charter.reading.Charters;
 import org.springframework.stereotype.Component;
@@ -10,6 +14,10 @@ import org.springframework.stereotype.Component;
 /** The charters that come with the product. */
 @Component
 final class BundledCharters implements CharterLibrary {
+
+    /** Fact types that a charter may wait for and that the platform keeps: the module {@code filing} tells of them. */
+    private static final Set<String> KEPT = Stream.of(Paper.values()).map(Paper::word)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, List<String>> OVERLAYS = Map.of("fenghua-2019", List.of("moe-exams-2021"));
 
@@ -30,7 +38,7 @@ final class BundledCharters implements CharterLibrary {
 
     @Override
     public Charter withOverlays(Charter charter, List<String> overlays) {
-        Charter with = charter;
+        Charter with = charter.having(KEPT);
         for (String overlay : overlays) {
             with = with.with(Charters.bundledOverlay(overlay));
         }

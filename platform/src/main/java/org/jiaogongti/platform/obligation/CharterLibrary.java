@@ -21,7 +21,7 @@ public interface CharterLibrary {
     /** A charter without later law. */
     Charter bare(String charter);
 
-    /** The same charter with these later laws beside it. */
+    /** The same charter as the platform counts it: with these later laws beside it, and by the fact types that it keeps. */
     Charter withOverlays(Charter charter, List<String> overlays);
 
     /** A charter's files as they are written. */

@@ -13,10 +13,12 @@ import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.charter.counting.Contribution;
 import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.platform.obligation.RulesInForce.Seen;
 import org.jiaogongti.platform.obligation.model.Footing;
 import org.jiaogongti.platform.obligation.model.Rules;
 import org.jiaogongti.platform.obligation.store.ContributionStore;
 import org.jiaogongti.platform.obligation.store.ProgressStore;
+import org.jiaogongti.platform.obligation.store.ProgressStore.Read;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,11 +50,28 @@ public class Overviews {
      * @param shown names of the periods whose standings are wanted
      */
     public Optional<Overview> of(Function<InForce, Collection<String>> shown) {
-        return rules.reading(known -> progress.ofPeriods(shown.apply(known.inForce()))).map(seen -> {
-            List<Standing> standings = Standings.of(seen.rules(), seen.read().rows(), clock.today());
-            return new Overview(seen.rules().inForce(), clock.today(), standings,
-                    past(seen.rules(), openDuties(standings)));
-        });
+        return rules.reading(known -> progress.ofPeriods(shown.apply(known.inForce()))).map(this::overview);
+    }
+
+    private Read summed(Rules known, Collection<String> periods) {
+        return known.summable() ? progress.summedOfPeriods(periods) : progress.ofPeriods(periods);
+    }
+
+    private Overview overview(Seen seen) {
+        List<Standing> standings = Standings.of(seen.rules(), seen.read().rows(), clock.today());
+        return new Overview(seen.rules().inForce(), clock.today(), standings,
+                past(seen.rules(), openDuties(seen.rules(), standings)));
+    }
+
+    /** The same with what is met of each-time duties summed, so that it does not grow with what was held. */
+    public Optional<Overview> summed(Function<InForce, Collection<String>> shown) {
+        return rules.reading(known -> summed(known, shown.apply(known.inForce()))).map(this::overview);
+    }
+
+    /** One cell of it: one select where nothing of it is open. */
+    public Optional<Overview> of(String duty, String community, Function<InForce, Collection<String>> shown) {
+        return rules.reading(known -> progress.ofCell(duty, community, shown.apply(known.inForce())))
+                .map(this::overview);
     }
 
     /** What counted earlier for a duty, for its forecast; one select. */
@@ -60,9 +79,10 @@ public class Overviews {
         return past(inForce.world().periods(), Set.of(duty));
     }
 
-    private static Set<String> openDuties(List<Standing> standings) {
+    /** What comes with each occasion is done or not; how often it was is no pace. */
+    private static Set<String> openDuties(Rules known, List<Standing> standings) {
         Set<String> open = new TreeSet<>();
-        standings.stream().filter(standing -> standing.status() == Status.OPEN)
+        standings.stream().filter(standing -> standing.status() == Status.OPEN && !known.eachTime(standing.duty()))
                 .forEach(standing -> open.add(standing.duty()));
         return open;
     }

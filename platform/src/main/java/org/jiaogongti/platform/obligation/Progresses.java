@@ -19,6 +19,7 @@ import org.jiaogongti.platform.obligation.store.ContributionStore;
 import org.jiaogongti.platform.obligation.store.FactStore;
 import org.jiaogongti.platform.obligation.store.FactStore.Kept;
 import org.jiaogongti.platform.obligation.store.ProgressRow;
+import org.jiaogongti.platform.obligation.store.ProgressStore.Read;
 import org.jiaogongti.platform.obligation.store.ProgressStore;
 import org.jiaogongti.platform.obligation.store.WaiverStore;
 import org.jiaogongti.platform.shell.BusinessClock;
@@ -58,6 +59,18 @@ public class Progresses {
                 .flatMap(seen -> board(seen, term));
     }
 
+    /** The same with what is met of each-time duties summed, see {@link Standing#number}. */
+    public Optional<Board> summedBoard(String term, String community) {
+        return rules.reading(known -> summed(known, community, term))
+                .flatMap(seen -> board(seen, term));
+    }
+
+    private Read summed(Rules known, String community, String term) {
+        return known.summable()
+                ? progress.summedOfCommunity(community, known.periodsWith(term))
+                : progress.ofCommunity(community, known.periodsWith(term));
+    }
+
     private Optional<Board> board(Seen seen, String term) {
         LocalDate today = clock.today();
         return seen.rules().counting().period(term).map(
@@ -71,10 +84,8 @@ public class Progresses {
      */
     public Optional<SchoolView> ofSchool(String school, String term) {
         LocalDate today = clock.today();
-        return rules.reading(known -> progress.ofCommunity(
-                SchoolView.place(known.world(), school, today).map(Membership::community)
-                        .orElse(InstanceKey.NOBODY),
-                known.periodsWith(term)))
+        return rules.reading(known -> summed(known, SchoolView.place(known.world(), school, today)
+                .map(Membership::community).orElse(InstanceKey.NOBODY), term))
                 .flatMap(seen -> SchoolView.place(seen.rules().world(), school, today)
                         .flatMap(membership -> board(seen, term)
                                 .map(board -> SchoolView.of(seen.rules().world(), membership, board))));
@@ -114,12 +125,21 @@ public class Progresses {
     private InstanceView view(Seen seen, ProgressRow row) {
         Rules known = seen.rules();
         Standing standing = Standings.of(known, row, clock.today());
-        DateRange days = Behind.days(known, standing);
-        List<Kept> near = facts.near(List.of(row.instance().community()), known.kinds(row.key().duty()), days.first(),
-                days.last());
+        List<Kept> near = near(known, row, standing);
         AppliedWaiver applied = standing.waiver();
         return new Behind(known, clock.today()).of(standing, contributions.standing(row.key()), near,
                 applied == null ? Optional.empty() : waivers.find(applied.id()), history(seen, row));
+    }
+
+    /** What comes with one occasion looks at that one only. */
+    private List<Kept> near(Rules known, ProgressRow row, Standing standing) {
+        Source only = row.derivedFrom();
+        if (only != null && known.eachTime(row.key().duty())) {
+            return facts.of(List.of(only));
+        }
+        DateRange days = Behind.days(known, standing);
+        return facts.near(List.of(row.instance().community()), known.kinds(row.key().duty()), days.first(),
+                days.last());
     }
 
     /** Earlier periods of the same duty, bearer and counterpart, newest first. */

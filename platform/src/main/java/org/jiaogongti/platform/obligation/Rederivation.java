@@ -44,15 +44,15 @@ class Rederivation {
     }
 
     void changed(Rules rules, WorldChange change) {
-        changed(rules, change, _ -> true);
+        changed(rules, change, (Predicate<String>) _ -> true);
     }
 
     /** The same where only these duties can come out otherwise. */
     void changed(Rules rules, WorldChange change, Set<String> duties) {
-        changed(rules, change, instance -> duties.contains(instance.key().duty()));
+        changed(rules, change, (Predicate<String>) duties::contains);
     }
 
-    private void changed(Rules rules, WorldChange change, Predicate<Instance> concerned) {
+    private void changed(Rules rules, WorldChange change, Predicate<String> concerned) {
         Touched touched = touched(rules, change, concerned);
         TreeMap<InstanceKey, Instance> wanted = touched.wanted();
         TreeMap<InstanceKey, ProgressRow> kept = touched.kept();
@@ -64,7 +64,10 @@ class Rederivation {
             }
         }
         progress.put(fresh);
-        judgeAgain(change, wanted, kept);
+        Map<Source, List<Fact>> records = reached(rules, change, touched, concerned);
+        if (!records.isEmpty()) {
+            settlement.again(records);
+        }
         progress.delete(kept.values().stream()
                 .filter(row -> row.derivedFrom() == null && !wanted.containsKey(row.key())).map(ProgressRow::key)
                 .toList());
@@ -73,8 +76,9 @@ class Rederivation {
     /** What the rules want and what is kept, as far as a change reaches. */
     private record Touched(TreeMap<InstanceKey, Instance> wanted, TreeMap<InstanceKey, ProgressRow> kept) {}
 
-    private Touched touched(Rules rules, WorldChange change, Predicate<Instance> concerned) {
-        Predicate<Instance> touched = instance -> concerned.test(instance) && touches(rules, change, instance);
+    private Touched touched(Rules rules, WorldChange change, Predicate<String> concerned) {
+        Predicate<Instance> touched = instance -> concerned.test(instance.key().duty())
+                && touches(rules, change, instance);
         TreeMap<InstanceKey, Instance> wanted = new TreeMap<>();
         rules.instances().stream().filter(touched).forEach(instance -> wanted.put(instance.key(), instance));
         TreeMap<InstanceKey, ProgressRow> kept = new TreeMap<>();
@@ -86,7 +90,7 @@ class Rederivation {
     /** What {@link #changed} would do to instances, and to how many records; writes nothing. */
     Foreseen foreseen(Rules rules, WorldChange change, LocalDate today) {
         Touched touched = touched(rules, change, _ -> true);
-        Map<Source, List<Fact>> records = reached(change, touched.wanted(), touched.kept());
+        Map<Source, List<Fact>> records = reached(rules, change, touched, _ -> false);
         Map<InstanceKey, Integer> counts = counts(rules, records.values(), today);
         List<Foreseen.Shift> shifts = new ArrayList<>();
         touched.wanted().forEach((key, after) -> {
@@ -121,26 +125,22 @@ class Rederivation {
                 row == null ? null : row.instance(), is == null ? null : is.instance(), was, is);
     }
 
-    private void judgeAgain(WorldChange change, Map<InstanceKey, Instance> wanted,
-            Map<InstanceKey, ProgressRow> kept) {
-        Map<Source, List<Fact>> touched = reached(change, wanted, kept);
-        if (!touched.isEmpty()) {
-            settlement.again(touched);
-        }
-    }
-
-    /** The records that may count for these instances. */
-    private Map<Source, List<Fact>> reached(WorldChange change, Map<InstanceKey, Instance> wanted,
-            Map<InstanceKey, ProgressRow> kept) {
-        LocalDate first = LocalDate.MAX;
-        LocalDate last = LocalDate.MIN;
-        List<Instance> all = new ArrayList<>(wanted.values());
-        kept.values().forEach(row -> all.add(row.instance()));
+    /** The records that may count for these instances, or make something due by themselves. */
+    private Map<Source, List<Fact>> reached(Rules rules, WorldChange change, Touched touched,
+            Predicate<String> concerned) {
+        boolean eachTime = rules.charter().counted().stream()
+                .anyMatch(duty -> rules.eachTime(duty.id()) && concerned.test(duty.id()));
+        LocalDate first = eachTime ? change.first() : LocalDate.MAX;
+        LocalDate last = eachTime ? change.last() : LocalDate.MIN;
+        List<Instance> all = new ArrayList<>(touched.wanted().values());
+        touched.kept().values().forEach(row -> all.add(row.instance()));
         for (Instance instance : all) {
-            first = instance.firstDay().isBefore(first) ? instance.firstDay() : first;
-            last = instance.lastDay().isAfter(last) ? instance.lastDay() : last;
+            first = earlier(instance.firstDay(), first);
+            last = later(instance.lastDay(), last);
         }
-        return first.isAfter(last) ? Map.of() : facts.between(change.communities(), first, last);
+        return first.isAfter(last)
+                ? Map.of()
+                : facts.between(change.communities(), eachTime ? rules.withGapBefore(first) : first, last);
     }
 
     /** A window may lie before its period, so both count; a period that is no more in the calendar is touched. */

@@ -23,13 +23,16 @@ class RulesInForce {
 
     private final LedgerStore ledger;
     private final ObjectProvider<WorldSource> world;
+    private final ObjectProvider<KindNames> kinds;
     private final DistrictCharters library;
     private final ConcurrentHashMap<String, Rules> byDistrict = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<List<Object>, Charter> charters = new ConcurrentHashMap<>();
 
-    RulesInForce(LedgerStore ledger, ObjectProvider<WorldSource> world, DistrictCharters library) {
+    RulesInForce(LedgerStore ledger, ObjectProvider<WorldSource> world,
+            ObjectProvider<KindNames> kinds, DistrictCharters library) {
         this.ledger = ledger;
         this.world = world;
+        this.kinds = kinds;
         this.library = library;
     }
 
@@ -42,7 +45,8 @@ class RulesInForce {
         WorldSource.Loaded loaded = world.getObject().load();
         Charter charter = charters.computeIfAbsent(List.of(head.charter(), head.overlays()),
                 _ -> library.read(head));
-        Rules fresh = new Rules(head.version(), new Counting(charter, loaded.world()), loaded.labels());
+        Rules fresh = new Rules(head.version(), new Counting(charter, loaded.world()),
+                loaded.labels().naming(kinds.getObject().names()));
         byDistrict.put(Scope.required().code(), fresh);
         return fresh;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.Placement;
 import org.jiaogongti.charter.counting.Instance;
 import org.jiaogongti.charter.counting.InstanceKey;
@@ -96,7 +97,8 @@ class Settlement {
             compare(record.source(), revision, before.getOrDefault(record.source(), List.of()), reckoning.lines(),
                     delta, added, gone);
             reckoning.derived().forEach(
-                    instance -> derived.add(new NewInstance(instance, record.source(), person(instance, record))));
+                    instance -> derived
+                            .add(new NewInstance(instance, record.source(), about(rules, instance, record))));
         }
         progress.put(derived);
         if (!known.isEmpty()) {
@@ -121,10 +123,22 @@ class Settlement {
         left.forEach(line -> added.add(new Entered(source, revision, line)));
     }
 
-    private static @Nullable String person(Instance instance, SourcedFacts record) {
+    /** The person who was placed, or what is held and when. */
+    private static @Nullable String about(Rules rules, Instance instance, SourcedFacts record) {
         for (Fact fact : record.facts()) {
-            if (fact instanceof Placement placement && instance.key().counterpart().endsWith(placement.source())) {
-                return placement.person();
+            if (!instance.key().counterpart().endsWith(fact.source())) {
+                continue;
+            }
+            switch (fact) {
+                case Placement placement -> {
+                    return placement.person();
+                }
+                case OccasionPart part -> {
+                    if (!part.owes().isEmpty()) {
+                        return part.date() + " " + (part.subject() == null ? "" : part.subject())
+                                + rules.labels().kind(part.kind());
+                    }
+                }
             }
         }
         return null;

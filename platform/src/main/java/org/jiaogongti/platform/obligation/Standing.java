@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record Standing(Instance instance, int counted, int planned, int disputed, int target, Status status,
         @Nullable AppliedWaiver waiver, @Nullable String about) {
 
+    /** The counterpart of a standing that stands for all that is met of an each-time duty. */
+    public static final String ALL_MET = "*";
+
+    /** How many instances it stands for: one, or all that is met of an each-time duty where those are summed. */
+    public int number() {
+        return key().counterpart().equals(ALL_MET) ? target : 1;
+    }
+
     public InstanceKey key() {
         return instance.key();
     }

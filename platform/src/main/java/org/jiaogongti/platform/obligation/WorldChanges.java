@@ -53,6 +53,12 @@ public class WorldChanges {
         });
     }
 
+    /** Something is called otherwise: nothing is counted anew, but whoever shows it reads its name again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renamed() {
+        ledger.hold().ifPresent(head -> ledger.version(ids.next()));
+    }
+
     private static WorldChange byCommunity(WorldChange change, Rules rules) {
         List<LocalDate> days = new ArrayList<>(List.of(change.first()));
         rules.world().periods().stream().filter(period -> !period.days().last().isBefore(change.first()))

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.activity.ActivityKind.Gate;
 import org.jiaogongti.platform.activity.ActivityKind;
+import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.FieldValue;
 import org.jiaogongti.platform.activity.History;
 import org.jiaogongti.platform.activity.KindEntry;
 import org.jiaogongti.platform.activity.KindEntry.FieldEntry;
+import org.jiaogongti.platform.activity.Occasion.Papers;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Entry;
 import org.jiaogongti.platform.activity.Occasion.Part;
@@ -82,7 +85,8 @@ final class KindLoad {
                     .field("outcome", new FieldValue.Words("两端都能互动，远端声音有延迟"));
             tell(lesson, 1, State.HELD, What.CAME);
             Held late = new Held(community, "synchronous-lesson", LocalDate.of(2024, 9, 23 + turn), far, lead)
-                    .about(SUBJECTS.get(turn), "同步课堂开班课").field("rooms", rooms(lead, 40, far, 22 + turn));
+                    .about(SUBJECTS.get(turn), "同步课堂开班课").field("rooms", rooms(lead, 40, far, 22 + turn))
+                    .filed(first ? 2 : -5);
             tell(late, 17, State.HELD, first ? What.CAME : turn == 0 ? What.NOT_SO : null);
             Held research = new Held(community, "online-research", LocalDate.of(2024, 10, 21 + turn), null, lead)
                     .about(SUBJECTS.get(turn), "线上说课评课").people(lead, 3).people(near, 2).people(far, 2)
@@ -137,7 +141,7 @@ final class KindLoad {
             Occasion occasion = new Occasion(SampleIds.of(held.date, "kind " + held.kind + side + held.topic), 1, said,
                     state, answer == What.NOT_SO, new Entry(keys.accountOf(clerk), clerk,
                             RecordLoad.instant(entered.atTime(16, 20)), entered, entered),
-                    null, null, List.of());
+                    null, null, List.of(), held.papers());
             List<Step> steps = new ArrayList<>();
             steps.add(step(What.RECORDED, null, "", clerk, entered));
             String other = held.host != null && !held.host.equals(side)
@@ -182,6 +186,8 @@ final class KindLoad {
         private String subject;
         private String topic = "";
 
+        private int filedAfter = -5;
+
         Held(Community community, String kind, LocalDate date, @Nullable String host, @Nullable String leader) {
             this.community = community;
             this.kind = kind;
@@ -194,6 +200,22 @@ final class KindLoad {
             subject = what;
             topic = title;
             return this;
+        }
+
+        /** Filed so many days after it was held. */
+        Held filed(int daysAfter) {
+            filedAfter = daysAfter;
+            return this;
+        }
+
+        Papers papers() {
+            LocalDate filed = date.plusDays(filedAfter);
+            Gate gate = kind.startsWith("own-") ? Gate.FILED : ActivityKinds.shipped().gate(kind);
+            return switch (gate) {
+                case NONE -> Papers.NONE;
+                case FILED -> new Papers(filed, null);
+                case CHECKED_AND_FILED -> new Papers(filed, filed);
+            };
         }
 
         Held field(String code, FieldValue value) {

@@ -14,7 +14,9 @@ public record NavItem(int order, String id, String key, String path, String icon
 
     /** Where an item appears: in the row, in the row and among the phone's tabs, or as the phone's middle button too. */
     public enum Place {
-        ROW, ROW_AND_TAB, TAB_ONLY, MAIN_TAB
+        ROW, ROW_AND_TAB,
+        /** In the row, and among the tabs of those who have few. */
+        ROW_AND_SPARE_TAB, TAB_ONLY, MAIN_TAB
     }
 
     public boolean inRow() {
@@ -22,7 +24,11 @@ public record NavItem(int order, String id, String key, String path, String icon
     }
 
     public boolean inTabs() {
-        return place != Place.ROW;
+        return place != Place.ROW && place != Place.ROW_AND_SPARE_TAB;
+    }
+
+    public boolean spareTab() {
+        return place == Place.ROW_AND_SPARE_TAB;
     }
 
     public boolean mainTab() {

@@ -17,6 +17,9 @@ public final class Page {
      */
     public static final String KEPT = "page.kept";
 
+    /** A phone of 320 pixels has no room for more. */
+    private static final int MOST_TABS = 5;
+
     private final Messages messages;
     private final Preferences preferences;
     private final Visitor visitor;
@@ -101,7 +104,10 @@ public final class Page {
     }
 
     public List<NavItem> tabs() {
-        return around.navigation().stream().filter(NavItem::inTabs).toList();
+        List<NavItem> all = around.navigation();
+        long room = MOST_TABS - all.stream().filter(NavItem::inTabs).count();
+        List<NavItem> spare = all.stream().filter(NavItem::spareTab).limit(Math.max(0, room)).toList();
+        return all.stream().filter(item -> item.inTabs() || spare.contains(item)).toList();
     }
 
     /** Addresses a device fetches while there is a network, to have them without one. */

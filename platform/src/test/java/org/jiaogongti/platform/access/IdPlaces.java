@@ -107,8 +107,8 @@ final class IdPlaces {
 
     /** The ids in forms and queries that a handler takes as a whole. */
     static final Map<String, List<String>> WHOLE = Map.ofEntries(
-            Map.entry("GET /activities", List.of("school", "activities.after")),
-            Map.entry("GET /activities/export.{format:xlsx|csv}", List.of("school")),
+            Map.entry("GET /activities", List.of("school", "community", "activities.after")),
+            Map.entry("GET /activities/export.{format:xlsx|csv}", List.of("school", "community")),
             Map.entry("GET /activities/new", List.of("school", "host", "leader")),
             Map.entry("POST /activities/preview", List.of("school", "host", "leader", "alsoIn", "activities.id")),
             Map.entry("POST /activities", List.of("school", "host", "leader", "alsoIn")),

@@ -2,6 +2,7 @@ package org.jiaogongti.platform.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jiaogongti.charter.World.Role;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Posting;
@@ -120,7 +122,7 @@ class ActivitiesTest {
         Occasion seen = in(() -> records.sheet(there, done.id())).orElseThrow().occasion();
         assertThat(seen.said().alsoIn()).containsExactly(other);
         assertThat(seen.said().fields()).containsEntry("agenda", new FieldValue.Words("两个共同体的作息"));
-        ActivityFilter agenda = new ActivityFilter("两个共同体的作息", null, "leadership-meeting", "agenda", "",
+        ActivityFilter agenda = new ActivityFilter("两个共同体的作息", null, null, "leadership-meeting", "agenda", "",
                 ActivityFilter.Shown.LIVING, null, ActivityFilter.Order.DATE);
         assertThat(in(() -> records.list(there, records.ground(), agenda, null, 50)).rows())
                 .extracting(Occasion::id).containsExactly(done.id());
@@ -195,6 +197,25 @@ class ActivitiesTest {
         SqlCount before = SqlCount.of(() -> in(() -> homes.of(clerk, lead)));
         record(clerk, lesson(UUID.randomUUID(), "又一次"));
         SqlCount.of(() -> in(() -> homes.of(clerk, lead))).assertSelects(before.selects());
+    }
+
+    /** Pages go on from a row and never count those before it. */
+    @Test
+    void aPageAtTheFarEndCostsWhatTheSecondDoes() {
+        Actor leader = actor(Posting.inDistrict(org.jiaogongti.platform.access.Role.BUREAU_LEADER));
+        Ground ground = ground();
+        ActivityFilter all = new ActivityFilter("", null, "", ActivityFilter.Shown.LIVING, null,
+                ActivityFilter.Order.DATE);
+        ActivityFilter early = new ActivityFilter("", null, "", ActivityFilter.Shown.LIVING,
+                new DateRange(LocalDate.of(2019, 10, 1), LocalDate.of(2020, 1, 31)), ActivityFilter.Order.DATE);
+        UUID second = in(() -> records.list(leader, ground, all, null, 50)).rows().getLast().id();
+        UUID last = in(() -> records.list(leader, ground, early, null, 50)).rows().getLast().id();
+        SqlCount near = SqlCount.of(() -> in(() -> records.list(leader, ground, all, second, 50)));
+        SqlCount far = SqlCount.of(() -> in(() -> records.list(leader, ground, all, last, 50)));
+        assertThat(far.statements()).isEqualTo(near.statements())
+                .noneMatch(sql -> sql.toLowerCase(java.util.Locale.ROOT).contains("offset"));
+        assertThat(in(() -> records.list(leader, ground, all, last, 50)).rows()).isNotEmpty()
+                .allMatch(row -> row.said().date().isBefore(LocalDate.of(2020, 2, 1)));
     }
 
     private Ground ground() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.Visitor;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -91,6 +93,70 @@ class FilingPagesTest {
         assertThat(looks.html().select("[data-row]")).isNotEmpty();
         assertThat(looks.html().select("[data-row] input, form[action$=/decisions], form[action$=/acceptance]"))
                 .isEmpty();
+    }
+
+    private UUID toldOccasion() {
+        return one("SELECT occasion FROM filing.filing WHERE title = '12月科学组教研活动方案'");
+    }
+
+    @Test
+    void whoeverRecordsGoesOnFromWhatWasFiledAndFromTheTimetable(Visitor visitor) {
+        Visitor teacher = as(visitor, "示例教师01");
+        Page edit = teacher.get("/activities/" + toldOccasion() + "/edit");
+        assertThat(edit.html().select("#f_agenda").text()).contains("看 11月20日送教课").contains("完成单元作业设计");
+        assertThat(edit.html().select(".nt.info").text()).contains("议程").contains("按报备的内容填好了");
+        Page form = teacher.get("/activities/new?kind=demonstration-lesson&date=2024-11-20");
+        Element lesson = form.html().select("details a[href^=/activities/new?]").first();
+        assertThat(lesson).as(form.toString()).isNotNull();
+        Page filled = teacher.get(lesson.attr("href"));
+        assertThat(filled.html().select("#className").val()).isNotEmpty();
+        assertThat(lesson.text()).contains(filled.html().select("#className").val())
+                .contains(filled.html().select("#subject option[selected]").text());
+        assertThat(filled.html().select("input[name=mainKind][checked]").val()).isEqualTo("demonstration-lesson");
+    }
+
+    @Test
+    void fromTheHomeAndFromThePhoneOneComesToTheTray(Visitor visitor) {
+        Visitor clerk = as(visitor, "示例教务05");
+        Page home = clerk.get(clerk.get("/school").location());
+        assertThat(home.html().select("section.kc a[href=/filings]").text()).contains("审核和报备");
+        assertThat(as(visitor, "示例教研员01").get("/filings").html().select("nav.tabbar a[href=/filings]")).hasSize(1);
+        assertThat(home.html().select("nav.tabbar a")).as("no room for a sixth").hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void theListMarksWhatWasNotFiledInTimeAndShowsOneCommunity(Visitor visitor) {
+        UUID community = one("SELECT id FROM community.community WHERE name = '居敬小学教学共同体'");
+        Page list = as(visitor, "示例职员02").get("/activities?state=HELD&community=" + community);
+        assertThat(list.html().select("select[name=community] option[selected]").text()).isEqualTo("居敬小学教学共同体");
+        assertThat(list.html().select("tbody tr")).isNotEmpty();
+        String shown = list.html().select("tbody a.n").eachAttr("href").stream()
+                .map(href -> "'" + href.substring(href.lastIndexOf('/') + 1) + "'").collect(Collectors.joining(","));
+        Long elsewhere = Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
+                SELECT count(*) FROM activity.occasion o WHERE o.id IN (%s) AND o.community <> :community
+                   AND NOT EXISTS (SELECT FROM activity.also_in c WHERE c.occasion = o.id AND c.community = :community)
+                """.formatted(shown)).param("community", community).query(Long.class).single()));
+        assertThat(elsewhere).isZero();
+        Page late = as(visitor, "示例职员02")
+                .get("/activities?state=HELD&kind=synchronous-lesson&community=" + community);
+        assertThat(late.html().select("tbody .tag.dis").text()).contains("迟报 2 天");
+    }
+
+    @Test
+    void theBoardOpensDownToTheFilingAndUpToTheClause(Visitor visitor) {
+        Visitor leader = as(visitor, "示例职员02");
+        Page board = leader.get("/board?duty=Q08");
+        assertThat(board.html().select(".mx tbody tr:not(.grp)")).hasSize(1);
+        assertThat(board.html().select(".mx .need").text()).contains("每次活动");
+        Page cell = leader.get(board.html().select(".mx a.cell").first().attr("href"));
+        assertThat(cell.html().select("table.lines tbody tr")).isNotEmpty();
+        Element late = cell.html().select("table.lines tbody tr:has(.late)").first();
+        Page duty = leader.get((late == null ? cell.html().select("table.lines tbody tr").first() : late).select("a")
+                .attr("href"));
+        assertThat(duty.html().select(".ph p").text()).contains("2024");
+        assertThat(duty.html().select("main a[href^=/activities/]")).isNotEmpty();
+        assertThat(duty.html().select("main a[href^=/charter]")).isNotEmpty();
+        assertThat(duty.html().select("main").text()).doesNotContain("own-");
     }
 
     @Test

@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.OccasionPart;
+import org.jiaogongti.charter.Paper;
 import org.jiaogongti.charter.Placement;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Instance;
 import org.jiaogongti.charter.counting.Waiver;
+import org.jiaogongti.platform.activity.ActivityKind.Gate;
+import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.sample.SampleWorld.Community;
 import org.jiaogongti.platform.sample.SampleWorld.Decision;
 import org.jiaogongti.platform.sample.SampleWorld.StaffCount;
@@ -82,9 +86,18 @@ record SampleInEngine(SampleWorld sample) implements World {
     }
 
     private static OccasionPart fact(SampleOccasion held, SampleOccasion.Part part, String number) {
+        Gate gate = ActivityKinds.shipped().gate(held.parts().getFirst().kind());
+        Set<Paper> owes = switch (gate) {
+            case NONE -> Set.of();
+            case FILED -> Set.of(Paper.FILING);
+            case CHECKED_AND_FILED -> Set.of(Paper.FILING, Paper.PLAN);
+        };
+        // A plan is filed by being approved.
+        boolean waits = gate == Gate.CHECKED_AND_FILED && held.approvedOn() == null;
         return new OccasionPart(held.id().toString(), number, part.kind(), held.date(), held.community(), held.host(),
                 held.ledBy(), held.rank(), part.subject(), part.grades(), part.lessons(), held.participants(),
-                held.filedOn(), held.approvedOn(), held.state());
+                waits ? null : held.filedOn(), held.approvedOn(), held.state(), false,
+                number.equals("1") ? owes : Set.of());
     }
 
     /** Each decision, resolved into the instances whose last possible day lies in its range. */

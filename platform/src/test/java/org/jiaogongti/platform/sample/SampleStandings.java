@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.counting.Contribution;
@@ -27,7 +28,9 @@ public record SampleStandings(InForce inForce, List<Standing> standings, List<Co
     public static SampleStandings at(LocalDate today) {
         SampleInEngine world = new SampleInEngine(SampleWorld.at(today));
         Counting counting = new Counting(
-                Charters.bundled("fenghua-2019").with(Charters.bundledOverlay("moe-exams-2021")), world);
+                Charters.bundled("fenghua-2019").having(Set.of("报备", "活动方案"))
+                        .with(Charters.bundledOverlay("moe-exams-2021")),
+                world);
         List<Fact> facts = world.facts();
         List<Waiver> waivers = world.waivers(counting);
         Map<InstanceKey, Integer> planned = new HashMap<>();

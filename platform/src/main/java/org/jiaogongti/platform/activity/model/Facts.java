@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.OccasionState;
+import org.jiaogongti.charter.Paper;
+import org.jiaogongti.platform.activity.ActivityKind.Gate;
 import org.jiaogongti.platform.activity.FieldValue;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Papers;
@@ -24,14 +27,15 @@ public final class Facts {
 
     /** The same for what is only being typed: nothing was filed about it yet. */
     public static List<OccasionPart> of(UUID source, Said said, OccasionState state) {
-        return of(source, said, state, Papers.NONE);
+        return of(source, said, state, Papers.NONE, Set.of());
     }
 
     /**
      * One fact for each part and each community it belongs to. The part's kind is its name within the occasion; in a
      * further community that community's id follows, so that a part counts once in a duty of each.
      */
-    private static List<OccasionPart> of(UUID source, Said said, OccasionState state, Papers papers) {
+    private static List<OccasionPart> of(UUID source, Said said, OccasionState state, Papers papers,
+            Set<Paper> owes) {
         List<OccasionPart> facts = new ArrayList<>();
         Map<String, Integer> participants = new HashMap<>();
         said.participants().forEach((school, people) -> participants.put(school.toString(), people));
@@ -40,7 +44,8 @@ public final class Facts {
                 facts.add(new OccasionPart(source.toString(), name(said, part, community), part.kind(), said.date(),
                         community.toString(), text(host(said)), text(said.leader()), said.leaderRank(),
                         said.subject(), said.grades(), part.lessons(), participants, papers.filedOn(),
-                        papers.approvedOn(), state, said.online()));
+                        papers.approvedOn(), state, said.online(),
+                        part.kind().equals(said.mainKind()) ? owes : Set.of()));
             }
         }
         return facts;
@@ -56,8 +61,12 @@ public final class Facts {
         return site == null || site.school() == null ? said.host() : site.school();
     }
 
-    /** Facts of an entry and of those joined to it, as one occasion. Empty where nothing of it is left to count. */
-    public static List<OccasionPart> of(Occasion first, List<Occasion> joined) {
+    /**
+     * Facts of an entry and of those joined to it, as one occasion. Empty where nothing of it is left to count.
+     *
+     * @param gates what a kind needs beforehand; one paper an occasion, by its main kind
+     */
+    public static List<OccasionPart> of(Occasion first, List<Occasion> joined, Function<String, Gate> gates) {
         List<Occasion> living = joined.stream().filter(Facts::lives).toList();
         if (!lives(first)) {
             return List.of();
@@ -65,7 +74,16 @@ public final class Facts {
         boolean disputed = first.disputed() || living.stream().anyMatch(Occasion::disputed);
         Papers papers = living.stream().map(Occasion::papers).reduce(first.papers(), Papers::or);
         return of(first.id(), merged(first.said(), living.stream().map(Occasion::said).toList()),
-                disputed ? OccasionState.DISPUTED : state(first.state()), papers);
+                disputed ? OccasionState.DISPUTED : state(first.state()), papers,
+                owed(gates.apply(first.said().mainKind())));
+    }
+
+    private static Set<Paper> owed(Gate gate) {
+        return switch (gate) {
+            case NONE -> Set.of();
+            case FILED -> Set.of(Paper.FILING);
+            case CHECKED_AND_FILED -> Set.of(Paper.FILING, Paper.PLAN);
+        };
     }
 
     private static boolean lives(Occasion occasion) {

@@ -100,6 +100,14 @@ public class KindStore {
                 """).param("id", id).param("version", version).param("last", lastDay, Types.DATE).update() == 1;
     }
 
+    /** Puts all own fields into this order. */
+    public void order(List<String> codes) {
+        jdbc.sql("""
+                UPDATE activity.own_field f SET position = o.position - 1
+                  FROM unnest(:codes::text[]) WITH ORDINALITY AS o (code, position) WHERE f.code = o.code
+                """).param("codes", codes.toArray(String[]::new)).update();
+    }
+
     /** Behind what it asks already. */
     public void ask(String kind, List<AskRow> asks) {
         jdbc.sql("""

@@ -109,6 +109,15 @@ public class OccasionListing {
     }
 
     private static void narrow(ActivityFilter filter, StringBuilder sql, Map<String, Object> values) {
+        UUID community = filter.community();
+        if (community != null) {
+            sql.append("""
+                     AND (o.community = :community
+                          OR EXISTS (SELECT 1 FROM activity.also_in c WHERE c.district = o.district
+                                      AND c.occasion = o.id AND c.community = :community))
+                    """);
+            values.put("community", community);
+        }
         UUID school = filter.school();
         if (school != null) {
             sql.append("""

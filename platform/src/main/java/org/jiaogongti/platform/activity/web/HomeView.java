@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.World;
+import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.SchoolHomes.Home;
@@ -166,13 +167,26 @@ public record HomeView(Home home, String person, Say say) {
             return standings.size() > 1;
         }
 
+        /** What comes with each activity is one line, however often something was held. */
+        public boolean eachTime() {
+            return standings.stream().anyMatch(standing -> standing.key().counterpart().equals(Standing.ALL_MET)
+                    || (standing.about() != null && !standing.key().counterpart().contains("/")));
+        }
+
+        public String href() {
+            InstanceKey key = first().key();
+            return Say.dutyHref(
+                    eachTime() ? new InstanceKey(key.duty(), key.bearer(), Standing.ALL_MET, key.period()) : key);
+        }
+
         public long done() {
-            return standings.stream().filter(standing -> standing.status() == Status.MET).count();
+            return standings.stream().filter(standing -> standing.status() == Status.MET)
+                    .mapToLong(Standing::number).sum();
         }
 
         /** Without what is stopped or waived, which is neither done nor missed. */
         public long due() {
-            return standings.stream().filter(Line::counts).count();
+            return standings.stream().filter(Line::counts).mapToLong(Standing::number).sum();
         }
 
         public static boolean counts(Standing standing) {

@@ -107,6 +107,16 @@ class KindController {
         return after(m, kind, kinds.ask(actor, kind, entry), "activity.kind.toast.asked", entry, redirect);
     }
 
+    @PostMapping("/fields/order")
+    ModelAndView order(Actor actor, @RequestParam String field, @RequestParam(defaultValue = "") String before,
+            RedirectAttributes redirect) {
+        if (!(kinds.order(actor, field, before) instanceof Outcome.Done)) {
+            throw RecordController.absent();
+        }
+        Toast.of("activity.kind.toast.ordered").after(redirect);
+        return new ModelAndView("redirect:/activities/kinds#fields");
+    }
+
     private ModelAndView after(Messages m, String kind, Outcome outcome, String toast, FieldEntry typed,
             RedirectAttributes redirect) {
         return switch (outcome) {
@@ -148,7 +158,8 @@ class KindController {
         OccasionEntry empty = OccasionEntry.empty(new UUID(0, 0), "", ground.today().toString()).asking(kind.code());
         return new RecordView(empty, null, 0, ground.today(), List.of(), Set.of(),
                 ground.groups(community, ground.today()), ground.schoolsOf(community, ground.today()), List.of(kind),
-                List.of(), null, List.of(), List.of(), List.of(), List.of(), null, Map.of(), new Say(m, ground));
+                List.of(), null, List.of(), List.of(), List.of(), List.of(), null, Map.of(), List.of(), List.of(),
+                new Say(m, ground));
     }
 
     private static KindEntry entry(Map<String, String> sent) {

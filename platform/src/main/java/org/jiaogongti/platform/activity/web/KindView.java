@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.activity.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,30 @@ public record KindView(Say say, List<FieldError> errors) {
 
     public List<KindField> fields() {
         return say.kinds().fields();
+    }
+
+    /**
+     * A field that the bureau added.
+     *
+     * @param kinds names of the kinds that ask for it
+     * @param up the code of the field it would be put before, or null where it is the first
+     * @param down the same for one step down, empty for the end, or null where it is the last
+     */
+    public record Placed(KindField field, String kinds, @Nullable String up, @Nullable String down) {}
+
+    public List<Placed> placed() {
+        List<KindField> own = say.kinds().ownFields();
+        List<Placed> placed = new ArrayList<>();
+        for (int at = 0; at < own.size(); at++) {
+            KindField field = own.get(at);
+            String asking = say.kinds().all().stream()
+                    .filter(kind -> kind.fields().stream().anyMatch(ask -> ask.field().code().equals(field.code())))
+                    .map(ActivityKind::name).collect(Collectors.joining(say.m().t("activity.and")));
+            placed.add(new Placed(field, asking, at == 0 ? null : own.get(at - 1).code(), at == own.size() - 1
+                    ? null
+                    : at == own.size() - 2 ? "" : own.get(at + 2).code()));
+        }
+        return placed;
     }
 
     /** Those that a kind does not ask yet. */

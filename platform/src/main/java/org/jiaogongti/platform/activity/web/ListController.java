@@ -51,7 +51,8 @@ class ListController {
         UUID after = id(query.getOrDefault("after", ""));
         Listed listed = records.list(actor, ground, filter, after, PAGE);
         return new ModelAndView("activity/list",
-                Map.of("view", new ListView(listed, filter, term, after != null, new Say(m, ground))));
+                Map.of("view", new ListView(listed, filter, term, after != null, records.communities(actor, ground),
+                        new Say(m, ground))));
     }
 
     @GetMapping("/activities/export.{format:xlsx|csv}")
@@ -109,10 +110,12 @@ class ListController {
                 ? Optional.empty()
                 : ground.calendar().find(term).map(Period::days);
         UUID school = id(query.getOrDefault("school", ""));
+        UUID community = id(query.getOrDefault("community", ""));
         String kind = query.getOrDefault("kind", "");
         String[] field = query.getOrDefault("field", "").split(":", 2);
         boolean known = ground.kinds().field(field[0]).isPresent();
         return new ActivityFilter(Typed.line(query.getOrDefault("q", "")),
+                community != null && ground.community(community).isPresent() ? community : null,
                 school != null && ground.school(school).isPresent() ? school : null,
                 ground.kinds().find(kind).isPresent() ? kind : "", known ? field[0] : "",
                 known && field.length > 1 ? field[1] : "", shown(query.getOrDefault("state", "")), days.orElse(null),

@@ -15,6 +15,7 @@ import org.jiaogongti.platform.activity.ActivityRecords.Listed;
 import org.jiaogongti.platform.activity.FieldType;
 import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.community.Community;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,8 +24,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param term the term's name, or empty for all
  * @param paged whether it is not the first page
+ * @param communities those to choose from
  */
-public record ListView(Listed listed, ActivityFilter filter, String term, boolean paged, Say say) {
+public record ListView(Listed listed, ActivityFilter filter, String term, boolean paged,
+        List<Community> communities, Say say) {
 
     private static final Pattern TERM = Pattern.compile("(\\d{4})-(\\d{4})-([12])");
 
@@ -64,6 +67,10 @@ public record ListView(Listed listed, ActivityFilter filter, String term, boolea
         UUID school = filter.school();
         if (!filter.words().isEmpty()) {
             chips.add(new Chip(filter.words(), without("q")));
+        }
+        UUID community = filter.community();
+        if (community != null) {
+            chips.add(new Chip(say.nameOf(community.toString()), without("community")));
         }
         if (school != null) {
             chips.add(new Chip(say.school(school), without("school")));
@@ -105,6 +112,7 @@ public record ListView(Listed listed, ActivityFilter filter, String term, boolea
     private Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("q", filter.words());
+        query.put("community", filter.community() == null ? "" : filter.community().toString());
         query.put("school", filter.school() == null ? "" : filter.school().toString());
         query.put("kind", filter.kind());
         query.put("field", field());

@@ -14,6 +14,7 @@ import org.jiaogongti.platform.activity.ActivityKind;
 import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.ActivityRecords.FormGround;
+import org.jiaogongti.platform.activity.Beforehand;
 import org.jiaogongti.platform.activity.FieldError;
 import org.jiaogongti.platform.activity.Caution;
 import org.jiaogongti.platform.activity.Occasion;
@@ -22,6 +23,7 @@ import org.jiaogongti.platform.activity.OccasionEntry;
 import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
 import org.jiaogongti.platform.activity.Preview;
+import org.jiaogongti.platform.activity.model.Brought;
 import org.jiaogongti.platform.activity.model.Clash;
 import org.jiaogongti.platform.activity.model.Clash.Matter;
 import org.jiaogongti.platform.activity.model.Ground;
@@ -29,6 +31,8 @@ import org.jiaogongti.platform.activity.model.Typed;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 import org.jiaogongti.platform.evidence.Upload;
 import org.jiaogongti.platform.school.School;
+import org.jiaogongti.platform.school.Timetables.Taught;
+import org.jiaogongti.platform.school.Timetables;
 import org.jiaogongti.platform.shell.Ids;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Page;
@@ -56,11 +60,15 @@ class RecordController {
 
     private final Activities activities;
     private final ActivityRecords records;
+    private final Timetables timetables;
+    private final ObjectProvider<Beforehand> beforehand;
     private final Ids ids;
     private final ObjectProvider<Caution.Source> cautions;
 
-    RecordController(Activities activities, ActivityRecords records, Ids ids,
-            ObjectProvider<Caution.Source> cautions) {
+    RecordController(Activities activities, ActivityRecords records, Timetables timetables,
+            ObjectProvider<Beforehand> beforehand, ObjectProvider<Caution.Source> cautions, Ids ids) {
+        this.timetables = timetables;
+        this.beforehand = beforehand;
         this.cautions = cautions;
         this.activities = activities;
         this.records = records;
@@ -70,8 +78,13 @@ class RecordController {
     @GetMapping("/activities/new")
     ModelAndView form(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> asked) {
         FormGround ground = records.form(actor);
-        return page(ground, m, new Filled(records.prefilled(actor, ground, ids.next(), asked.toSingleValueMap())),
-                HttpStatus.OK).addObject(Page.KEPT, true);
+        OccasionEntry entry = records.prefilled(actor, ground, ids.next(), asked.toSingleValueMap());
+        LocalDate today = ground.ground().today();
+        UUID person = actor.personId();
+        List<Taught> lessons = person == null || !entry.className().isEmpty()
+                ? List.of()
+                : timetables.on(Typed.date(entry.date(), today).orElse(today), List.of(person));
+        return page(ground, m, new Filled(entry, lessons), HttpStatus.OK).addObject(Page.KEPT, true);
     }
 
     @PostMapping("/activities/preview")
@@ -129,9 +142,13 @@ class RecordController {
     @GetMapping("/activities/{id}/edit")
     ModelAndView edit(Actor actor, Messages m, @PathVariable UUID id) {
         Occasion occasion = records.find(actor, id).orElseThrow(RecordController::absent);
-        Filled filled = new Filled(EntryForm.of(occasion), id, occasion.version(), List.of(), null, List.of(),
-                List.of(), null);
-        return page(records.form(actor), m, filled, HttpStatus.OK).addObject(Page.KEPT, true);
+        FormGround form = records.form(actor);
+        OccasionEntry entry = EntryForm.of(occasion);
+        ActivityKind kind = form.ground().kinds().get(entry.mainKind());
+        Brought brought = beforehand.orderedStream().map(each -> each.of(actor, id)).flatMap(Optional::stream)
+                .findFirst().map(told -> Brought.into(entry, kind, told)).orElse(new Brought(entry, List.of()));
+        return page(form, m, new Filled(brought, id, occasion.version()), HttpStatus.OK)
+                .addObject(Page.KEPT, true);
     }
 
     @PostMapping("/activities/{id}")
@@ -183,10 +200,21 @@ class RecordController {
 
     /** The form with what is in it. */
     private record Filled(OccasionEntry entry, @Nullable UUID id, int version, List<FieldError> errors,
-            @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable ClashView theirs) {
+            @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable ClashView theirs,
+            List<String> brought, List<Taught> lessons) {
 
-        Filled(OccasionEntry entry) {
-            this(entry, null, 0, List.of(), null, List.of(), List.of(), null);
+        Filled(OccasionEntry entry, List<Taught> lessons) {
+            this(entry, null, 0, List.of(), null, List.of(), List.of(), null, List.of(), lessons);
+        }
+
+        Filled(Brought brought, UUID id, int version) {
+            this(brought.entry(), id, version, List.of(), null, List.of(), List.of(), null, brought.names(),
+                    List.of());
+        }
+
+        Filled(OccasionEntry entry, @Nullable UUID id, int version, List<FieldError> errors,
+                @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable ClashView theirs) {
+            this(entry, id, version, errors, preview, same, files, theirs, List.of(), List.of());
         }
     }
 
@@ -204,8 +232,8 @@ class RecordController {
                 ground.groups(own, day), ground.schoolsOf(own, day), kinds(ground, day, filled.entry()),
                 filled.errors(), filled.preview(), cautions,
                 filled.same(), form.latest(), filled.files(), filled.theirs(),
-                community.map(found -> records.shortfalls(form, found, day)).orElse(Map.of()),
-                new Say(m, ground));
+                community.map(found -> records.shortfalls(form, found, day)).orElse(Map.of()), filled.brought(),
+                filled.lessons(), new Say(m, ground));
         ModelAndView page = new ModelAndView(FORM, Map.of("view", view));
         page.setStatus(status);
         return page;

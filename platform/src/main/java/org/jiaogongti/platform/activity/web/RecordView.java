@@ -1,8 +1,10 @@
 package org.jiaogongti.platform.activity.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +20,15 @@ import org.jiaogongti.platform.activity.KindField;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.OccasionEntry;
 import org.jiaogongti.platform.activity.Preview;
+import org.jiaogongti.platform.activity.model.EntryReading;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.school.Campus;
+import org.jiaogongti.platform.school.ClassName;
 import org.jiaogongti.platform.school.School;
+import org.jiaogongti.platform.school.Timetables.Taught;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The form as it is shown.
@@ -35,15 +41,52 @@ import org.jspecify.annotations.Nullable;
  * @param same entries of the other side that may be the same
  * @param shortfalls what the schools of the own community still lack this term, by kind
  * @param theirs both sides, where somebody else changed it meanwhile; or null
+ * @param brought names of the fields that hold what was filed
+ * @param lessons what the person teaches on the day, by the timetable
  */
 public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, LocalDate day, List<School> sides,
         Set<UUID> own, Map<String, List<School>> groups, List<School> near, List<ActivityKind> kinds,
         List<FieldError> errors, @Nullable Preview preview, List<Caution> cautions, List<Occasion> same,
-        List<Occasion> latest, List<EvidenceItem> files, @Nullable ClashView theirs, Map<UUID, Map<String, Integer>> shortfalls, Say say) {
+        List<Occasion> latest, List<EvidenceItem> files, @Nullable ClashView theirs,
+        Map<UUID, Map<String, Integer>> shortfalls, List<String> brought, List<Taught> lessons, Say say) {
 
     /** What every record may have, in the order of the form. */
     public static final List<Need> ORDER = List.of(Need.HOST, Need.PEOPLE, Need.RANK, Need.LEADER, Need.SUBJECT,
             Need.CLASS, Need.GRADE, Need.TOPIC, Need.PARTICIPANTS);
+
+    /** A lesson of the timetable, as a link to the form with it filled in. */
+    public record Lesson(String text, String href) {}
+
+    public List<Lesson> timetable() {
+        return lessons.stream().map(taught -> {
+            org.jiaogongti.platform.school.Lesson lesson = taught.lesson();
+            String part = part(taught);
+            String text = say.m().t("activity.timetable.lesson", part.isEmpty()
+                    ? say.m().t("activity.timetable.period", lesson.period())
+                    : say.m().t("activity.part." + part), lesson.name().text(), lesson.subject());
+            String grade = ClassName.gradeText(lesson.name().grade()).substring(0, 1);
+            Map<String, String> query = new LinkedHashMap<>();
+            query.put("school", entry.school());
+            query.put("date", entry.date());
+            query.put("kind", entry.mainKind());
+            query.put("host", lesson.site().school().toString());
+            query.put("part", part);
+            query.put("class", lesson.name().text());
+            query.put("grade", grade);
+            query.put("subject", lesson.subject());
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath("/activities/new");
+            query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+            return new Lesson(text, address.encode().buildAndExpand(query).toUriString());
+        }).toList();
+    }
+
+    /** The form's word for a period, by its bell; empty where nobody said when it rings. */
+    private static String part(Taught taught) {
+        LocalTime starts = taught.starts();
+        int period = taught.lesson().period();
+        String part = starts == null ? "" : starts.isBefore(LocalTime.NOON) ? "am-" + period : "pm-" + (period - 4);
+        return EntryReading.DAY_PARTS.contains(part) ? part : "";
+    }
 
     /** The school the entry is made for. */
     public String side() {

@@ -20,6 +20,7 @@ import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Reason;
 import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.platform.activity.ActivityKind.Gate;
 import org.jiaogongti.platform.activity.ActivityKind;
 import org.jiaogongti.platform.activity.ActivityKind.Need;
 import org.jiaogongti.platform.activity.ActivityKinds;
@@ -27,11 +28,13 @@ import org.jiaogongti.platform.activity.FieldError;
 import org.jiaogongti.platform.activity.FieldType;
 import org.jiaogongti.platform.activity.FieldValue;
 import org.jiaogongti.platform.activity.KindField;
+import org.jiaogongti.platform.activity.Occasion.State;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Step;
 import org.jiaogongti.platform.activity.model.Ground;
+import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Messages;
@@ -41,6 +44,8 @@ import org.springframework.web.util.UriUtils;
 /** Occasions in words, for the templates of this module. */
 public record Say(Messages m, Ground ground) {
 
+    /** Characters of an id. */
+    private static final int ID_LENGTH = 36;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd");
     private static final int LATE_AFTER_DAYS = 7;
@@ -252,6 +257,9 @@ public record Say(Messages m, Ground ground) {
 
     /** The duty's own page. */
     public static String dutyHref(InstanceKey key) {
+        if (key.counterpart().equals(Standing.ALL_MET)) {
+            return "/duties/" + part(key.duty()) + "/" + part(key.bearer());
+        }
         return "/duties/" + part(key.duty()) + "/" + part(key.bearer()) + "/"
                 + part(key.counterpart().replace('/', '~'))
                 + "/" + part(key.period());
@@ -261,6 +269,21 @@ public record Say(Messages m, Ground ground) {
         return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** How the paper of an occasion stands where it is not in order, in a word; empty where all is well. */
+    public String paper(Occasion occasion) {
+        Gate gate = kinds().gate(occasion.said().mainKind());
+        boolean living = occasion.state() == State.PLANNED || occasion.state() == State.HELD;
+        if (gate == Gate.NONE || !living || occasion.joinedInto() != null) {
+            return "";
+        }
+        LocalDate held = occasion.said().date();
+        LocalDate filed = occasion.papers().filedOn();
+        if (filed != null) {
+            return filed.isAfter(held) ? m.t("activity.paper.late", ChronoUnit.DAYS.between(held, filed)) : "";
+        }
+        return m.t((held.isBefore(ground.today()) ? "activity.paper.none." : "activity.paper.waits.") + gate.name());
+    }
+
     /** Towards whom a duty is owed, in words; empty where nobody is named. */
     public String counterpart(InstanceKey key) {
         String counterpart = key.counterpart();
@@ -268,9 +291,13 @@ public record Say(Messages m, Ground ground) {
             return "";
         }
         int slash = counterpart.indexOf('/');
+        if (slash < 0 && nameOf(counterpart).length() == ID_LENGTH) {
+            // It comes with one occasion, which says by itself what it is.
+            return "";
+        }
         String first = nameOf(slash < 0 ? counterpart : counterpart.substring(0, slash));
         String second = slash < 0 ? "" : counterpart.substring(slash + 1);
-        return second.isEmpty() || second.length() == 36 ? first : first + " " + second;
+        return second.isEmpty() || second.length() == ID_LENGTH ? first : first + " " + second;
     }
 
     /** Who owes it: a school or a community. */
@@ -278,7 +305,8 @@ public record Say(Messages m, Ground ground) {
         return nameOf(key.bearer());
     }
 
-    private String nameOf(String id) {
+    /** A school's or community's short name; what was given where it is neither. */
+    String nameOf(String id) {
         try {
             UUID uuid = UUID.fromString(id);
             return ground.school(uuid).map(School::shortName)
@@ -290,6 +318,10 @@ public record Say(Messages m, Ground ground) {
 
     public String reasons(List<Reason> reasons) {
         return reasons.stream().map(this::reason).collect(Collectors.joining(m.t("activity.semicolon")));
+    }
+
+    private String paper(String key, @Nullable LocalDate on, LocalDate held) {
+        return on == null ? m.t(key + ".never") : m.t(key, day(on), day(held));
     }
 
     private String reason(Reason reason) {
@@ -307,6 +339,8 @@ public record Say(Messages m, Ground ground) {
             case Reason.DidNotTakePart part -> m.t(key, name(part.school()));
             case Reason.NobodyElseTookPart part -> m.t(key, name(part.school()));
             case Reason.TooFewPeople few -> m.t(key, name(few.school()), few.present(), few.needed());
+            case Reason.NotFiledBefore filed -> paper(key, filed.filedOn(), filed.heldOn());
+            case Reason.NotApproved approved -> paper(key, approved.approvedOn(), approved.heldOn());
             case Reason.NoneOf none -> reasons(none.each());
             default -> m.has(key) ? m.t(key) : m.t("activity.reason.other");
         };

@@ -44,7 +44,7 @@ class DutyApi {
     /**
      * Where one instance stands.
      *
-     * @param counterpart a school, a subject, or {@code -} where there is none
+     * @param counterpart a school, a subject, the id of the activity it comes with, or {@code -} where there is none
      */
     record DutyJson(String duty, String name, String clause, String bearer, String counterpart, String period,
             String community, int counted, int planned, int disputed, int target, int left, String status,

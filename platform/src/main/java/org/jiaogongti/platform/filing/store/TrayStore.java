@@ -48,6 +48,13 @@ public class TrayStore {
         return jdbc.sql(sql.toString()).params(values).query(FilingStore::filing).list();
     }
 
+    /** What a school has to rewrite or to answer, the next occasion first. */
+    public List<Filing> waitingFor(UUID school, int limit) {
+        return jdbc.sql(FilingStore.FILING + " WHERE f.school = :school AND "
+                + states(List.of(State.RETURNED, State.ASKED)) + " ORDER BY f.held_on, f.id LIMIT :limit")
+                .param("school", school).param("limit", limit).query(FilingStore::filing).list();
+    }
+
     /** How many lie in each; one select. */
     public Map<Box, Integer> counts(Reach reach, Kind kind) {
         Map<String, Object> values = new HashMap<>();

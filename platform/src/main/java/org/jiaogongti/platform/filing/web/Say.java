@@ -93,6 +93,9 @@ public record Say(Messages m, Places places) {
     }
 
     public String chip(Filing filing) {
+        if (filing.lateDays() > 0 && filing.state() != Filing.State.TAKEN_BACK) {
+            return m.t("filing.chip.late", filing.lateDays());
+        }
         long left = ChronoUnit.DAYS.between(today(), filing.heldOn());
         return switch (filing.state().turn()) {
             case NOBODY -> m.t("filing.state." + filing.state().name());

@@ -47,9 +47,7 @@ public final class NearMisses {
     private static Fact cancelled(Fact fact) {
         return switch (fact) {
             case Placement placement -> placement;
-            case OccasionPart part -> new OccasionPart(part.source(), part.part(), part.kind(), part.date(),
-                    part.community(), part.host(), part.ledBy(), part.ledByRank(), part.subject(), part.grades(),
-                    part.lessons(), part.participants(), part.filedOn(), part.approvedOn(), OccasionState.CANCELLED);
+            case OccasionPart part -> part.as(OccasionState.CANCELLED);
         };
     }
 }

@@ -8,6 +8,7 @@ import org.jiaogongti.charter.OccasionState;
 import org.jiaogongti.charter.Placement;
 import org.jiaogongti.charter.counting.Contribution;
 import org.jiaogongti.charter.counting.Instance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the facts of one record are worth. A planned or disputed record is judged as if it were held, and its lines are
@@ -31,19 +32,22 @@ public record Reckoning(List<Line> lines, List<Instance> derived) {
                 continue;
             }
             for (Contribution contribution : rules.contributions(asHeld)) {
-                if (contribution.amount() != 0) {
-                    lines.add(new Line(contribution.part(), contribution.key(), footing, contribution.amount(),
+                Footing stands = footing(rules, contribution, footing);
+                if (contribution.amount() != 0 && stands != null) {
+                    lines.add(new Line(contribution.part(), contribution.key(), stands, contribution.amount(),
                             contribution.countsOn()));
                 }
             }
         }
-        List<Placement> placements = new ArrayList<>();
-        for (Fact fact : facts) {
-            if (fact instanceof Placement placement) {
-                placements.add(placement);
-            }
+        return new Reckoning(lines, rules.derived(facts));
+    }
+
+    /** A paper counts from its day on, also for what is only planned; what is disputed owes none. */
+    private static @Nullable Footing footing(Rules rules, Contribution contribution, Footing asked) {
+        if (!rules.eachTime(contribution.key().duty())) {
+            return asked;
         }
-        return new Reckoning(lines, placements.isEmpty() ? List.of() : rules.derived(placements));
+        return asked == Footing.DISPUTED ? null : Footing.HELD;
     }
 
     private static void collect(Fact fact, Footing footing, List<Fact> asHeld) {
@@ -55,7 +59,7 @@ public record Reckoning(List<Line> lines, List<Instance> derived) {
             }
             case OccasionPart part -> {
                 if (footing(part.state()) == footing && part.state() != OccasionState.CANCELLED) {
-                    asHeld.add(held(part));
+                    asHeld.add(part.as(OccasionState.HELD));
                 }
             }
         }
@@ -67,13 +71,5 @@ public record Reckoning(List<Line> lines, List<Instance> derived) {
             case PLANNED -> Footing.PLANNED;
             case DISPUTED -> Footing.DISPUTED;
         };
-    }
-
-    private static OccasionPart held(OccasionPart part) {
-        return part.state() == OccasionState.HELD
-                ? part
-                : new OccasionPart(part.source(), part.part(), part.kind(), part.date(), part.community(), part.host(),
-                        part.ledBy(), part.ledByRank(), part.subject(), part.grades(), part.lessons(),
-                        part.participants(), part.filedOn(), part.approvedOn(), OccasionState.HELD);
     }
 }

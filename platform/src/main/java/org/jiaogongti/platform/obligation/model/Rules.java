@@ -1,6 +1,8 @@
 package org.jiaogongti.platform.obligation.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +10,10 @@ import java.util.UUID;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.Obligation;
+import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.charter.counting.Contribution;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Instance;
@@ -49,6 +53,25 @@ public record Rules(UUID version, Counting counting, WorldLabels labels) {
         return derived;
     }
 
+    /** Whether a duty comes with each thing held (每次), one instance an occasion. */
+    public boolean eachTime(String duty) {
+        return charter().obligation(duty).filter(known -> known.head().recurrence() == Recurrence.EACH_TIME)
+                .isPresent();
+    }
+
+    /** Whether what is met of each-time duties can be summed: not where a later law stops some of it by its day. */
+    public boolean summable() {
+        return charter().overlays().stream().noneMatch(law -> charter().counted().stream()
+                .anyMatch(duty -> eachTime(duty.id()) && law.suspends(duty.id(), LocalDate.MAX)));
+    }
+
+    /** A day, or the first one after the term before it: what lies between two terms belongs to the one that follows. */
+    public LocalDate withGapBefore(LocalDate day) {
+        return world().periods().stream().filter(period -> period.kind() == PeriodKind.TERM)
+                .map(period -> period.days().last()).filter(last -> last.isBefore(day))
+                .max(Comparator.naturalOrder()).map(last -> last.plusDays(1)).orElse(day);
+    }
+
     /** The duty's short name; its id where the charter does not know it. */
     public String dutyName(String duty) {
         return charter().obligation(duty).map(known -> known.head().name()).orElse(duty);
@@ -64,7 +87,7 @@ public record Rules(UUID version, Counting counting, WorldLabels labels) {
         Set<String> kinds = new HashSet<>();
         if (charter().obligation(duty).orElse(null) instanceof Obligation.Counted counted) {
             kinds.addAll(counted.base().measure().occasionKinds());
-            if (kinds.isEmpty()) {
+            if (!counted.base().measure().ofOccasions()) {
                 kinds.add(PLACEMENT);
             }
         }

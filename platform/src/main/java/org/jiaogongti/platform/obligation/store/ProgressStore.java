@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jiaogongti.charter.Modality;
 import org.jiaogongti.charter.counting.Instance;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.platform.obligation.AppliedWaiver;
 import org.jiaogongti.platform.obligation.Source;
+import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.model.Sum;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,13 @@ public class ProgressStore {
     private static final String COLUMNS = """
             p.duty, p.bearer, p.counterpart, p.period, p.community, p.modality, p.target, p.first_day, p.last_day,
             p.exists_from, p.counted, p.planned, p.disputed, p.waiver, p.waived_on, p.waived_target, p.derived_kind, p.derived_id, p.about
+            """;
+    private static final String HEAD = "select l.version, l.charter, l.overlays, l.applied_to, ";
+    private static final String ORDER = " order by p.duty, p.bearer, p.counterpart, p.period";
+    /** An occasion's own instance names the occasion as its counterpart. */
+    private static final String MET_EACH_TIME = """
+            (p.derived_id is not null and p.counterpart = p.derived_id::text and p.counted >= p.target
+                and p.waiver is null)
             """;
     private static final String KEYS = """
             unnest(:duties::text[], :bearers::text[], :counterparts::text[], :periods::text[])
@@ -48,6 +57,27 @@ public class ProgressStore {
     public Read ofCommunity(String community, Collection<String> periods) {
         return read("p.community = :community and p.period = any(:periods::text[])", sql -> sql
                 .param("community", community).param("periods", periods.toArray(String[]::new)));
+    }
+
+    /**
+     * The same with one row for all that is met of an each-time duty by one bearer in one period: as many owed as counted,
+     * towards {@link Standing#ALL_MET}. So much as was held in a term would otherwise be read for one figure.
+     */
+    public Read summedOfPeriods(Collection<String> periods) {
+        return summed("p.period = any(:periods::text[])",
+                sql -> sql.param("periods", periods.toArray(String[]::new)));
+    }
+
+    public Read summedOfCommunity(String community, Collection<String> periods) {
+        return summed("p.community = :community and p.period = any(:periods::text[])", sql -> sql
+                .param("community", community).param("periods", periods.toArray(String[]::new)));
+    }
+
+    /** One duty of one community. */
+    public Read ofCell(String duty, String community, Collection<String> periods) {
+        return read("p.duty = :duty and p.community = :community and p.period = any(:periods::text[])", sql -> sql
+                .param("duty", duty).param("community", community)
+                .param("periods", periods.toArray(String[]::new)));
     }
 
     /** One instance and what the same bearer owed the same counterpart in other periods. */
@@ -72,12 +102,34 @@ public class ProgressStore {
         return read("true", sql -> sql);
     }
 
-    private Read read(String condition, java.util.function.UnaryOperator<StatementSpec> params) {
+    private Read read(String condition, UnaryOperator<StatementSpec> params) {
+        return rows(params.apply(jdbc.sql(HEAD + COLUMNS + """
+                from obligation.ledger l left join obligation.progress p on p.district = l.district and
+                """ + condition + ORDER)));
+    }
+
+    private Read summed(String condition, UnaryOperator<StatementSpec> params) {
+        return rows(params.apply(jdbc.sql(HEAD + COLUMNS + """
+                from obligation.ledger l left join (
+                    select p.district,
+                """ + COLUMNS + """
+                    from obligation.progress p where not
+                """ + MET_EACH_TIME + " and " + condition + """
+                    union all
+                    select p.district, p.duty, p.bearer, :all, p.period, p.community, p.modality, sum(p.target)::int,
+                        min(p.first_day), max(p.last_day), min(p.exists_from), sum(p.target)::int, 0, 0, null::uuid,
+                        null::date, null::int, null, null::uuid, null
+                    from obligation.progress p where
+                """ + MET_EACH_TIME + " and " + condition + """
+                    group by p.district, p.duty, p.bearer, p.period, p.community, p.modality
+                ) p on p.district = l.district
+                """ + ORDER)).param("all", Standing.ALL_MET));
+    }
+
+    private static Read rows(StatementSpec sql) {
         List<Head> heads = new ArrayList<>(1);
         List<ProgressRow> rows = new ArrayList<>();
-        params.apply(jdbc.sql("select l.version, l.charter, l.overlays, l.applied_to, " + COLUMNS + """
-                from obligation.ledger l left join obligation.progress p on p.district = l.district and
-                """ + condition + " order by p.duty, p.bearer, p.counterpart, p.period")).query(row -> {
+        sql.query(row -> {
             if (heads.isEmpty()) {
                 heads.add(LedgerStore.head(row, 0));
             }

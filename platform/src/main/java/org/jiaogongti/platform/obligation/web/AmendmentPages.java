@@ -146,7 +146,7 @@ class AmendmentPages {
     private List<Option> options(Charter charter, AmendmentTyped typed, Words words) {
         List<Option> options = new ArrayList<>();
         for (Obligation.Counted duty : charter.counted()) {
-            if (duty.base().quantity() instanceof Quantity.AtLeast) {
+            if (Amendments.numbered(duty)) {
                 options.add(option(AmendmentTyped.number(duty.id()), words.m().t("obligation.change.option.number",
                         duty.head().quote().clause(), duty.head().name(),
                         charter.rule(duty.id(), clock.today()).quantity().target(), duty.head().unit()), typed));

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.obligation.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Overview;
 import org.jiaogongti.platform.obligation.Overviews;
 import org.jiaogongti.platform.obligation.Span;
+import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.WaiverDecision;
 import org.jiaogongti.platform.obligation.WaiverOrder;
 import org.jiaogongti.platform.obligation.Waivers;
@@ -45,10 +47,18 @@ class Boards {
                 words).build());
     }
 
+    /** Everything shown; what is met of each-time duties in one standing, see {@link Standing#number}. */
     Optional<Overview> overview(String term, Span.Width width) {
-        return overviews.of(inForce -> Span.terms(inForce.world()).isEmpty()
-                ? List.of()
-                : span(inForce, term, width).periods());
+        return overviews.summed(inForce -> periods(inForce, term, width));
+    }
+
+    /** What stands behind one cell. */
+    Optional<Overview> cell(String duty, String community, String term, Span.Width width) {
+        return overviews.of(duty, community, inForce -> periods(inForce, term, width));
+    }
+
+    private Collection<String> periods(InForce inForce, String term, Span.Width width) {
+        return Span.terms(inForce.world()).isEmpty() ? List.of() : span(inForce, term, width).periods();
     }
 
     BoardFacts facts(Overview overview) {

@@ -57,6 +57,7 @@ final class CellBuilder {
         String why = switch (rule.each()) {
             case PLACEMENT -> "obligation.cell.none.mentor";
             case WEAK_SUBJECT, WEAK_SUBJECT_AND_KIND -> "obligation.cell.none.weak";
+            case OCCASION -> "obligation.cell.none.occasion";
             case NOTHING, MEMBER_SCHOOL, GROUP_SUBJECT, DIRECTION -> "obligation.cell.none.other";
         };
         return words.m().t("obligation.cell.none", words.m().t(why));

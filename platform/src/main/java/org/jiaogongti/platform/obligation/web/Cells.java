@@ -3,6 +3,7 @@ package org.jiaogongti.platform.obligation.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.Each;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Rule;
 import org.jiaogongti.platform.obligation.Span;
@@ -28,8 +29,8 @@ record Cells(Words words, Charter charter, Outlooks outlooks) {
             Mark mark = Marks.of(standing, outlooks);
             marks.add(mark);
             if (mark.inWork()) {
-                worked++;
-                met += standing.counted() >= standing.target() ? 1 : 0;
+                worked += standing.number();
+                met += standing.counted() >= standing.target() ? standing.number() : 0;
             }
         }
         Mark mark = Marks.of(marks);
@@ -42,7 +43,7 @@ record Cells(Words words, Charter charter, Outlooks outlooks) {
             return new Summary(mark, only.counted() + "/" + only.target(),
                     percent(only.counted(), only.target()), met, worked);
         }
-        String unit = span.width() == Span.Width.TERM
+        String unit = span.width() == Span.Width.TERM || rule.each() == Each.OCCASION
                 ? words.heads(head, rule)
                 : words.m().t("obligation.unit.instance");
         return new Summary(mark, met + "/" + worked + unit, percent(met, worked), met, worked);

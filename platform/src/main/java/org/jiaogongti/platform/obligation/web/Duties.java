@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.Obligation;
+import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.counting.Waiver;
 import org.jiaogongti.charter.explaining.Explaining;
+import org.jiaogongti.charter.explaining.Names;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.InstanceView;
 import org.jiaogongti.platform.obligation.InstanceView.Footing;
@@ -78,13 +80,18 @@ class Duties {
         planned.sort(Comparator.comparing(Entry::countsOn));
         List<Refusal> refused = view.nearMisses().stream()
                 .map(miss -> new Refusal(miss.source().id(), miss.fact(), miss.reasons())).toList();
-        Outlooks outlooks = standing.status() == Status.OPEN
+        Outlooks outlooks = standing.status() == Status.OPEN && !eachTime(view)
                 ? Outlooks.over(inForce, overviews.past(inForce, standing.duty()), clock.today())
                 : Outlooks.NONE;
         return new DutyFacts(inForce.charter(), inForce.world(), inForce.labels(), clock.today(), standing,
                 entries(view.lines(Footing.COUNTED)), planned, refused, view.history(), notes(view),
                 outlooks.of(standing), outlooks.tested(standing), readings(view, words), derivation(view),
                 waiver(view, words));
+    }
+
+    private static boolean eachTime(InstanceView view) {
+        return view.inForce().charter().obligation(view.standing().duty())
+                .filter(duty -> duty.head().recurrence() == Recurrence.EACH_TIME).isPresent();
     }
 
     private static List<Entry> entries(List<InstanceView.Line> lines) {
@@ -138,13 +145,20 @@ class Duties {
                 ? List.of()
                 : List.of(new Waiver(standing.key(), standing.waiver().target(), standing.waiver().decidedOn()));
         List<DutyView.Step> steps = new ArrayList<>();
-        new Explaining(view.inForce().counting(), view.inForce().labels()::name)
+        new Explaining(view.inForce().counting(), names(view))
                 .explain(standing.key(), facts, waivers, clock.today())
                 // The records themselves stand in the tables above; the derivation is the rule and the sum.
                 .ifPresent(explanation -> explanation.derivation().parts().stream().limit(
                         Math.max(0, explanation.derivation().parts().size() - 2L))
                         .forEach(line -> addStep(line, 1, steps)));
         return steps;
+    }
+
+    /** The occasion that an instance comes with has no name of its own in the world. */
+    private static Names names(InstanceView view) {
+        String about = view.standing().about();
+        String counterpart = view.standing().key().counterpart();
+        return id -> about != null && id.equals(counterpart) ? about : view.inForce().labels().name(id);
     }
 
     private static void addStep(org.jiaogongti.charter.explaining.Line line, int level,
@@ -165,7 +179,7 @@ class Duties {
     }
 
     Optional<CellView> cell(String duty, String community, String term, Span.Width width, Words words) {
-        return boards.overview(term, width).flatMap(overview -> {
+        return boards.cell(duty, community, term, width).flatMap(overview -> {
             InForce inForce = overview.inForce();
             Optional<Obligation> found = inForce.charter().obligation(duty).filter(Obligation::counts);
             if (found.isEmpty() || !inForce.world().communities().contains(community)) {

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.Overlay;
+import org.jiaogongti.charter.Paper;
 import org.jiaogongti.charter.Placement;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.World;
@@ -67,7 +69,7 @@ final class DutyBuilder {
                 facts.counted().stream().map(entry -> line(entry.source(), entry.fact(), entry.amount(), "", ""))
                         .toList(),
                 facts.refused().stream().map(this::refused).toList(), planned(), actors(),
-                charted() ? new DutyChart(facts, words).draw() : null, forecastNote(), history(), facts.derivation());
+                charted() ? new DutyChart(facts, words).draw() : null, forecastNote(), history(), facts.derivation(), paper() != null);
     }
 
     private boolean charted() {
@@ -94,6 +96,9 @@ final class DutyBuilder {
             bearer = words.m().t("obligation.duty.lead", bearer);
         }
         String whom = facts.labels().counterpart(key, standing.about());
+        if (paper() != null) {
+            return words.m().t("obligation.duty.each", bearer, whom, words.period(key.period()));
+        }
         if (whom.isEmpty()) {
             whom = head.owedTo();
         }
@@ -130,7 +135,7 @@ final class DutyBuilder {
     }
 
     private String outlookWord() {
-        if (standing.status() != Status.OPEN) {
+        if (standing.status() != Status.OPEN || paper() != null) {
             return words.m().t("obligation.duty.by", standing.instance().lastDay().toString());
         }
         return facts.outlook().map(outlook -> words.m().t("obligation.duty.outlook", standing.planned(),
@@ -140,7 +145,7 @@ final class DutyBuilder {
 
     private String gap() {
         int unplanned = standing.left() - standing.planned();
-        return standing.status() == Status.OPEN && unplanned > 0
+        return standing.status() == Status.OPEN && paper() == null && unplanned > 0
                 ? words.m().t("obligation.duty.gap", unplanned, head.unit())
                 : "";
     }
@@ -272,7 +277,12 @@ final class DutyBuilder {
         List<Actor> actors = new ArrayList<>();
         String bearer = facts.labels().shortName(standing.key().bearer());
         String last = standing.instance().lastDay().toString();
-        if (standing.status() == Status.OPEN) {
+        Paper paper = paper();
+        if (paper != null) {
+            if (standing.status() == Status.OPEN || standing.status() == Status.MISSED) {
+                actors.add(actor(bearer, "obligation.actor." + standing.status().word() + "." + paper, last));
+            }
+        } else if (standing.status() == Status.OPEN) {
             int arrange = standing.left() - standing.planned();
             if (standing.planned() > 0) {
                 actors.add(actor(bearer, "obligation.actor.hold", standing.planned(), head.unit()));
@@ -291,12 +301,18 @@ final class DutyBuilder {
         return actors;
     }
 
+    /** The paper that an occasion needs beforehand, where the duty is about one. */
+    private @Nullable Paper paper() {
+        return facts.charter().obligation(head.id()).orElse(null) instanceof Obligation.Counted counted
+                && counted.base().measure() instanceof Measure.Papers papers ? papers.paper() : null;
+    }
+
     private Actor actor(String name, String key, Object... arguments) {
         return new Actor(name.substring(0, name.offsetByCodePoints(0, 1)), name, words.m().t(key, arguments));
     }
 
     private String forecastNote() {
-        if (standing.status() != Status.OPEN) {
+        if (standing.status() != Status.OPEN || paper() != null) {
             return "";
         }
         Forecast.Coverage tested = facts.tested();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable Decision waiver, @Nullable LawBox law,
         @Nullable Reading reading, String countedTitle, String countedNote, List<Line> counted, List<Line> refused,
         List<Line> planned, List<Actor> actors, @Nullable Chart chart, String forecastNote, List<Past> history,
-        List<Step> derivation) {
+        List<Step> derivation, boolean eachTime) {
 
     /** Title and where it belongs. */
     public record Heading(String duty, String name, Mark mark, String subtitle, String part, String boardHref,

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Overlay;
+import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
@@ -53,15 +56,33 @@ final class RailBuilder {
         List<Group> groups = new ArrayList<>();
         for (Obligation.Counted duty : facts.charter().counted()) {
             for (String community : facts.world().communities()) {
-                byDuty.getOrDefault(duty.id(), Map.of()).getOrDefault(community, List.of()).stream()
-                        .filter(standing -> standing.status() == status)
+                List<Standing> found = byDuty.getOrDefault(duty.id(), Map.of()).getOrDefault(community, List.of())
+                        .stream().filter(standing -> standing.status() == status)
                         .filter(standing -> !standing.instance().lastDay().isBefore(from)
                                 && !standing.instance().lastDay().isAfter(to))
-                        .collect(Collectors.groupingBy(standing -> standing.instance().lastDay())).forEach(
-                                (last, standings) -> groups.add(new Group(duty.head(), community, last, standings)));
+                        .toList();
+                if (eachTime(duty.head())) {
+                    together(duty.head(), community, found, status).ifPresent(groups::add);
+                } else {
+                    found.stream().collect(Collectors.groupingBy(standing -> standing.instance().lastDay())).forEach(
+                            (last, standings) -> groups.add(new Group(duty.head(), community, last, standings)));
+                }
             }
         }
         return groups;
+    }
+
+    private static boolean eachTime(Obligation.Head head) {
+        return head.recurrence() == Recurrence.EACH_TIME;
+    }
+
+    /** What comes with each occasion is one line, by the latest that was missed or the next that is due. */
+    private static Optional<Group> together(Obligation.Head head, String community, List<Standing> standings,
+            Status status) {
+        Stream<LocalDate> days = standings.stream().map(standing -> standing.instance().lastDay());
+        return (status == Status.MISSED
+                ? days.max(Comparator.naturalOrder())
+                : days.min(Comparator.naturalOrder())).map(day -> new Group(head, community, day, standings));
     }
 
     private Item lateItem(Group group) {
@@ -74,8 +95,10 @@ final class RailBuilder {
     }
 
     private Item item(Group group, String when, String unit) {
-        String about = group.standings.stream().map(this::about).filter(text -> !text.isEmpty()).sorted().distinct()
-                .limit(4).collect(Collectors.joining("、"));
+        String about = eachTime(group.head) && group.standings.size() > 1
+                ? ""
+                : group.standings.stream().map(this::about).filter(text -> !text.isEmpty()).sorted().distinct()
+                        .limit(4).collect(Collectors.joining("、"));
         String title = about.isEmpty()
                 ? words.m().t("obligation.rail.lack", group.head.name(), lack(group), group.head.unit())
                 : words.m().t("obligation.rail.about", group.head.name(), about);
@@ -93,7 +116,7 @@ final class RailBuilder {
 
     /** The bearer where several schools of the community owe it, and the counterpart where it is split by one. */
     private String about(Standing standing) {
-        String counterpart = facts.labels().counterpart(standing.key(), null);
+        String counterpart = facts.labels().counterpart(standing.key(), standing.about());
         if (!counterpart.isEmpty()) {
             return counterpart;
         }
@@ -153,7 +176,7 @@ final class RailBuilder {
             String bearer = standing.key().bearer().equals(standing.instance().community()) || leads(standing)
                     ? facts.labels().shortName(standing.instance().community())
                     : facts.labels().shortName(standing.key().bearer());
-            String counterpart = facts.labels().counterpart(standing.key(), null);
+            String counterpart = facts.labels().counterpart(standing.key(), standing.about());
             String title = counterpart.isEmpty()
                     ? words.m().t("obligation.rail.whose", bearer, head.name())
                     : words.m().t("obligation.rail.whose.for", bearer, head.name(), counterpart);

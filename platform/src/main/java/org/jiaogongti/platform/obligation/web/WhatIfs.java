@@ -19,6 +19,7 @@ import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Progress;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.whatif.Load;
+import org.jiaogongti.platform.obligation.Amendments;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.obligation.web.BoardView.Option;
@@ -66,7 +67,8 @@ class WhatIfs {
         Charter charter = inForce.charter();
         List<Obligation.Counted> duties = charter.counted().stream()
                 .filter(duty -> Addresses.charterPart(duty.head().quote().clause()).equals(part))
-                .filter(duty -> duty.head().modality() != Modality.MAY && !stopped(charter, duty)).toList();
+                .filter(duty -> duty.head().modality() != Modality.MAY && !stopped(charter, duty))
+                .filter(Amendments::numbered).toList();
         if (duties.isEmpty()) {
             return Optional.empty();
         }

@@ -72,6 +72,7 @@ record Words(Messages m) {
             case WEAK_SUBJECT, WEAK_SUBJECT_AND_KIND -> m.t("obligation.unit.weak");
             case GROUP_SUBJECT -> m.t("obligation.unit.subject");
             case PLACEMENT, DIRECTION -> m.t("obligation.unit.person");
+            case OCCASION -> m.t("obligation.unit.occasion");
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.charter.OccasionState;
+import org.jiaogongti.platform.activity.ActivityKinds;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Step;
 import org.jiaogongti.platform.activity.Step.What;
@@ -56,7 +57,7 @@ class VerdictTest {
         Occasion first = occasion(List.of(new Occasion.Part("outreach-lesson", 1)));
         Occasion second = occasion(
                 List.of(new Occasion.Part("outreach-lesson", 2), new Occasion.Part("demonstration-lesson", 1)));
-        var facts = Facts.of(first, List.of(second));
+        var facts = Facts.of(first, List.of(second), ActivityKinds.shipped()::gate);
         assertThat(facts).extracting("kind").containsExactly("outreach-lesson", "demonstration-lesson");
         assertThat(facts).extracting("lessons").containsExactly(1, 1);
         assertThat(facts).allMatch(fact -> fact.source().equals(first.id().toString())

@@ -112,6 +112,18 @@ class KindPagesTest {
             assertThat(visitor.submit(page, "form[action$=/fields]", Map.of("field", "", "name", "示例讲座形式", "type",
                     "CHOICE", "words", "报告、沙龙")).status()).isEqualTo(303);
             assertThat(visitor.get(ALL + "/lecture").html().select(".phone option").eachText()).contains("报告", "沙龙");
+            Page all = visitor.get(ALL);
+            assertThat(all.html().select("#fields .li b").eachText()).endsWith("示例讲座形式").hasSizeGreaterThan(1);
+            assertThat(visitor.submit(all, "#fields .li:last-of-type form", Map.of()).status()).isEqualTo(303);
+            assertThat(visitor.submit(all, "#fields .li:last-of-type form", Map.of()).status())
+                    .as("sent twice it is done once").isEqualTo(303);
+            assertThat(visitor.get(ALL).html().select("#fields .li b").eachText()).startsWith("示例讲座形式");
+            assertThat(visitor.another().get("/activities/kinds").status()).as("nobody signed in").isEqualTo(303);
+            Visitor teacher = visitor.another();
+            signIn(teacher, "示例教师03");
+            assertThat(teacher.get("/activities/new").html().select("[data-ask^=own-]").text())
+                    .as("the form follows").startsWith("示例讲座形式");
+            assertThat(teacher.get(ALL).html().select("#fields form")).isEmpty();
         } finally {
             inDistrict("DELETE FROM activity.kind_ask WHERE kind = 'lecture'",
                     "DELETE FROM activity.own_field_word WHERE field IN (SELECT id FROM activity.own_field WHERE name = '示例讲座形式')",

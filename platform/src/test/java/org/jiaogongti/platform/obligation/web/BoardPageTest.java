@@ -49,9 +49,9 @@ class BoardPageTest {
     private final BoardView view = board("2024-2025-1", Span.Width.TERM, ALL);
 
     @Test
-    void showsTheNineteenCountedDutiesAndNoOther() {
+    void showsTheTwentyOneCountedDutiesAndNoOther() {
         assertThat(view.parts().stream().flatMap(part -> part.rows().stream()).map(BoardView.Row::duty))
-                .hasSize(19).doesNotHaveDuplicates().doesNotContain("Q01", "Q08", "Q31");
+                .hasSize(21).doesNotHaveDuplicates().contains("Q08", "Q09").doesNotContain("Q01", "Q31");
         assertThat(view.communities()).extracting(BoardView.Head::schools).containsExactly(6, 5, 5, 6, 6);
     }
 
@@ -75,7 +75,7 @@ class BoardPageTest {
                 .sum();
         int nothing = Math.toIntExact(view.parts().stream().flatMap(part -> part.rows().stream())
                 .flatMap(row -> row.cells().stream()).filter(cell -> cell.mark() == Mark.NOTHING).count());
-        assertThat(view.tally().inWork() + view.tally().outside() + nothing).isEqualTo(cells).isEqualTo(95);
+        assertThat(view.tally().inWork() + view.tally().outside() + nothing).isEqualTo(cells).isEqualTo(105);
         assertThat(view.tally().counts().stream().mapToInt(BoardView.Count::cells).sum())
                 .isEqualTo(view.tally().inWork());
         assertThat(view.tally().bar().stream().mapToInt(BoardView.Slice::percent).sum()).isEqualTo(100);
@@ -173,11 +173,11 @@ class BoardPageTest {
         Rendering.page("obligation/board", Map.of("view", view), Rendering.EN);
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("table.mx caption")).hasSize(1);
-        assertThat(page.select("table.mx td")).hasSize(95).allSatisfy(cell -> {
+        assertThat(page.select("table.mx td")).hasSize(105).allSatisfy(cell -> {
             assertThat(cell.select("a[href^=/duties/]")).hasSize(1);
             assertThat(cell.select(".visually-hidden").text()).isNotBlank();
         });
-        assertThat(page.select("table.mx th[scope=row]")).hasSize(19);
+        assertThat(page.select("table.mx th[scope=row]")).hasSize(21);
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();
         assertThat(page.select("a[href='#'], a:not([href])")).isEmpty();
         assertThat(page.select("details.com")).hasSize(5);

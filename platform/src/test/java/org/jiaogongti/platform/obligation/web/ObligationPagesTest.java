@@ -59,7 +59,7 @@ class ObligationPagesTest {
     void everyCellOpens(Visitor visitor) {
         as(visitor, "局职员");
         List<String> links = visitor.get("/board").html().select("table.mx td a").eachAttr("href");
-        assertThat(links).hasSize(95).doesNotHaveDuplicates();
+        assertThat(links).hasSize(105).doesNotHaveDuplicates();
         assertThat(links).allSatisfy(link -> assertThat(visitor.get(link).status()).isEqualTo(200));
     }
 

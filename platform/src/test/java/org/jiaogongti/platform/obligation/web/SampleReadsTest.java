@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
-import org.jiaogongti.platform.obligation.Overview;
 import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.sample.SampleStandings;
@@ -52,7 +51,15 @@ class SampleReadsTest {
                 .filter(standing -> span.periods().contains(standing.key().period())).toList();
         BoardView evaluated = new BoardBuilder(new BoardFacts(sample.inForce().charter(), sample.inForce().world(),
                 sample.inForce().labels(), shown, Outlooks.NONE, List.of(), sample.today()), span, ALL, words).build();
-        assertThat(figures(read)).isEqualTo(figures(evaluated));
+        // What was held of kinds that the notice does not name is no part of the engine's sample; it needs filing as well.
+        assertThat(figures(read)).filteredOn(SampleReadsTest::noPaper).isEqualTo(
+                figures(evaluated).stream().filter(SampleReadsTest::noPaper).toList());
+        assertThat(figures(read)).filteredOn(figure -> !noPaper(figure))
+                .hasSize(2 * sample.inForce().world().communities().size()).allMatch(figure -> figure.endsWith("次"));
+    }
+
+    private static boolean noPaper(String figure) {
+        return !figure.startsWith("Q08") && !figure.startsWith("Q09");
     }
 
     private static List<String> figures(BoardView view) {
@@ -71,11 +78,16 @@ class SampleReadsTest {
 
     @Test
     void everyInstanceOfTheTermOpensInAFixedNumberOfSelects() {
-        Overview overview = Scope.call(DISTRICT, () -> boards.overview(TERM, Span.Width.TERM)).orElseThrow();
+        List<Standing> standings = new ArrayList<>(
+                Scope.call(DISTRICT, () -> boards.overview(TERM, Span.Width.TERM)).orElseThrow().standings());
+        Standing filed = standings.stream().filter(standing -> standing.key().counterpart().equals(Standing.ALL_MET))
+                .findFirst().orElseThrow();
+        standings.removeIf(standing -> standing.key().counterpart().equals(Standing.ALL_MET));
+        standings.addAll(Scope.call(DISTRICT, () -> boards.cell(filed.duty(), filed.instance().community(), TERM,
+                Span.Width.TERM)).orElseThrow().standings());
         // Names of schools and people are read once and kept; what a page costs is seen after that.
-        overview.standings()
-                .forEach(standing -> Scope.call(DISTRICT, () -> duties.instance(standing.key(), words)));
-        for (Standing standing : overview.standings()) {
+        standings.forEach(standing -> Scope.call(DISTRICT, () -> duties.instance(standing.key(), words)));
+        for (Standing standing : standings) {
             InstanceKey key = standing.key();
             SqlCount.Counted<Optional<DutyView>> opened = SqlCount
                     .measure(() -> Scope.call(DISTRICT, () -> duties.instance(key, words)));
