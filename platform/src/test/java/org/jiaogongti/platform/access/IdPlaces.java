@@ -114,6 +114,7 @@ final class IdPlaces {
             Map.entry("POST /activities", List.of("school", "host", "leader", "alsoIn")),
             Map.entry("POST /activities/kinds/preview", List.of()), Map.entry("POST /activities/kinds", List.of()),
             Map.entry("POST /activities/kinds/{kind}/fields", List.of()),
+            Map.entry("POST /activities/kinds/fields/order", List.of()),
             Map.entry("POST /activities/{id}", List.of("school", "host", "leader", "alsoIn")),
             Map.entry("POST /activities/{id}/filing", List.of()),
             Map.entry("POST /accounts", List.of("school", "community")),

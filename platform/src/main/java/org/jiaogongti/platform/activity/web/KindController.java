@@ -108,9 +108,8 @@ class KindController {
     }
 
     @PostMapping("/fields/order")
-    ModelAndView order(Actor actor, @RequestParam String field, @RequestParam(defaultValue = "") String before,
-            RedirectAttributes redirect) {
-        if (!(kinds.order(actor, field, before) instanceof Outcome.Done)) {
+    ModelAndView order(Actor actor, @RequestParam Map<String, String> sent, RedirectAttributes redirect) {
+        if (!(kinds.order(actor, text(sent, "field"), text(sent, "before")) instanceof Outcome.Done)) {
             throw RecordController.absent();
         }
         Toast.of("activity.kind.toast.ordered").after(redirect);

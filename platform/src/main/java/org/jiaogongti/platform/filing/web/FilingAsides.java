@@ -22,12 +22,6 @@ class FilingAsides implements Aside.Source {
         this.trays = trays;
     }
 
-    /** The occasion says by itself how its filing stands. */
-    @Override
-    public List<Aside> ofOccasion(Actor actor, UUID occasion, Messages m) {
-        return List.of();
-    }
-
     @Override
     public List<Aside> ofSchool(Actor actor, UUID school, Messages m) {
         if (!actor.schools().contains(school)) {

@@ -69,7 +69,8 @@ final class DutyBuilder {
                 facts.counted().stream().map(entry -> line(entry.source(), entry.fact(), entry.amount(), "", ""))
                         .toList(),
                 facts.refused().stream().map(this::refused).toList(), planned(), actors(),
-                charted() ? new DutyChart(facts, words).draw() : null, forecastNote(), history(), facts.derivation(), paper() != null);
+                charted() ? new DutyChart(facts, words).draw() : null, forecastNote(), history(), facts.derivation(),
+                paper() != null);
     }
 
     private boolean charted() {
