@@ -33,6 +33,14 @@ class ExplainingTest {
     }
 
     @Test
+    void aDistrictsOwnKindIsCalledByTheNameItWasGiven() {
+        Wording wording = new Wording(id -> id.equals("own-1a2b3c4d") ? "阅读指导进校" : id);
+        assertThat(wording.kind("own-1a2b3c4d")).isEqualTo("阅读指导进校");
+        assertThat(wording.kind("lecture")).isEqualTo("专题讲座");
+        assertThat(new Wording(Names.AS_THEY_ARE).kind("own-1a2b3c4d")).isEqualTo("own-1a2b3c4d");
+    }
+
+    @Test
     void theArithmeticAndTheQuoteAreShown() {
         Explanation explanation = explain(CHARTER, LESSONS, List.of(),
                 Village.lessons("a", "2024-03-06", Village.FAR, 2),
