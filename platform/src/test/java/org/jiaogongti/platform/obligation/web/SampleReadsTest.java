@@ -58,6 +58,10 @@ class SampleReadsTest {
                 .hasSize(2 * sample.inForce().world().communities().size()).allMatch(figure -> figure.endsWith("次"));
     }
 
+    private static boolean isOneOfMany(Standing standing) {
+        return !noPaper(standing.duty()) && !standing.key().counterpart().endsWith("7");
+    }
+
     private static boolean noPaper(String figure) {
         return !figure.startsWith("Q08") && !figure.startsWith("Q09");
     }
@@ -82,9 +86,10 @@ class SampleReadsTest {
                 Scope.call(DISTRICT, () -> boards.overview(TERM, Span.Width.TERM)).orElseThrow().standings());
         Standing filed = standings.stream().filter(standing -> standing.key().counterpart().equals(Standing.ALL_MET))
                 .findFirst().orElseThrow();
-        standings.removeIf(standing -> standing.key().counterpart().equals(Standing.ALL_MET));
+        // One activity's page costs what another's does: some stand for all of them.
+        standings.removeIf(SampleReadsTest::isOneOfMany);
         standings.addAll(Scope.call(DISTRICT, () -> boards.cell(filed.duty(), filed.instance().community(), TERM,
-                Span.Width.TERM)).orElseThrow().standings());
+                Span.Width.TERM)).orElseThrow().standings().stream().filter(each -> !isOneOfMany(each)).toList());
         // Names of schools and people are read once and kept; what a page costs is seen after that.
         standings.forEach(standing -> Scope.call(DISTRICT, () -> duties.instance(standing.key(), words)));
         for (Standing standing : standings) {
