@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class Recounting {
 
     /** The word under which duties know occasions. */
-    static final String KIND = "occasion";
+    static final String KIND = Source.OCCASION;
 
     private final OccasionReadings readings;
     private final OccasionStore store;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public class InstanceViews {
     }
 
     /**
-     * The wanted instances of some periods, by duty, bearer, counterpart and period; at most four selects, whatever their
+     * The wanted instances of some periods, by duty, bearer, counterpart and period; at most five selects, whatever their
      * number. Empty where the district has adopted no charter. None has its history.
      */
     public Optional<List<InstanceView>> of(Function<InForce, Collection<String>> periods, Predicate<Standing> wanted) {
@@ -75,13 +76,18 @@ public class InstanceViews {
         Map<InstanceKey, List<Entered>> entered = entered(standings);
         List<Kept> near = near(known, standings);
         Map<UUID, WaiverDecision> decisions = decisions(standings);
+        Map<String, List<Kept>> bySource = near.stream()
+                .collect(Collectors.groupingBy(kept -> kept.source().id().toString()));
         Behind behind = new Behind(known, clock.today());
         List<InstanceView> views = new ArrayList<>(standings.size());
         for (Standing standing : standings) {
             DateRange days = Behind.days(known, standing);
             Set<String> kinds = known.kinds(standing.duty());
-            List<Kept> about = near.stream().filter(
-                    kept -> kept.near(standing.instance().community(), kinds, days.first(), days.last())).toList();
+            List<Kept> about = known.eachTime(standing.duty())
+                    ? bySource.getOrDefault(standing.key().counterpart(), List.of())
+                    : near.stream().filter(
+                            kept -> kept.near(standing.instance().community(), kinds, days.first(), days.last()))
+                            .toList();
             AppliedWaiver applied = standing.waiver();
             views.add(behind.of(standing, entered.getOrDefault(standing.key(), List.of()), about,
                     applied == null ? Optional.empty() : Optional.ofNullable(decisions.get(applied.id())), List.of()));
@@ -104,7 +110,16 @@ public class InstanceViews {
             last = days.last().isAfter(last) ? days.last() : last;
             kinds.addAll(known.kinds(standing.duty()));
         }
-        return facts.near(names(standings, each -> each.instance().community()), kinds, first, last);
+        Set<Kept> near = new LinkedHashSet<>(kinds.isEmpty()
+                ? List.of()
+                : facts.near(names(standings, each -> each.instance().community()), kinds, first, last));
+        Set<Source> named = standings.stream().filter(standing -> known.eachTime(standing.duty()))
+                .map(standing -> new Source(Source.OCCASION, UUID.fromString(standing.key().counterpart())))
+                .collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            near.addAll(facts.of(named));
+        }
+        return List.copyOf(near);
     }
 
     /** One select, and only where a decision lies on one of them. */

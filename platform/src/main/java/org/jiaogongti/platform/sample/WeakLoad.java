@@ -78,7 +78,8 @@ final class WeakLoad {
                 boolean lastTerm = term.name().equals("2023-2024-2");
                 boolean written = !end.isBefore(key.from().plusDays(28)) && end.isBefore(world.date());
                 if (written && !(lastTerm && turn % 4 == 2) && turn % 11 != 10) {
-                    review(key, term.name(), end.minusDays(6), (turn + reviews.size()) % 2 == 0 ? Became.BETTER : Became.SAME);
+                    review(key, term.name(), end.minusDays(6),
+                            (turn + reviews.size()) % 2 == 0 ? Became.BETTER : Became.SAME);
                 }
             }
         }
