@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reading the open point
  * @param alternative the way it is read
+ * @param each what it is owed for separately instead; the activity (活动) only where the duty counts papers
  * @param further conditions besides those there are, so that two readings can be changed at once
  * @param larger thresholds of two numbers take the larger (true) or the smaller (false)
  * @param rounding shares of a number of teachers are rounded this way
