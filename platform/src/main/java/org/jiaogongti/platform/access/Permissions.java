@@ -401,6 +401,18 @@ public final class Permissions {
                     .asking(Proof.BY_HAND),
             only("POST", "/registers/weak/{school}/{subject}/{from}/closing/withdrawal", ScopeRule.DISTRICT,
                     BUREAU_ADMIN).asking(Proof.BY_HAND),
+            // ---- register: pairs are kept by the offices of both schools and the bureau's administrator
+            only("GET", "/registers/pairs", ScopeRule.OWN_COMMUNITY, REGISTERS),
+            only("GET", "/registers/pairs/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, ADVISED)
+                    .asking(Proof.ANEW),
+            only("GET", "/registers/pairs/new", ScopeRule.OWN_COMMUNITY, KEEPING),
+            only("POST", "/registers/pairs", ScopeRule.OWN_COMMUNITY, KEEPING),
+            only("GET", "/registers/pairs/{id}", ScopeRule.OWN_COMMUNITY, REGISTERS),
+            only("POST", "/registers/pairs/{id}/plan", ScopeRule.OWN_SCHOOL, KEEPING),
+            only("POST", "/registers/pairs/{id}/plan/{lesson}/withdrawal", ScopeRule.OWN_SCHOOL, KEEPING),
+            only("POST", "/registers/pairs/{id}/end", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+            only("POST", "/registers/pairs/{id}/resumption", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+            only("POST", "/registers/pairs/{id}/withdrawal", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
             // ---- evidence: files, by the right to the occasion that holds them
             only("POST", "/evidence", ScopeRule.OWN_SCHOOL, ENTERING),
             only("GET", "/evidence/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.model.Ground;
@@ -69,6 +72,23 @@ public class OccasionBriefs {
         Rights rights = new Rights(actor, ground);
         return listing.together(school, subject, days, MOST).stream()
                 .filter(occasion -> rights.mayRead(occasion.said())).map(occasion -> brief(occasion, ground)).toList();
+    }
+
+    /** The synchronous lessons among some schools in some days, for who may read them; oldest first. */
+    public List<SharedLesson> lessons(Actor actor, Collection<UUID> schools, DateRange days) {
+        Ground ground = grounds.now();
+        Rights rights = new Rights(actor, ground);
+        return listing.lessons(schools, days).stream().filter(occasion -> rights.mayRead(occasion.said()))
+                .map(occasion -> lesson(occasion, ground)).toList();
+    }
+
+    private SharedLesson lesson(Occasion occasion, Ground ground) {
+        Occasion.Said said = occasion.said();
+        return new SharedLesson(brief(occasion, ground),
+                Stream.of(said.host(), said.leader()).flatMap(Stream::ofNullable).collect(Collectors.toSet()),
+                said.subject(), said.className(),
+                said.fields().get("rooms") instanceof FieldValue.BySchool rooms ? rooms.people() : Map.of(),
+                occasion.disputed());
     }
 
     static OccasionBrief brief(Occasion occasion, Ground ground) {

@@ -47,7 +47,7 @@ final class WorldLoader implements SampleLoader {
     @Component
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, AgendaLoad agenda,
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
-            FolderLoad folders, CreditLoad credits, WeakLoad weak, TransactionTemplate transaction) {}
+            FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -104,6 +104,7 @@ final class WorldLoader implements SampleLoader {
         grounds.advisers().load(world, keys);
         grounds.rolls().load(world, keys);
         grounds.weak().load(world, keys);
+        grounds.pairs().load(world, keys);
         organisation.except(world);
         grounds.purposes().load(world, keys);
         grounds.folders().load(world, keys);

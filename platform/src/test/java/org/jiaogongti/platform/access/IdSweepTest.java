@@ -224,6 +224,10 @@ class IdSweepTest {
                     SELECT m.pair, m.id FROM staff.mentoring_meeting m JOIN staff.mentoring_pair p ON p.id = m.pair
                     WHERE p.mentor_school <> :near AND p.mentee_school <> :near ORDER BY m.id LIMIT 1
                     """).param("near", near.get("school")).query().singleRow();
+            Map<String, @Nullable Object> lesson = jdbc.sql("""
+                    SELECT l.pair, l.id FROM register.planned_lesson l JOIN register.pair p ON p.id = l.pair
+                    JOIN community.membership m ON m.school = p.giver AND m.community = :far ORDER BY l.id LIMIT 1
+                    """).param("far", far.get("community")).query().singleRow();
             Map<String, @Nullable Object> advised = jdbc.sql("""
                     SELECT a.id, l.id AS link, r.id AS recommendation FROM advice.adviser a
                     JOIN advice.link l ON l.adviser = a.id JOIN advice.recommendation r ON r.community = a.community
@@ -234,6 +238,8 @@ class IdSweepTest {
                     String.valueOf(advised.get("link")), "occasion", occasion, "recommendations.id",
                     String.valueOf(advised.get("recommendation")), "recommendations.after",
                     String.valueOf(advised.get("recommendation"))));
+            sides.putAll(Map.of("registers/pairs.id", String.valueOf(lesson.get("pair")), "registers/pairs.after",
+                    String.valueOf(lesson.get("pair")), "lesson", String.valueOf(lesson.get("id"))));
             sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "filings.id",
                     jdbc.sql("SELECT id::text FROM filing.filing WHERE community = :far ORDER BY id LIMIT 1")
                             .param("far", far.get("community")).query(String.class).single(),

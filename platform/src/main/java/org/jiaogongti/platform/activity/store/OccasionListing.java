@@ -186,6 +186,18 @@ public class OccasionListing {
                 .param("last", days.last()).param("limit", limit).query(OccasionReadings::occasion).list();
     }
 
+    /** Synchronous lessons from one of some schools to another of them, planned or held; oldest first. */
+    public List<Occasion> lessons(Collection<UUID> schools, DateRange days) {
+        return jdbc.sql(OccasionReadings.OCCASION + """
+                 WHERE o.state IN ('PLANNED', 'HELD') AND o.held_on BETWEEN :first AND :last
+                   AND o.host IN (:schools) AND o.leader IN (:schools)
+                   AND EXISTS (SELECT 1 FROM activity.part p WHERE p.district = o.district AND p.occasion = o.id
+                                AND p.kind = 'synchronous-lesson')
+                 ORDER BY o.held_on, o.id
+                """).param("first", days.first()).param("last", days.last()).param("schools", schools)
+                .query(OccasionReadings::occasion).list();
+    }
+
     /** What a school was asked about and either may still answer or disputes. */
     public List<Occasion> toAnswer(UUID school, LocalDate today) {
         return jdbc.sql(OccasionReadings.OCCASION + """
