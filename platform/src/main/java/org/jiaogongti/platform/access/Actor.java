@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Actor(UUID accountId, @Nullable UUID personId, String name, Set<Posting> postings,
         Set<UUID> standingInFor) implements Author {
 
+    /** The request attribute under which whoever comes after the controller finds who acted. */
+    public static final String ATTRIBUTE = Actor.class.getName();
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     public Actor {

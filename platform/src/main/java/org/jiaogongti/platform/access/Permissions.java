@@ -50,6 +50,8 @@ public final class Permissions {
     /** Who reads a community's advisers and what became of their advice, and its ledgers. */
     static final Set<Role> ADVISED = union(union(BUREAU, INSPECTOR, RESEARCHER, TRAINING_DEPARTMENT), PRINCIPAL,
             SCHOOL_CLERK, CONVENOR);
+    /** Who sees what entering costs. */
+    static final Set<Role> BURDEN = union(BUREAU, PRINCIPAL, SCHOOL_CLERK);
     /** Who has a record of training of their own. */
     static final Set<Role> LEARNING = union(SCHOOL, CONVENOR, RESEARCHER);
     /** Who reads a community's registers: those who answer for it, and its teachers. */
@@ -413,6 +415,9 @@ public final class Permissions {
             only("POST", "/registers/pairs/{id}/end", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
             only("POST", "/registers/pairs/{id}/resumption", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
             only("POST", "/registers/pairs/{id}/withdrawal", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+            // ---- burden: the bureau sees what entering costs each school, a school's office its own
+            only("GET", "/burden", ScopeRule.OWN_SCHOOL, BURDEN),
+            only("GET", "/burden/export.{format:xlsx|csv}", ScopeRule.OWN_SCHOOL, BURDEN),
             // ---- evidence: files, by the right to the occasion that holds them
             only("POST", "/evidence", ScopeRule.OWN_SCHOOL, ENTERING),
             only("GET", "/evidence/{id}", ScopeRule.OWN_SCHOOL, BUSINESS),

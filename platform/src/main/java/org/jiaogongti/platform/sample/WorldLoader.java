@@ -47,7 +47,8 @@ final class WorldLoader implements SampleLoader {
     @Component
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, AgendaLoad agenda,
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
-            FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, TransactionTemplate transaction) {}
+            FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, BurdenLoad burdens,
+            TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
@@ -109,5 +110,6 @@ final class WorldLoader implements SampleLoader {
         grounds.purposes().load(world, keys);
         grounds.folders().load(world, keys);
         grounds.credits().load(world, keys);
+        grounds.burdens().load(world, keys);
     }
 }

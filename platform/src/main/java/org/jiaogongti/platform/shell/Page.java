@@ -56,6 +56,9 @@ public final class Page {
         String csrfName();
 
         String csrfToken();
+
+        /** When this page's forms were opened, as {@link FormClock} stamps it. */
+        String opened();
     }
 
     public Messages m() {
@@ -135,6 +138,10 @@ public final class Page {
 
     public String csrfToken() {
         return addresses.csrfToken();
+    }
+
+    public String opened() {
+        return addresses.opened();
     }
 
     /** The class that draws a share as a bar: {@code p37}. More than all is all. */

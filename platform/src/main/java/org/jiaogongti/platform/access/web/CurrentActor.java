@@ -43,18 +43,24 @@ class CurrentActor {
         }
         Optional<Present> present = session()
                 .flatMap(session -> Scope.call(new District(session.district()), () -> actors.present(session)));
-        request.setAttribute(ATTRIBUTE, new Known(present));
+        remember(request, present);
         return present;
     }
 
     /** A request that no session stands behind, but a token. */
     void stand(HttpServletRequest request, Present present) {
-        request.setAttribute(ATTRIBUTE, new Known(Optional.of(present)));
+        remember(request, Optional.of(present));
+    }
+
+    private static void remember(HttpServletRequest request, Optional<Present> present) {
+        request.setAttribute(ATTRIBUTE, new Known(present));
+        present.ifPresent(who -> request.setAttribute(Actor.ATTRIBUTE, who.actor()));
     }
 
     /** After signing in or out within a request. */
     void forget(HttpServletRequest request) {
         request.removeAttribute(ATTRIBUTE);
+        request.removeAttribute(Actor.ATTRIBUTE);
     }
 
     private record Known(Optional<Present> present) {}

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jiaogongti.platform.shell.BusinessClock;
+import org.jiaogongti.platform.shell.FormClock;
 import org.jiaogongti.platform.shell.Grounds;
 import org.jiaogongti.platform.shell.Installation;
 import org.jiaogongti.platform.shell.MessageBook;
@@ -51,13 +53,13 @@ final class Pages {
     /** What other modules add to every page; absent while a module is not there. */
     @Component
     record Contributions(ObjectProvider<Visitors> visitors, ObjectProvider<TermWeeks> terms,
-            ObjectProvider<Grounds.Source> grounds, ObjectProvider<NavItem> navigation) {}
+            ObjectProvider<Grounds.Source> grounds, ObjectProvider<NavItem> navigation, FormClock stamps) {}
 
     Page of(HttpServletRequest request) {
         Preferences preferences = PreferenceCookies.read(request);
         Visitor visitor = visitor(request);
         return new Page(messages.in(preferences.language()), preferences, visitor, surroundings(request, visitor),
-                new RequestAddresses(request, resources));
+                new RequestAddresses(request, resources, () -> contributions.stamps().stamp(clock.now())));
     }
 
     private Visitor visitor(HttpServletRequest request) {
@@ -99,7 +101,7 @@ final class Pages {
             return new Page(messages.in(preferences.language()), preferences, Visitor.unknown(),
                     new Page.Surroundings(installation.demo(), clock.today(), clock.today().toString(),
                             Optional.empty(), Optional.empty(), List.of(), Optional.empty()),
-                    new RequestAddresses(request, resources));
+                    new RequestAddresses(request, resources, () -> contributions.stamps().stamp(clock.now())));
         }
     }
 
@@ -118,7 +120,7 @@ final class Pages {
         return versioned;
     }
 
-    private record RequestAddresses(HttpServletRequest request, ResourceUrlProvider resources)
+    private record RequestAddresses(HttpServletRequest request, ResourceUrlProvider resources, Supplier<String> stamp)
             implements
                 Page.Addresses {
 
@@ -141,6 +143,11 @@ final class Pages {
         @Override
         public String csrfToken() {
             return token().getToken();
+        }
+
+        @Override
+        public String opened() {
+            return stamp.get();
         }
 
         private CsrfToken token() {

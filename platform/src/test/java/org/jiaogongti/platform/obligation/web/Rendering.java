@@ -76,5 +76,10 @@ final class Rendering {
         public String csrfToken() {
             return "token";
         }
+
+        @Override
+        public String opened() {
+            return "";
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.burden;
+
+import org.jspecify.annotations.NullMarked;
