@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Obligation;
-import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.InstanceKey;
