@@ -12,6 +12,7 @@ import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.Visitor;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -106,8 +107,9 @@ class FilingPagesTest {
         assertThat(edit.html().select("#f_agenda").text()).contains("看 11月20日送教课").contains("完成单元作业设计");
         assertThat(edit.html().select(".nt.info").text()).contains("议程").contains("按报备的内容填好了");
         Page form = teacher.get("/activities/new?kind=demonstration-lesson&date=2024-11-20");
-        Element lesson = form.html().select("details a[href^=/activities/new?]").first();
-        assertThat(lesson).as(form.toString()).isNotNull();
+        Elements lessons = form.html().select("details a[href^=/activities/new?]");
+        assertThat(lessons).as(form.toString()).isNotEmpty();
+        Element lesson = lessons.getFirst();
         Page filled = teacher.get(lesson.attr("href"));
         assertThat(filled.html().select("#className").val()).isNotEmpty();
         assertThat(lesson.text()).contains(filled.html().select("#className").val())
@@ -148,11 +150,10 @@ class FilingPagesTest {
         Page board = leader.get("/board?duty=Q08");
         assertThat(board.html().select(".mx tbody tr:not(.grp)")).hasSize(1);
         assertThat(board.html().select(".mx .need").text()).contains("每次活动");
-        Page cell = leader.get(board.html().select(".mx a.cell").first().attr("href"));
+        Page cell = leader.get(board.html().select(".mx a.cell").getFirst().attr("href"));
         assertThat(cell.html().select("table.lines tbody tr")).isNotEmpty();
-        Element late = cell.html().select("table.lines tbody tr:has(.late)").first();
-        Page duty = leader.get((late == null ? cell.html().select("table.lines tbody tr").first() : late).select("a")
-                .attr("href"));
+        Elements rows = cell.html().select("table.lines tbody tr");
+        Page duty = leader.get(rows.getFirst().select("a").attr("href"));
         assertThat(duty.html().select(".ph p").text()).contains("2024");
         assertThat(duty.html().select("main a[href^=/activities/]")).isNotEmpty();
         assertThat(duty.html().select("main a[href^=/charter]")).isNotEmpty();
