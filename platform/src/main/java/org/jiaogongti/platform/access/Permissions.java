@@ -36,6 +36,8 @@ public final class Permissions {
     /** Everybody who has business here: all but the technician and the public. */
     static final Set<Role> BUSINESS = EnumSet.complementOf(EnumSet.of(TECHNICIAN, PUBLIC));
     static final Set<Role> ENTERING = union(SCHOOL, CONVENOR, BUREAU_CLERK);
+    /** Whoever belongs to a school. */
+    static final Set<Role> SIGNING_UP = union(SCHOOL, CONVENOR);
 
     /** Who has a tray: those who hand in, those who check and receive, and the bureau, which looks on. */
     static final Set<Role> FILING = union(ENTERING, RESEARCHER, TRAINING_DEPARTMENT, BUREAU_LEADER);
@@ -238,6 +240,18 @@ public final class Permissions {
             only("POST", "/agenda/feeds", ScopeRule.OWN, BUSINESS).asking(Proof.BY_HAND),
             only("POST", "/agenda/feeds/{id}/revocation", ScopeRule.OWN, BUSINESS),
             open("GET", "/agenda/feed/{token}"),
+            // ---- activity: announcing, moving and minutes are the host's, signing up is every teacher's of the community
+            only("GET", "/activities/announced", ScopeRule.OWN_COMMUNITY, BUSINESS),
+            only("POST", "/activities/{id}/sign-up", ScopeRule.OWN_COMMUNITY, SIGNING_UP),
+            only("POST", "/activities/{id}/sign-off", ScopeRule.OWN_COMMUNITY, SIGNING_UP),
+            only("GET", "/activities/{id}/announcement", ScopeRule.OWN_COMMUNITY, ENTERING),
+            only("POST", "/activities/{id}/announcement", ScopeRule.OWN_COMMUNITY, ENTERING),
+            only("POST", "/activities/{id}/announcement/withdrawal", ScopeRule.OWN_COMMUNITY, ENTERING),
+            only("GET", "/activities/{id}/moving", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("POST", "/activities/{id}/moving", ScopeRule.OWN_SCHOOL, ENTERING),
+            only("GET", "/activities/{id}/minutes", ScopeRule.OWN_COMMUNITY, ENTERING),
+            only("POST", "/activities/{id}/minutes", ScopeRule.OWN_COMMUNITY, ENTERING),
+            only("POST", "/activities/{id}/minutes/closing", ScopeRule.OWN_COMMUNITY, ENTERING),
             // ---- filing: each sees what they handed in and what waits for them; the facade says whose task a paper is
             only("GET", "/activities/{id}/filing", ScopeRule.OWN_SCHOOL, ENTERING),
             only("POST", "/activities/{id}/filing", ScopeRule.OWN_SCHOOL, ENTERING),

@@ -23,6 +23,7 @@ import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Rights;
 import org.jiaogongti.platform.activity.model.Typed;
 import org.jiaogongti.platform.activity.model.Words;
+import org.jiaogongti.platform.activity.store.LifeStore;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.activity.store.OccasionStore;
 import org.jiaogongti.platform.activity.store.OccasionStore.Row;
@@ -35,7 +36,6 @@ import org.jiaogongti.platform.obligation.Effect;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,12 +58,14 @@ public class Activities {
     private final BusinessClock clock;
     private final Ids ids;
     private final TransactionTemplate transaction;
-    private final ObjectProvider<Aside.Source> asides;
+    private final Follow follow;
+    private final LifeStore lives;
 
     Activities(OccasionStore store, OccasionReadings readings, Recounting recounting, DistrictGround grounds,
             EvidenceFiles evidence, Journal journal, BusinessClock clock, Ids ids,
-            TransactionTemplate transaction, ObjectProvider<Aside.Source> asides) {
-        this.asides = asides;
+            TransactionTemplate transaction, Follow follow, LifeStore lives) {
+        this.follow = follow;
+        this.lives = lives;
         this.store = store;
         this.readings = readings;
         this.recounting = recounting;
@@ -192,17 +194,27 @@ public class Activities {
             case Read.Good good when before.version() != version -> Clash.between(good.said(), before.said()).isEmpty()
                     ? new Outcome.Already(id)
                     : new Outcome.Stale(before);
+            case Read.Good good when told(before) && !Moved.Spot.of(before.said()).equals(Moved.Spot.of(good.said())) ->
+                Outcome.Bad.field("date", "occasion.error.moving");
             case Read.Good good -> rewrite(actor, before, good.said(), ground);
         };
+    }
+
+    /** Whether people rely on its day and place: they are told why it moves. */
+    private boolean told(Occasion occasion) {
+        Announcement announcement = occasion.state() == State.PLANNED
+                ? lives.announcements(List.of(occasion.id())).get(occasion.id())
+                : null;
+        return announcement != null && announcement.holds();
     }
 
     /** What duties are counted from changed: the other school has seven days from today. */
     private Outcome rewrite(Actor actor, Occasion before, Said said, Ground ground) {
         boolean alike = before.said().countsAlike(said);
         Row row = new Row(before.id(), before.id(), district(), said, before.state(), Asked.by(said, ground.kinds()),
-                Words.of(said, ground), ids.next());
+                (Words.of(said, ground) + " " + lives.minutesText(before.id())).strip(), ids.next());
         store.change(row, before.version(), alike ? before.entry().answerFrom() : ground.today());
-        follow(actor, before.id());
+        follow.changed(actor, before.id());
         step(actor, before.id(), alike ? Step.What.AMENDED : Step.What.CHANGED, null, "");
         List<Effect> effects = alike ? List.of() : recounting.again(actor, before.id());
         journal.write(actor, "OccasionChanged", "occasion", before.id(), Map.of("version", before.version() + 1));
@@ -318,7 +330,7 @@ public class Activities {
         }
         LocalDate answerFrom = move.to() == State.HELD ? clock.today() : before.entry().answerFrom();
         store.move(before.id(), version, move.to(), before.disputed() ? "DISPUTED" : "UNDISPUTED", answerFrom);
-        follow(actor, before.id());
+        follow.changed(actor, before.id());
         if (move.to() == State.WITHDRAWN || move.to() == State.CANCELLED) {
             store.forgetPaste(before.id());
         }
@@ -367,12 +379,6 @@ public class Activities {
         List<Effect> effects = recounting.again(actor, id);
         journal.write(actor, "OccasionParted", "occasion", id, Map.of("from", into.toString()));
         return new Outcome.Done(id, effects);
-    }
-
-    /** What other modules keep about it learns of the change. */
-    private void follow(Actor actor, UUID id) {
-        Occasion now = readings.find(id).orElseThrow();
-        asides.orderedStream().forEach(source -> source.follow(actor, now));
     }
 
     private void step(Actor actor, UUID occasion, Step.What what, @Nullable UUID school, String words) {

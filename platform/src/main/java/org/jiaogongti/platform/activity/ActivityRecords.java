@@ -258,7 +258,6 @@ public class ActivityRecords {
         put(can, Can.ADD_EVIDENCE, change);
         put(can, Can.HELD,
                 change && occasion.state() == State.PLANNED && !occasion.said().date().isAfter(ground.today()));
-        put(can, Can.INVITE, Invitees.mayInvite(rights, occasion));
         put(can, Can.CANCEL, change && occasion.state() == State.PLANNED);
         put(can, Can.UNDO, undo);
         put(can, Can.DISOWN, !undo && Activities.disownable(rights, occasion, ground.today()));

@@ -20,6 +20,7 @@ import org.jiaogongti.platform.activity.model.Guests;
 import org.jiaogongti.platform.activity.model.Places;
 import org.jiaogongti.platform.activity.model.Rights;
 import org.jiaogongti.platform.activity.store.InviteeStore;
+import org.jiaogongti.platform.activity.store.LifeStore;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.community.Body;
 import org.jiaogongti.platform.community.Groups;
@@ -46,15 +47,17 @@ public class Invitees {
     private static final String LEADERSHIP_MEETING = "leadership-meeting";
 
     private final InviteeStore store;
+    private final LifeStore lives;
     private final OccasionReadings readings;
     private final DistrictGround grounds;
     private final Around around;
     private final Journal journal;
     private final BusinessClock clock;
 
-    Invitees(InviteeStore store, OccasionReadings readings, DistrictGround grounds, Around around, Journal journal,
-            BusinessClock clock) {
+    Invitees(InviteeStore store, LifeStore lives, OccasionReadings readings, DistrictGround grounds, Around around,
+            Journal journal, BusinessClock clock) {
         this.store = store;
+        this.lives = lives;
         this.readings = readings;
         this.grounds = grounds;
         this.around = around;
@@ -82,11 +85,14 @@ public class Invitees {
         Map<UUID, Person> people = around.people().find(rows.stream().map(InviteeStore.Row::person).toList());
         Map<UUID, String> schools = around.schools().all().stream()
                 .collect(Collectors.toMap(School::id, School::shortName));
+        Map<UUID, Announcement> announced = lives.announcements(occasions);
         Map<UUID, List<InviteeStore.Row>> byOccasion = rows.stream().collect(
                 Collectors.groupingBy(InviteeStore.Row::occasion, LinkedHashMap::new, Collectors.toList()));
         Map<UUID, List<Invitee>> invitees = new HashMap<>();
         byOccasion.forEach((occasion, own) -> {
-            List<Integer> waiting = Places.waiting(own.stream().map(InviteeStore.Row::way).toList(), null);
+            Announcement terms = announced.get(occasion);
+            List<Integer> waiting = Places.waiting(own.stream().map(InviteeStore.Row::way).toList(),
+                    terms == null ? null : terms.places());
             List<Invitee> expected = new ArrayList<>();
             for (int index = 0; index < own.size(); index++) {
                 InviteeStore.Row row = own.get(index);

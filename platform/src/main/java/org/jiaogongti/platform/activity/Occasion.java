@@ -95,6 +95,12 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
                     grades, className, topic, people, fields, alsoIn, site);
         }
 
+        /** The same on another day or at another place. */
+        public Said moved(LocalDate day, String part, @Nullable UUID school, @Nullable Site place) {
+            return new Said(day, part, community, this.school, school, leader, leaderRank, people, parts, subject,
+                    grades, className, topic, participants, fields, alsoIn, place);
+        }
+
         public String mainKind() {
             return parts.getFirst().kind();
         }

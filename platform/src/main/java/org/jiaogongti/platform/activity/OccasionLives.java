@@ -2,11 +2,19 @@ package org.jiaogongti.platform.activity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.activity.Invitee.Way;
+import org.jiaogongti.platform.activity.model.Ground;
+import org.jiaogongti.platform.activity.model.Words;
 import org.jiaogongti.platform.activity.store.InviteeStore;
+import org.jiaogongti.platform.activity.store.LifeStore;
+import org.jiaogongti.platform.activity.store.OccasionReadings;
+import org.jiaogongti.platform.activity.store.OccasionStore;
+import org.jiaogongti.platform.shell.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +24,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class OccasionLives {
 
     private final InviteeStore invitees;
+    private final LifeStore store;
+    private final OccasionStore occasions;
+    private final OccasionReadings readings;
+    private final DistrictGround grounds;
+    private final Ids ids;
 
-    OccasionLives(InviteeStore invitees) {
+    OccasionLives(InviteeStore invitees, LifeStore store, OccasionStore occasions, OccasionReadings readings,
+            DistrictGround grounds, Ids ids) {
         this.invitees = invitees;
+        this.store = store;
+        this.occasions = occasions;
+        this.readings = readings;
+        this.grounds = grounds;
+        this.ids = ids;
     }
 
     /** Who did something, and when. */
-    public record By(UUID actor, LocalDate on, Instant at) {}
+    public record By(UUID actor, String name, LocalDate on, Instant at) {}
 
     /**
      * Somebody who came onto the list.
@@ -31,24 +50,79 @@ public class OccasionLives {
      */
     public record Came(UUID person, UUID school, Way way, By by, @Nullable By left) {}
 
+    /** It went from one day or place to another. */
+    public record Shift(Moved.Spot from, Moved.Spot to, String reason, By by) {}
+
     /**
      * What became of one occasion.
      *
      * @param came in the order of coming
+     * @param announcements oldest first
+     * @param minutes oldest first
+     * @param closed who settled the minutes, or null
      */
-    public record Life(UUID occasion, List<Came> came) {
+    public record Life(UUID occasion, List<Came> came, List<Announcement> announcements, List<Shift> shifts,
+            List<Minute> minutes, @Nullable By closed) {
 
         public Life {
             came = List.copyOf(came);
+            announcements = List.copyOf(announcements);
+            shifts = List.copyOf(shifts);
+            minutes = List.copyOf(minutes);
+        }
+
+        /** One of which only is known who was expected. */
+        public Life(UUID occasion, List<Came> came) {
+            this(occasion, came, List.of(), List.of(), List.of(), null);
         }
     }
 
-    /** The number of statements does not depend on the number of occasions. */
+    /** Lists come in one statement, the rest occasion by occasion. */
     @Transactional
     public void takeOver(Collection<Life> lives) {
-        invitees.put(lives.stream().flatMap(life -> life.came().stream().map(came -> new InviteeStore.Came(
-                new InviteeStore.Row(life.occasion(), came.person(), came.school(), came.way()), by(came.by()),
-                came.left() == null ? null : by(came.left())))).toList());
+        List<InviteeStore.Came> came = new ArrayList<>();
+        for (Life life : lives) {
+            life.came().forEach(each -> came.add(new InviteeStore.Came(
+                    new InviteeStore.Row(life.occasion(), each.person(), each.school(), each.way()), by(each.by()),
+                    each.left() == null ? null : by(each.left()))));
+            life.announcements().forEach(each -> {
+                store.announce(life.occasion(), each);
+                step(life.occasion(), each.holds() ? Step.What.ANNOUNCED : Step.What.UNANNOUNCED, each.words(),
+                        new By(each.actor(), each.actorName(), each.on(), each.at()));
+            });
+            life.shifts().forEach(shift -> store.move(
+                    step(life.occasion(), Step.What.MOVED, shift.reason(), shift.by()), life.occasion(), shift.from(),
+                    shift.to()));
+            life.minutes().forEach(minute -> {
+                store.write(life.occasion(), minute);
+                step(life.occasion(), Step.What.MINUTED, minute.correction(),
+                        new By(minute.author(), minute.authorName(), minute.on(), minute.at()));
+            });
+            By closed = life.closed();
+            if (closed != null) {
+                step(life.occasion(), Step.What.CLOSED, "", closed);
+            }
+        }
+        invitees.put(came);
+        find(lives.stream().filter(life -> !life.minutes().isEmpty()).toList());
+    }
+
+    private UUID step(UUID occasion, Step.What what, String words, By by) {
+        UUID id = ids.next();
+        occasions.step(Scope.required().code(), id, occasion,
+                new Step(what, null, words, by.actor(), by.name(), by.on(), by.at()));
+        return id;
+    }
+
+    /** Lets a search find them by their minutes. */
+    private void find(List<Life> written) {
+        Ground ground = grounds.now();
+        List<Occasion> found = readings.all(written.stream().map(Life::occasion).toList());
+        for (Life life : written) {
+            found.stream().filter(occasion -> occasion.id().equals(life.occasion())).forEach(occasion -> store.find(
+                    Scope.required().code(), occasion.id(), occasion.said(),
+                    Words.of(occasion.said(), ground) + " " + life.minutes().getLast().text()));
+        }
     }
 
     private static InviteeStore.By by(By by) {

@@ -36,8 +36,6 @@ public record OccasionSheet(Occasion occasion, List<Step> steps, List<Occasion> 
         /** Without a reason, within ten minutes. */
         UNDO,
         /** The school for which it was entered takes it back. */
-        DISOWN, WITHDRAW, SAY_CAME, SAY_NOT_SO, DECIDE, REOPEN, JOIN, PART, SEE_EVIDENCE, ADD_EVIDENCE,
-        /** Says who is expected. */
-        INVITE
+        DISOWN, WITHDRAW, SAY_CAME, SAY_NOT_SO, DECIDE, REOPEN, JOIN, PART, SEE_EVIDENCE, ADD_EVIDENCE
     }
 }

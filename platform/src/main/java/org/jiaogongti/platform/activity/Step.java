@@ -31,6 +31,16 @@ public record Step(What what, @Nullable UUID school, String words, UUID actor, S
         /** The bureau decides that it counts. */
         STANDS,
         /** The bureau decides that it does not. */
-        FALLS, REOPENED, JOINED, PARTED
+        FALLS, REOPENED, JOINED, PARTED,
+        /** 公布, for the first time or on other terms. */
+        ANNOUNCED,
+        /** The announcement was taken back. */
+        UNANNOUNCED,
+        /** 改期. */
+        MOVED,
+        /** A text of the minutes was written. */
+        MINUTED,
+        /** The minutes are settled. */
+        CLOSED
     }
 }

@@ -69,7 +69,8 @@ final class RollLoad {
     private SampleOccasion invite(SampleOccasion occasion, SampleWorld world, SampleKeys keys) {
         if (history.expected(occasion.id()).isEmpty()) {
             LocalDate day = occasion.date().minusDays(2);
-            By host = new By(keys.accountOf(occasion.leader()), day, RecordLoad.instant(day.atTime(NINE)));
+            By host = new By(keys.accountOf(occasion.leader()), occasion.leader(), day,
+                    RecordLoad.instant(day.atTime(NINE)));
             List<Came> came = new ArrayList<>();
             occasion.participants().forEach((school, number) -> world.people().stream()
                     .filter(person -> school.equals(person.school()) && person.rank() != Rank.PRINCIPAL).limit(number)

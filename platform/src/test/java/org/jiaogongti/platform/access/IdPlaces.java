@@ -16,8 +16,8 @@ final class IdPlaces {
             "copy", "file", "files", "show", "outcome", "token", "kind", "code", "to", "remember", "on", "from", "asOf",
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
             "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
-            "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin", "key",
-            "reader");
+            "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin",
+            "key", "reader", "entry", "audience", "places", "until", "date", "correction", "text");
 
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");

@@ -66,7 +66,7 @@ public final class AttendedLesson {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         occasion = ((Outcome.Done) outcome).id();
         Instant now = Instant.parse("2024-11-18T01:00:00Z");
-        By host = new By(account, LocalDate.of(2024, 11, 18), now);
+        By host = new By(account, "示例", LocalDate.of(2024, 11, 18), now);
         List<Came> came = new ArrayList<>();
         for (UUID school : List.of(own, member)) {
             Scope.call(DISTRICT, () -> around.people().atSchool(school, ground.today())).stream().limit(3)

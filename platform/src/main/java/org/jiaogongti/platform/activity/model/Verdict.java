@@ -56,8 +56,11 @@ public record Verdict(boolean disputed, boolean settled, boolean decided, Map<UU
                     decided = false;
                 }
                 case CHANGED -> answers.values().removeIf(answer -> answer == What.CAME);
-                case RECORDED, AMENDED, HELD, CANCELLED, WITHDRAWN, UNDONE, JOINED, PARTED -> {
-                }
+                case RECORDED, AMENDED, HELD, CANCELLED, WITHDRAWN, UNDONE, JOINED, PARTED, ANNOUNCED, UNANNOUNCED,
+                        MOVED, MINUTED,
+                        CLOSED ->
+                    {
+                    }
             }
         }
         return new Verdict(disputed, settled, decided, answers);

@@ -198,6 +198,32 @@ public class OccasionListing {
                 .query(OccasionReadings::occasion).list();
     }
 
+    /** What was announced and is still to come, the next first. */
+    public List<Occasion> announced(View view, LocalDate today) {
+        StringBuilder sql = new StringBuilder(OccasionReadings.OCCASION).append("""
+                 WHERE o.state = 'PLANNED' AND o.held_on >= :today
+                   AND 'ANNOUNCED' = (SELECT a.what FROM activity.announcement a WHERE a.district = o.district
+                                       AND a.occasion = o.id ORDER BY a.number DESC LIMIT 1)
+                """);
+        Map<String, Object> values = new HashMap<>();
+        values.put("today", today);
+        visible(view, sql, values);
+        return jdbc.sql(sql.append(" ORDER BY o.held_on, o.id LIMIT 100").toString()).params(values)
+                .query(OccasionReadings::occasion).list();
+    }
+
+    /** At which somebody is expected from a day on, the next first; what was called off as well. */
+    public List<Occasion> expecting(UUID person, LocalDate from) {
+        return jdbc
+                .sql(OccasionReadings.OCCASION
+                        + """
+                                 WHERE o.held_on >= :from
+                                   AND o.id IN (SELECT i.occasion FROM activity.invitee i WHERE i.person = :person AND i.left_at IS NULL)
+                                 ORDER BY o.held_on, o.id LIMIT 60
+                                """)
+                .param("person", person).param("from", from).query(OccasionReadings::occasion).list();
+    }
+
     /** What a school was asked about and either may still answer or disputes. */
     public List<Occasion> toAnswer(UUID school, LocalDate today) {
         return jdbc.sql(OccasionReadings.OCCASION + """

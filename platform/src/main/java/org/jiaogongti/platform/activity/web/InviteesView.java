@@ -53,7 +53,7 @@ public record InviteesView(Sheet sheet, String problem, Say say) {
         return word(invitee, say.m());
     }
 
-    static String word(Invitee invitee, Messages m) {
+    public static String word(Invitee invitee, Messages m) {
         return invitee.hasPlace()
                 ? m.t("occasion.way." + invitee.way().name())
                 : m.t("occasion.waiting", invitee.waiting());

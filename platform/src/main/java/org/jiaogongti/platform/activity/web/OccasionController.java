@@ -8,7 +8,7 @@ import org.jiaogongti.platform.activity.Activities;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.Answers;
 import org.jiaogongti.platform.activity.Aside;
-import org.jiaogongti.platform.activity.Invitees;
+import org.jiaogongti.platform.activity.LifeRecords;
 import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
 import org.jiaogongti.platform.activity.Step.What;
@@ -33,12 +33,12 @@ class OccasionController {
     private final Activities activities;
     private final Answers answers;
     private final ActivityRecords records;
-    private final Invitees invitees;
+    private final LifeRecords lives;
     private final List<Aside.Source> asides;
 
-    OccasionController(Activities activities, Answers answers, ActivityRecords records, Invitees invitees,
+    OccasionController(Activities activities, Answers answers, ActivityRecords records, LifeRecords lives,
             List<Aside.Source> asides) {
-        this.invitees = invitees;
+        this.lives = lives;
         this.asides = List.copyOf(asides);
         this.activities = activities;
         this.answers = answers;
@@ -54,7 +54,7 @@ class OccasionController {
         OccasionSheet sheet = records.sheet(actor, id).orElseThrow(RecordController::absent);
         ModelAndView page = new ModelAndView("activity/occasion",
                 Map.of("sheet", sheet, "say", new Say(m, sheet.ground()), "problem", problem,
-                        "invitees", invitees.of(id), "asides",
+                        "life", lives.of(actor, sheet), "asides",
                         asides.stream()
                                 .flatMap(source -> source.ofOccasion(actor, sheet.occasion(), m).stream()).toList()));
         page.setStatus(status);
