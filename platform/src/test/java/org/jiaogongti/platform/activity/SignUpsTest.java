@@ -75,6 +75,7 @@ class SignUpsTest {
     @AfterEach
     void takeBack() {
         made.forEach(id -> {
+            teachers.forEach(teacher -> in(() -> signUps.leave(teacher, id)));
             int version = in(
                     () -> transaction.execute(_ -> jdbc.sql("SELECT version FROM activity.occasion WHERE id = :id")
                             .param("id", id).query(Integer.class).single()));

@@ -240,7 +240,8 @@ class ActivityPagesIT {
         SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(11);
         String home = visitor.get("/school").location();
         visitor.get(home);
-        SqlCount.of(() -> visitor.get(home)).assertSelects(15);
+        // Fifteen for the school, the rest for what is announced to this teacher: the ground again, lists, terms, moves.
+        SqlCount.of(() -> visitor.get(home)).assertSelects(32);
     }
 
     /** What a request of somebody signed in costs beside its own work: the session, a district per transaction, the rights. */
