@@ -39,6 +39,9 @@ public final class Permissions {
     /** Whoever belongs to a school. */
     static final Set<Role> SIGNING_UP = union(SCHOOL, CONVENOR);
 
+    /** Who may remind others: offices, not single teachers. */
+    static final Set<Role> PRESSING = union(BUREAU_AND_RESEARCH, PRINCIPAL, SCHOOL_CLERK, CONVENOR);
+
     /** Who has a tray: those who hand in, those who check and receive, and the bureau, which looks on. */
     static final Set<Role> FILING = union(ENTERING, RESEARCHER, TRAINING_DEPARTMENT, BUREAU_LEADER);
 
@@ -160,6 +163,20 @@ public final class Permissions {
             only("POST", "/webhooks", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.ANEW),
             only("POST", "/webhooks/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
             only("POST", "/webhooks/deliveries/{id}/again", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            // ---- reminder: one's own messages and habits, the button, the bureau's rules and ways out
+            signedIn("GET", "/messages"), signedIn("GET", "/messages/count"),
+            signedIn("POST", "/messages/{id}/opening"), signedIn("POST", "/messages/reading"),
+            signedIn("GET", "/me/reminders"), signedIn("POST", "/me/reminders"),
+            only("POST", "/reminders/presses", ScopeRule.DISTRICT, PRESSING),
+            only("GET", "/reminders", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/reminders/rules", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/reminders/mail", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.ANEW),
+            only("POST", "/reminders/mail/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/reminders/mail/trial", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/reminders/robots", ScopeRule.DISTRICT, BUREAU_ADMIN).asking(Proof.ANEW),
+            only("POST", "/reminders/robots/{id}/end", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/reminders/robots/{id}/trial", ScopeRule.DISTRICT, BUREAU_ADMIN),
+            only("POST", "/reminders/deliveries/{id}/again", ScopeRule.DISTRICT, BUREAU_ADMIN),
             // ---- job: counts and times, no business data, so whoever looks after the machine may look as well
             only("GET", "/jobs", ScopeRule.DISTRICT, BUREAU_ADMIN, TECHNICIAN),
             only("POST", "/jobs/{name}/run", ScopeRule.DISTRICT, BUREAU_ADMIN, TECHNICIAN),

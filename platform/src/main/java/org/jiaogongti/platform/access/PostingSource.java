@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.access;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,4 +13,7 @@ public interface PostingSource {
 
     /** The postings of a person on a day. */
     Set<Posting> postingsOf(UUID personId, LocalDate day);
+
+    /** Everybody who holds one of some roles on a day, with what they hold of these. */
+    Map<UUID, Set<Posting>> holders(Set<Role> roles, LocalDate day);
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Role;
-import org.jiaogongti.platform.api.model.Receivers;
 import org.jiaogongti.platform.api.model.Signature;
 import org.jiaogongti.platform.api.store.WebhookStore;
 import org.jiaogongti.platform.journal.Journal;
+import org.jiaogongti.platform.outbound.OutsideCalls;
 import org.jiaogongti.platform.seal.SealedColumn;
 import org.jiaogongti.platform.seal.Seals;
 import org.jiaogongti.platform.shell.BusinessClock;
@@ -42,17 +42,17 @@ public class Webhooks {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final WebhookStore store;
-    private final WebhookSettings settings;
+    private final OutsideCalls outside;
     private final Journal journal;
     private final Seals seals;
     private final Ids ids;
     private final BusinessClock clock;
     private final SecureRandom chance = new SecureRandom();
 
-    Webhooks(WebhookStore store, WebhookSettings settings, Journal journal, Seals seals, Ids ids,
+    Webhooks(WebhookStore store, OutsideCalls outside, Journal journal, Seals seals, Ids ids,
             BusinessClock clock) {
         this.store = store;
-        this.settings = settings;
+        this.outside = outside;
         this.journal = journal;
         this.seals = seals;
         this.ids = ids;
@@ -92,7 +92,7 @@ public class Webhooks {
         if (name.isBlank() || name.length() > NAME || topics.isEmpty()) {
             return new Made.Refused("api.webhook.refused.missing");
         }
-        if (url.length() > URL || Receivers.address(url, settings.hosts()).isEmpty()) {
+        if (url.length() > URL || outside.address(url).isEmpty()) {
             return new Made.Refused("api.webhook.refused.url");
         }
         if (store.all().stream().filter(each -> each.ended() == null).count() >= MOST) {

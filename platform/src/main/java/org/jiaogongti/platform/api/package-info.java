@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "API", allowedDependencies = {"shell", "access", "obligation", "school", "community",
-        "activity", "journal", "seal", "job"})
+        "activity", "journal", "seal", "job", "outbound"})
 package org.jiaogongti.platform.api;
 
 import org.jspecify.annotations.NullMarked;

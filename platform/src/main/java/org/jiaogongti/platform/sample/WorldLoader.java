@@ -48,6 +48,7 @@ final class WorldLoader implements SampleLoader {
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, AgendaLoad agenda,
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
             FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, BurdenLoad burdens,
+            ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
     /** The world is made up on another processor while the application starts; the result is the same. */
@@ -111,5 +112,6 @@ final class WorldLoader implements SampleLoader {
         grounds.folders().load(world, keys);
         grounds.credits().load(world, keys);
         grounds.burdens().load(world, keys);
+        grounds.reminders().load(world, keys);
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.PostingSource;
+import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.staff.store.PeopleStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +64,11 @@ public class People implements PostingSource {
     @Override
     public Set<Posting> postingsOf(UUID personId, LocalDate day) {
         return new HashSet<>(store.postings(personId, day));
+    }
+
+    @Override
+    public Map<UUID, Set<Posting>> holders(Set<Role> roles, LocalDate day) {
+        return store.holders(roles, day);
     }
 
     /** All postings of some people, ended ones too. */

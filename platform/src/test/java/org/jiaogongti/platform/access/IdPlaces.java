@@ -17,7 +17,9 @@ final class IdPlaces {
             "limit", "name", "short", "scope", "days", "first", "last", "lastDay", "charter", "notice", "url",
             "topics", "campus", "year", "round", "level", "unit", "titles", "invitedBy", "document", "everybody",
             "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin",
-            "key", "reader", "entry", "audience", "places", "until", "date", "correction", "text");
+            "key", "reader", "entry", "audience", "places", "until", "date", "correction", "text", "matterKind",
+            "server", "port", "security", "account", "sender", "mailbox", "mail", "digest", "quietFrom", "quietTo",
+            "at");
 
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
@@ -73,6 +75,12 @@ final class IdPlaces {
             Map.entry("mentoring.after", "SELECT id::text FROM staff.mentoring_pair"),
             Map.entry("webhooks.id", "SELECT id::text FROM api.webhook"),
             Map.entry("webhooks/deliveries.id", "SELECT id::text FROM api.delivery"),
+            Map.entry("messages.id", "SELECT id::text FROM reminder.reminder"),
+            Map.entry("messages.after", "SELECT id::text FROM reminder.reminder"),
+            Map.entry("matter",
+                    "SELECT concat_ws('|', duty, bearer, counterpart, period) FROM obligation.progress ORDER BY 1"),
+            Map.entry("reminders/robots.id", "SELECT id::text FROM reminder.robot"),
+            Map.entry("reminders/deliveries.id", "SELECT id::text FROM reminder.delivery"),
             Map.entry("filings.id", "SELECT id::text FROM filing.filing"),
             Map.entry("filings.after", "SELECT id::text FROM filing.filing"),
             Map.entry("meeting", "SELECT id::text FROM staff.mentoring_meeting"),
@@ -134,7 +142,8 @@ final class IdPlaces {
             Map.entry("POST /charter/changes", List.of()),
             Map.entry("POST /calendar/years", List.of()), Map.entry("POST /calendar/years/preview", List.of()),
             Map.entry("POST /calendar/rounds", List.of()), Map.entry("POST /calendar/rounds/preview", List.of()),
-            Map.entry("POST /purposes", List.of()), Map.entry("POST /purposes/{id}/answers", List.of("school")),
+            Map.entry("POST /reminders/rules", List.of()), Map.entry("POST /purposes", List.of()),
+            Map.entry("POST /purposes/{id}/answers", List.of("school")),
             Map.entry("GET /organisation/exceptions/new", List.of("school")),
             Map.entry("POST /organisation/exceptions", List.of("school")),
             Map.entry("GET /organisation/schools/{school}/move", List.of("community")),
@@ -187,7 +196,8 @@ final class IdPlaces {
 
     /** What else a form needs, so that it is not refused before its ids are looked at. */
     static final Map<String, String> FILLING = Map.ofEntries(Map.entry("version", "1"),
-            Map.entry("answer", "came"), Map.entry("outcome", "stands"), Map.entry("reason", "试一试"),
+            Map.entry("matterKind", "duty"), Map.entry("answer", "came"), Map.entry("outcome", "stands"),
+            Map.entry("reason", "试一试"),
             Map.entry("date", "2024-11-18"), Map.entry("mainKind", "demonstration-lesson"),
             Map.entry("lessons_demonstration-lesson", "1"), Map.entry("people", "示例教师03"), Map.entry("topic", "他区"),
             Map.entry("subject", "数学"), Map.entry("grades", "五"), Map.entry("same", "no"),

@@ -92,6 +92,8 @@ class IdSweepTest {
             jdbc.sql("DELETE FROM intake.upload WHERE kind = 'swept'").update();
             jdbc.sql("DELETE FROM api.delivery WHERE body = 'swept'").update();
             jdbc.sql("DELETE FROM api.webhook WHERE name = 'swept'").update();
+            jdbc.sql("DELETE FROM reminder.delivery WHERE detail = 'swept'").update();
+            jdbc.sql("DELETE FROM reminder.robot WHERE name = 'swept'").update();
             jdbc.sql("DELETE FROM access.delegation WHERE absent IN (:made)").param("made", made).update();
             for (String table : List.of("access.api_token", "access.passkey", "access.device", "access.recovery_code",
                     "access.second_factor",
@@ -431,6 +433,14 @@ class IdSweepTest {
             jdbc.sql("""
                     INSERT INTO agenda.feed (id, account, token_hash, subject, made_at)
                     VALUES (gen_random_uuid(), :account, sha256('swept'), '', now())
+                    """).param("account", account).update();
+            jdbc.sql("""
+                    WITH robot AS (
+                        INSERT INTO reminder.robot (id, name, kind, address_secret, tells_at, made_by, made_at)
+                        VALUES (gen_random_uuid(), 'swept', 'WECOM',
+                            '\\x0101'::bytea || decode(repeat('00', 40), 'hex'), '08:30', :account, now()) RETURNING id)
+                    INSERT INTO reminder.delivery (id, way, target, day, made_at, outcome, detail)
+                    SELECT gen_random_uuid(), 'ROBOT', id, '2024-11-20', now(), 'SILENT', 'swept' FROM robot
                     """).param("account", account).update();
             jdbc.sql("""
                     INSERT INTO intake.upload (id, kind, file_name, sheet, headings, mapping, sent_by, sent_at)

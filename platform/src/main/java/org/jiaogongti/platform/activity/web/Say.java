@@ -34,6 +34,7 @@ import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Step;
 import org.jiaogongti.platform.activity.model.Ground;
+import org.jiaogongti.platform.obligation.DutiesDue;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.shell.BusinessClock;
@@ -253,6 +254,16 @@ public record Say(Messages m, Ground ground) {
             case WAIVED -> "waived";
             case SUSPENDED -> "susp";
         };
+    }
+
+    /** How the button that reminds others names an instance. */
+    public static String matter(InstanceKey key) {
+        return DutiesDue.id(key);
+    }
+
+    /** Whether there is somebody to be reminded: it is owed and not done. */
+    public static boolean pressable(Standing standing) {
+        return standing.status() == Status.OPEN || standing.status() == Status.MISSED;
     }
 
     /** The duty's own page. */

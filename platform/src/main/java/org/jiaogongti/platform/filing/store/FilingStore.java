@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /** Filings with their versions and steps; each method is one statement. */
 @Repository
 public class FilingStore {
+
+    private static final String WAITING = " WHERE f.state IN ('CHECKING', 'RETURNED', 'FILED', 'ASKED', 'ANSWERED')";
 
     static final String FILING = """
             SELECT f.id, f.occasion, f.gate, f.state, f.title, f.community, f.school, f.subject, f.held_on, f.submitter,
@@ -45,6 +48,17 @@ public class FilingStore {
     public Optional<Filing> lock(UUID id) {
         return jdbc.sql(FILING + " WHERE f.id = :id FOR UPDATE").param("id", id).query(FilingStore::filing)
                 .optional();
+    }
+
+    /** Those that wait for somebody and are of activities held in a range of days. */
+    public List<Filing> waiting(LocalDate first, LocalDate last) {
+        return jdbc.sql(FILING + WAITING + " AND f.held_on BETWEEN :first AND :last ORDER BY f.held_on, f.id")
+                .param("first", first).param("last", last).query(FilingStore::filing).list();
+    }
+
+    /** Those of some that wait for somebody. */
+    public List<Filing> waiting(Collection<UUID> ids) {
+        return jdbc.sql(FILING + WAITING + " AND f.id IN (:ids)").param("ids", ids).query(FilingStore::filing).list();
     }
 
     public Optional<Filing> ofOccasion(UUID occasion) {

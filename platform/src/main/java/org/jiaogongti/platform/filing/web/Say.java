@@ -16,6 +16,7 @@ import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.filing.Filing;
 import org.jiaogongti.platform.filing.FilingSheet;
+import org.jiaogongti.platform.filing.FilingSheet.Can;
 import org.jiaogongti.platform.filing.FilingStep;
 import org.jiaogongti.platform.filing.FilingTray.Places;
 import org.jiaogongti.platform.filing.PlanText;
@@ -132,6 +133,13 @@ public record Say(Messages m, Places places) {
      * @param shape the class of its shape
      */
     public record Check(String shape, String words) {}
+
+    /** Whether it waits for somebody else, who may be reminded. */
+    public boolean others(FilingSheet sheet) {
+        return sheet.filing().state().turn() != Filing.Turn.NOBODY && !sheet.can().contains(Can.CHECK)
+                && !sheet.can().contains(Can.ACCEPT) && !sheet.can().contains(Can.ANSWER)
+                && !(sheet.filing().state().turn() == Filing.Turn.SUBMITTER && sheet.can().contains(Can.WRITE));
+    }
 
     /** What a reader would check by hand: who comes, how long before, with which files. */
     public List<Check> checks(FilingSheet sheet) {

@@ -19,6 +19,7 @@ import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.counting.Waiver;
 import org.jiaogongti.charter.explaining.Explaining;
 import org.jiaogongti.charter.explaining.Names;
+import org.jiaogongti.platform.obligation.DutiesDue;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.InstanceView;
 import org.jiaogongti.platform.obligation.InstanceView.Footing;
@@ -31,6 +32,8 @@ import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.WaiverOrder;
 import org.jiaogongti.platform.obligation.web.DutyFacts.Entry;
 import org.jiaogongti.platform.obligation.web.DutyFacts.Refusal;
+import org.jiaogongti.platform.reminder.Due;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,14 +47,16 @@ class Duties {
     private final Overviews overviews;
     private final Boards boards;
     private final ObjectProvider<SourceDescriber> describers;
+    private final Nudges nudges;
     private final BusinessClock clock;
 
     Duties(Progresses progresses, Overviews overviews, Boards boards, ObjectProvider<SourceDescriber> describers,
-            BusinessClock clock) {
+            Nudges nudges, BusinessClock clock) {
         this.progresses = progresses;
         this.overviews = overviews;
         this.boards = boards;
         this.describers = describers;
+        this.nudges = nudges;
         this.clock = clock;
     }
 
@@ -86,7 +91,14 @@ class Duties {
         return new DutyFacts(inForce.charter(), inForce.world(), inForce.labels(), clock.today(), standing,
                 entries(view.lines(Footing.COUNTED)), planned, refused, view.history(), notes(view),
                 outlooks.of(standing), outlooks.tested(standing), readings(view, words), derivation(view),
-                waiver(view, words));
+                waiver(view, words), nudge(standing));
+    }
+
+    /** Only what is still to be done can be pressed for. */
+    private Nudges.State nudge(Standing standing) {
+        return standing.status() == Status.OPEN || standing.status() == Status.MISSED
+                ? nudges.state(new Due.Matter(DutiesDue.KIND, DutiesDue.id(standing.key())))
+                : Nudges.State.NEVER;
     }
 
     private static boolean eachTime(InstanceView view) {

@@ -1,6 +1,8 @@
 package org.jiaogongti.platform.obligation.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.notice.Clause;
 import org.jiaogongti.charter.notice.Quote;
+import org.jiaogongti.platform.obligation.DutiesDue;
 import org.jiaogongti.platform.obligation.Reasons;
 import org.jiaogongti.platform.obligation.SourceNote;
 import org.jiaogongti.platform.obligation.Span;
@@ -36,12 +39,17 @@ import org.jiaogongti.platform.obligation.web.DutyView.Figure;
 import org.jiaogongti.platform.obligation.web.DutyView.Heading;
 import org.jiaogongti.platform.obligation.web.DutyView.LawBox;
 import org.jiaogongti.platform.obligation.web.DutyView.Line;
+import org.jiaogongti.platform.obligation.web.DutyView.Nudge;
 import org.jiaogongti.platform.obligation.web.DutyView.Past;
 import org.jiaogongti.platform.obligation.web.DutyView.Run;
+import org.jiaogongti.platform.reminder.Nudges;
+import org.jiaogongti.platform.shell.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
 /** Opens one instance: its figure, its words, its records, and what is to be done. */
 final class DutyBuilder {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final DutyFacts facts;
     private final Span span;
@@ -70,7 +78,7 @@ final class DutyBuilder {
                         .toList(),
                 facts.refused().stream().map(this::refused).toList(), planned(), actors(),
                 charted() ? new DutyChart(facts, words).draw() : null, forecastNote(), history(), facts.derivation(),
-                paper() != null);
+                paper() != null, nudge());
     }
 
     private boolean charted() {
@@ -335,6 +343,22 @@ final class DutyBuilder {
                     was.inWork() ? past.counted() + "/" + past.target() : "", Addresses.instance(past.key())));
         }
         return history;
+    }
+
+    private @Nullable Nudge nudge() {
+        if (standing.status() != Status.OPEN && standing.status() != Status.MISSED) {
+            return null;
+        }
+        Nudges.State state = facts.nudge();
+        Instant at = state.at();
+        Instant again = state.again();
+        String last = at == null ? "" : words.m().t("reminder.press.last", state.by(), minute(at));
+        return new Nudge(DutiesDue.id(standing.key()),
+                again == null ? last : last + words.m().t("reminder.press.again", minute(again)), again != null);
+    }
+
+    private static String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(BusinessClock.ZONE));
     }
 
     /** Entries in the order of their days. */

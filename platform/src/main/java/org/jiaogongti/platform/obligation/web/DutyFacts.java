@@ -13,6 +13,7 @@ import org.jiaogongti.charter.counting.Reason;
 import org.jiaogongti.platform.obligation.SourceNote;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.WorldLabels;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param tested how earlier forecasts would have fared
  * @param history earlier periods, newest first
  * @param derivation the engine's steps
+ * @param nudge who reminded whoever must act last
  */
 record DutyFacts(Charter charter, World world, WorldLabels labels, LocalDate today, Standing standing,
         List<Entry> counted, List<Entry> planned, List<Refusal> refused, List<Standing> history,
         Map<UUID, SourceNote> notes, Optional<Outlooks.Outlook> outlook, Forecast.Coverage tested,
         List<ReadingResult> readings,
-        List<DutyView.Step> derivation, DutyView.@Nullable Decision waiver) {
+        List<DutyView.Step> derivation, DutyView.@Nullable Decision waiver, Nudges.State nudge) {
 
     /** A record's part that counts, or would once it is held. */
     record Entry(UUID source, Fact fact, int amount, LocalDate countsOn) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable Decision waiver, @Nullable LawBox law,
         @Nullable Reading reading, String countedTitle, String countedNote, List<Line> counted, List<Line> refused,
         List<Line> planned, List<Actor> actors, @Nullable Chart chart, String forecastNote, List<Past> history,
-        List<Step> derivation, boolean eachTime) {
+        List<Step> derivation, boolean eachTime, @Nullable Nudge nudge) {
 
     /** Title and where it belongs. */
     public record Heading(String duty, String name, Mark mark, String subtitle, String part, String boardHref,
@@ -69,6 +69,14 @@ public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable De
 
     /** A row of the chart's table. */
     public record Point(String when, String value) {}
+
+    /**
+     * The button that reminds whoever must act.
+     *
+     * @param last who pressed it when; empty where nobody did
+     * @param rests whether it may not be pressed again yet
+     */
+    public record Nudge(String matter, String last, boolean rests) {}
 
     /** An earlier period of the same duty. */
     public record Past(Mark mark, String period, String figure, String href) {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +136,19 @@ public class PeopleStore {
                 .query((row, n) -> new Posting(Role.valueOf(row.getString("role")), row.getObject("school", UUID.class),
                         row.getObject("community", UUID.class), row.getString("subject")))
                 .list();
+    }
+
+    public Map<UUID, Set<Posting>> holders(Collection<Role> roles, LocalDate day) {
+        Map<UUID, Set<Posting>> holders = new HashMap<>();
+        jdbc.sql("""
+                select person, role, school, community, subject from staff.posting
+                where role = any(:roles) and from_day <= :day and (to_day is null or to_day >= :day)
+                """).param("roles", texts(roles, Role::name)).param("day", day).query(row -> {
+            holders.computeIfAbsent(row.getObject("person", UUID.class), _ -> new HashSet<>())
+                    .add(new Posting(Role.valueOf(row.getString("role")), row.getObject("school", UUID.class),
+                            row.getObject("community", UUID.class), row.getString("subject")));
+        });
+        return holders;
     }
 
     public List<PersonPosting> postingsOf(Collection<UUID> people) {

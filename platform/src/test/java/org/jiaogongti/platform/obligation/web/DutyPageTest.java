@@ -24,6 +24,7 @@ import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.web.DutyFacts.Entry;
 import org.jiaogongti.platform.obligation.web.DutyFacts.Refusal;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jiaogongti.platform.sample.SampleStandings;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class DutyPageTest {
                 SAMPLE.inForce().labels(), SAMPLE.today(), standing, counted, planned, refused, history, notes,
                 outlooks.of(standing), outlooks.tested(standing),
                 new Trial(SAMPLE.inForce(), SAMPLE.facts(), List.of(), SAMPLE.today()).readings(standing, words),
-                List.of(new DutyView.Step(1, "算式", "9")), null), span, words).build();
+                List.of(new DutyView.Step(1, "算式", "9")), null, Nudges.State.NEVER), span, words).build();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.jiaogongti.platform.api.model;
+package org.jiaogongti.platform.outbound;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -32,11 +32,15 @@ public final class Receivers {
 
     /** Whether its host lies outside, or is named; looked up anew before each message. */
     public static boolean callable(URI uri, Set<String> named) {
-        if (named.contains(uri.getHost().toLowerCase(Locale.ROOT))) {
+        return reachable(uri.getHost(), named);
+    }
+
+    static boolean reachable(String host, Set<String> named) {
+        if (named.contains(host.toLowerCase(Locale.ROOT))) {
             return true;
         }
         try {
-            return Arrays.stream(InetAddress.getAllByName(uri.getHost())).allMatch(Receivers::outside);
+            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(Receivers::outside);
         } catch (UnknownHostException nowhere) {
             return false;
         }

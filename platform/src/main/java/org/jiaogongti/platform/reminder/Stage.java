@@ -1,0 +1,33 @@
+package org.jiaogongti.platform.reminder;
+
+/**
+ * How far a matter has come; each is told once.
+ *
+ * @param number working days before the last day, or the step of the ladder
+ */
+public record Stage(Kind kind, int number) {
+
+    /** In the order in which they come. */
+    public enum Kind {
+        /** The last day comes near. */
+        AHEAD,
+        /** It has passed. */
+        OVERDUE,
+        /** The next in line is told. */
+        ESCALATED,
+        /** Somebody pressed the button. */
+        PRESSED
+    }
+
+    public static final Stage PRESSED = new Stage(Kind.PRESSED, 0);
+
+    /** As it is kept. */
+    public String code() {
+        return kind + ":" + number;
+    }
+
+    public static Stage of(String code) {
+        int colon = code.indexOf(':');
+        return new Stage(Kind.valueOf(code.substring(0, colon)), Integer.parseInt(code.substring(colon + 1)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of reminders. */
+@NullMarked
+package org.jiaogongti.platform.reminder;
+
+import org.jspecify.annotations.NullMarked;
