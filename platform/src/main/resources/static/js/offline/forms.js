@@ -62,6 +62,7 @@
     new FormData(form).forEach((value, name) => { if (typeof value === 'string') fields.push([name, value]); });
     if (submitter && submitter.name) fields.push([submitter.name, submitter.value]);
     const words = (form.dataset.outboxNames ?? '').split(' ').filter(Boolean).map((name) => wordOf(form, name)).filter(Boolean);
+    if (words.length === 0 && submitter) words.push(submitter.textContent.replace(/\s+/g, ' ').trim());
     return {
       key: keyOf(form), account, url: form.getAttribute('action'), kind: form.dataset.outbox, title: words.join(' · '), fields,
       files: input ? [...input.files] : [], fileField: input ? input.name : '', multipart: form.enctype === 'multipart/form-data',
@@ -78,6 +79,7 @@
   // Names what takes the room, the largest first; what was kept before is untouched.
   const tellFull = (form, files) => {
     const list = form.querySelector('[data-full-files]');
+    if (!list) return;
     list.replaceChildren(...[...files].sort((a, b) => b.size - a.size).map((file) => {
       const line = document.createElement('li');
       line.textContent = `${file.name} · ${size(file.size)}`;

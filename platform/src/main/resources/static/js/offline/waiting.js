@@ -122,6 +122,13 @@
   };
   if (window.caches) pages().catch(() => 0);
 
+  // ---- sign-ins at an occasion wait in a list of their own, since they need no account ----------------------------------
+  try {
+    const arrivals = JSON.parse(localStorage.getItem('jgt-attend') ?? '[]').length;
+    $('arrivals').hidden = arrivals === 0;
+    $('arrivals-count').textContent = String(arrivals);
+  } catch { /* a browser that keeps nothing */ }
+
   // ---- a draft is no form to send yet, but it waits as well -------------------------------------------------------------
   drafts.find(`${owner()}:fields`).then((draft) => {
     $('draft').hidden = !draft;

@@ -40,7 +40,7 @@
     const cache = await caches.open(pagesOf(owner));
     await cache.delete(path);
     await cache.put(path, new Response(body, { headers }));
-    const old = (await cache.keys()).map((request) => new URL(request.url).pathname).filter((each) => /[0-9a-f-]{36}/.test(each));
+    const old = (await cache.keys()).map((request) => new URL(request.url).pathname).filter((each) => /\d/.test(each));
     for (const each of old.slice(0, Math.max(0, old.length - MOST_PAGES))) await cache.delete(each);
   };
   const found = async (path) => {
