@@ -128,7 +128,7 @@ class EachTimeTest {
         LocalDate first = Village.SPRING.days().first();
         long length = ChronoUnit.DAYS.between(first, Village.SPRING.days().last()) + 1;
         for (int i = 0; i < 1000; i++) {
-            OccasionState state = OccasionState.values()[random.nextInt(4)];
+            OccasionState state = List.of(OccasionState.values()).get(random.nextInt(4));
             LocalDate day = first.plusDays(random.nextLong(length));
             LocalDate filed = random.nextInt(3) == 0 ? null : day.plusDays(random.nextInt(15) - 9);
             LocalDate approved = random.nextInt(3) == 0 ? null : day.plusDays(random.nextInt(15) - 9);

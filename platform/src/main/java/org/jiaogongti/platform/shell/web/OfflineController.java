@@ -2,6 +2,7 @@ package org.jiaogongti.platform.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class OfflineController {
                 icon("/icons/app-512.png", "512x512", "image/png", "any"),
                 icon("/icons/app-512.png", "512x512", "image/png", "maskable")));
         manifest.put("shortcuts", List.of(Map.of("name", m.t("shell.waiting"), "url", "/waiting")));
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache())
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
                 .contentType(new MediaType("application", "manifest+json", StandardCharsets.UTF_8))
                 .body(JSON.writeValueAsString(manifest));
     }
