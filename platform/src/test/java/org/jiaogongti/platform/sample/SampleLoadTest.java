@@ -55,6 +55,8 @@ class SampleLoadTest {
         expected.merge("Q08 1/1 MET", 24, Integer::sum);
         expected.merge("Q08 0/1 MISSED", 1, Integer::sum);
         expected.merge("Q09 1/1 MET", 7, Integer::sum);
+        // Open lessons still to come (AgendaLoad), the one that was called off left out: to be filed before they are held.
+        expected.merge("Q08 0/1 OPEN", 10, Integer::sum);
         assertThat(loaded).isEqualTo(expected);
     }
 
