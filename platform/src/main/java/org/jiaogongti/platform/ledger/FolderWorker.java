@@ -67,17 +67,23 @@ class FolderWorker {
     /** What a server left when it went down. */
     @Bean
     static Job makeFolders(FolderWorker worker) {
-        return Job.every("make-folders", PAUSE, (district, _) -> {
-            List<UUID> waiting = Scope.call(district, worker.folders::waiting);
-            waiting.forEach(id -> worker.make(district, id));
-            return Report.of(waiting.size());
-        });
+        return Job.every("make-folders", PAUSE, (district, _) -> Report.of(worker.makeWaiting(district)));
     }
 
     @Bean
     static Job clearFolders(FolderWorker worker) {
-        return Job.daily("clear-folders", 3, 40,
-                (district, _) -> Report.of(Scope.call(district, worker.folders::expire).size()));
+        return Job.daily("clear-folders", 3, 40, (district, _) -> Report.of(worker.clear(district)));
+    }
+
+    /** Called through the proxy that {@code @Async} puts before this class, whose own fields are empty. */
+    int makeWaiting(District district) {
+        List<UUID> waiting = Scope.call(district, folders::waiting);
+        waiting.forEach(id -> make(district, id));
+        return waiting.size();
+    }
+
+    int clear(District district) {
+        return Scope.call(district, folders::expire).size();
     }
 
     private void make(District district, UUID id) {

@@ -84,11 +84,16 @@ public class FactStore {
                 .update();
     }
 
-    /** Facts that may count for communities, or for placed people, on any day of a range; withdrawn ones left out. */
+    /**
+     * Records that may count for communities, or for placed people, on any day of a range, each with all its facts: what is
+     * held for two communities is judged as a whole or not at all. Withdrawn ones are left out.
+     */
     public Map<Source, List<Fact>> between(Collection<String> communities, LocalDate first, LocalDate last) {
         return bySource(jdbc.sql(SELECT + """
-                 where withdrawn_at is null and first_day <= :last::date and last_day >= :first::date
-                    and (community is null or :all or community = any(:communities::text[]))
+                 where withdrawn_at is null and (source_kind, source_id) in (
+                    select source_kind, source_id from obligation.fact
+                    where withdrawn_at is null and first_day <= :last::date and last_day >= :first::date
+                        and (community is null or :all or community = any(:communities::text[])))
                 order by source_kind, source_id, part
                 """).param("last", Rows.day(last)).param("first", Rows.day(first))
                 .param("all", communities.isEmpty()).param("communities", communities.toArray(String[]::new))

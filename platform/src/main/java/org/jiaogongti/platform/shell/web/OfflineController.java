@@ -29,7 +29,8 @@ final class OfflineController {
     /** What kept pages need besides themselves. */
     private static final List<String> FILES = List.of("/favicon.svg", "/icons.svg",
             "/webjars/tabler__core/dist/css/tabler.min.css", "/css/kit.css", "/webjars/htmx.org/dist/htmx.min.js",
-            "/js/kit.js", "/js/record.js", "/js/attend.js", "/js/offline/store.js", "/js/offline/sender.js",
+            "/js/kit.js", "/js/bell.js", "/js/record.js", "/js/attend.js", "/js/offline/store.js",
+            "/js/offline/sender.js",
             "/js/offline/forms.js",
             "/js/offline/waiting.js");
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -59,6 +59,20 @@ class LeanStylesTest {
         assertThat(StyleSheet.without(sheet, LeanStyles::leftOut).length()).isLessThan(sheet.length() / 3);
     }
 
+    /** A brace that is missing switches off every rule below it, and no browser says so. */
+    @Test
+    void everySectionOfOurOwnStylesBeginsOutsideAllBraces() throws IOException {
+        int depth = 0;
+        for (String line : Files.readAllLines(Path.of("src/main/resources/static/css/kit.css"))) {
+            if (line.startsWith("/* ----")) {
+                assertThat(depth).as(line).isZero();
+            }
+            depth += Math.toIntExact(line.chars().filter(c -> c == '{').count()
+                    - line.chars().filter(c -> c == '}').count());
+        }
+        assertThat(depth).isZero();
+    }
+
     private static String sheet() throws IOException {
         var found = new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:META-INF/resources/webjars/tabler__core/*/dist/css/tabler.min.css");
