@@ -91,6 +91,13 @@ public class OccasionPapers {
         return recounting.again(actor, id);
     }
 
+    /** The same for many at once, as their papers were kept elsewhere: they are counted together. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Actor actor, Map<UUID, Papers> papers) {
+        papers.forEach(store::papers);
+        recounting.again(actor, papers.keySet());
+    }
+
     /** What other papers would move; writes nothing. */
     public List<Effect> preview(Occasion occasion, Papers papers) {
         Optional<InForce> rules = progresses.inForce();

@@ -1,5 +1,7 @@
 package org.jiaogongti.platform.activity;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jiaogongti.charter.OccasionPart;
@@ -12,6 +14,7 @@ import org.jiaogongti.platform.activity.store.OccasionStore;
 import org.jiaogongti.platform.obligation.Contributions;
 import org.jiaogongti.platform.obligation.Effect;
 import org.jiaogongti.platform.obligation.Source;
+import org.jiaogongti.platform.obligation.SourcedFacts;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,20 @@ class Recounting {
             promote(actor, joined);
         }
         return count(id, Facts.of(changed, gone(changed) ? List.of() : joined, kinds::gate));
+    }
+
+    /** The same for many. What stands alone is counted together; what was joined is counted with what it belongs to. */
+    void again(Actor actor, Collection<UUID> ids) {
+        List<SourcedFacts> alone = new ArrayList<>();
+        for (Occasion occasion : readings.all(ids)) {
+            List<OccasionPart> facts = Facts.of(occasion, List.of(), kinds::gate);
+            if (facts.isEmpty() || occasion.joinedInto() != null || !readings.joinedTo(occasion.id()).isEmpty()) {
+                again(actor, occasion.id());
+            } else {
+                alone.add(new SourcedFacts(source(occasion.id()), facts));
+            }
+        }
+        contributions.count(alone);
     }
 
     private static boolean gone(Occasion occasion) {

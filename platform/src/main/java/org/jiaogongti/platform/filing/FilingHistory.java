@@ -2,6 +2,7 @@ package org.jiaogongti.platform.filing;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,12 +49,14 @@ public class FilingHistory {
         store.insert(told, ids::next);
         Map<UUID, Filing> byOccasion = new HashMap<>();
         told.forEach(each -> byOccasion.put(each.filing().occasion(), each.filing()));
+        Map<UUID, Occasion.Papers> changed = new LinkedHashMap<>();
         for (Occasion occasion : occasions.all(byOccasion.keySet()).values()) {
             Occasion.Papers papers = Filings.papers(byOccasion.get(occasion.id()));
             if (!papers.equals(occasion.papers())) {
-                occasions.put(actor, occasion.id(), papers);
+                changed.put(occasion.id(), papers);
             }
         }
+        occasions.put(actor, changed);
         journal.write(actor, "FilingsTakenOver", "district", null, Map.of("filings", told.size()));
     }
 }
