@@ -172,6 +172,16 @@ final class OccasionPermissions {
                 only("POST", "/registers/pairs/{id}/end", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
                 only("POST", "/registers/pairs/{id}/resumption", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
                 only("POST", "/registers/pairs/{id}/withdrawal", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
+                // ---- register: the graduation year; the lead school requires, member schools answer, those who work on it plan
+                only("GET", "/registers/graduation", ScopeRule.OWN_COMMUNITY, REGISTERS),
+                only("POST", "/registers/graduation/{community}/requirements", ScopeRule.OWN_COMMUNITY, PRINCIPAL,
+                        SCHOOL_CLERK),
+                only("POST", "/registers/graduation/requirements/{requirement}/steps", ScopeRule.OWN_COMMUNITY,
+                        PRINCIPAL, SCHOOL_CLERK).asking(Proof.BY_HAND),
+                only("POST", "/registers/graduation/{community}/weeks", ScopeRule.OWN_COMMUNITY, WORKING),
+                only("POST", "/registers/graduation/weeks/{revision}/withdrawal", ScopeRule.OWN_COMMUNITY, WORKING),
+                only("POST", "/registers/graduation/{community}/sheets", ScopeRule.OWN_COMMUNITY, WORKING),
+                only("POST", "/registers/graduation/sheets/{sheet}/steps", ScopeRule.OWN_COMMUNITY, WORKING),
                 // ---- burden: the bureau sees what entering costs each school, a school's office its own
                 only("GET", "/burden", ScopeRule.OWN_SCHOOL, BURDEN),
                 only("GET", "/burden/export.{format:xlsx|csv}", ScopeRule.OWN_SCHOOL, BURDEN),

@@ -54,9 +54,18 @@ public class OccasionBriefs {
 
     /** What a community plans or held in some days, the latest first. */
     public List<OccasionBrief> of(UUID community, LocalDate first, LocalDate last) {
+        return of(community, "", new DateRange(first, last));
+    }
+
+    /**
+     * The same of one kind.
+     *
+     * @param kind empty for all
+     */
+    public List<OccasionBrief> of(UUID community, String kind, DateRange days) {
         Ground ground = grounds.now();
-        ActivityFilter filter = new ActivityFilter("", null, "", ActivityFilter.Shown.LIVING,
-                new DateRange(first, last), ActivityFilter.Order.DATE);
+        ActivityFilter filter = new ActivityFilter("", null, kind, ActivityFilter.Shown.LIVING, days,
+                ActivityFilter.Order.DATE);
         return listing.page(filter, SearchQuery.of(""), new OccasionListing.View(Set.of(community), Set.of()), null,
                 MOST).stream().map(occasion -> brief(occasion, ground)).toList();
     }

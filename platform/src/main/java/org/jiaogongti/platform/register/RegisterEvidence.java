@@ -5,20 +5,23 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.evidence.EvidenceAccess;
 import org.jiaogongti.platform.register.Surroundings.Places;
 import org.jiaogongti.platform.register.model.Reach;
+import org.jiaogongti.platform.register.store.GraduationStore;
 import org.jiaogongti.platform.register.store.WeakStore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What proves that an entry could be closed is read by who reads the entry. */
+/** What proves that an entry could be closed is read by who reads the entry; a revision sheet by its community. */
 @Component
 class RegisterEvidence implements EvidenceAccess {
 
     private final WeakStore store;
+    private final GraduationStore graduation;
     private final WeakEntries entries;
     private final Surroundings around;
 
-    RegisterEvidence(WeakStore store, WeakEntries entries, Surroundings around) {
+    RegisterEvidence(WeakStore store, GraduationStore graduation, WeakEntries entries, Surroundings around) {
         this.store = store;
+        this.graduation = graduation;
         this.entries = entries;
         this.around = around;
     }
@@ -33,12 +36,14 @@ class RegisterEvidence implements EvidenceAccess {
                     each -> each.entry().key().equals(key) && reach.reads(each.entry().community()))
                             ? Right.READ
                             : Right.NONE;
-        }).orElse(Right.NONE);
+        }).or(() -> graduation.find(holder).filter(
+                sheet -> around.places().reach(actor).reads(sheet.slot().community())).map(_ -> Right.READ))
+                .orElse(Right.NONE);
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean exists(UUID holder) {
-        return store.ofClosing(holder).isPresent();
+        return store.ofClosing(holder).isPresent() || graduation.find(holder).isPresent();
     }
 }

@@ -47,7 +47,8 @@ final class WorldLoader implements SampleLoader {
     @Component
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, AgendaLoad agenda,
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
-            FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, BurdenLoad burdens,
+            FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, GraduationLoad graduation,
+            BurdenLoad burdens,
             ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
@@ -107,6 +108,7 @@ final class WorldLoader implements SampleLoader {
         grounds.rolls().load(world, keys);
         grounds.weak().load(world, keys);
         grounds.pairs().load(world, keys);
+        grounds.graduation().load(world, keys);
         organisation.except(world);
         grounds.purposes().load(world, keys);
         grounds.folders().load(world, keys);

@@ -240,6 +240,11 @@ class IdSweepTest {
                     String.valueOf(advised.get("link")), "occasion", occasion, "recommendations.id",
                     String.valueOf(advised.get("recommendation")), "recommendations.after",
                     String.valueOf(advised.get("recommendation"))));
+            for (String table : List.of("requirement", "revision", "sheet")) {
+                sides.put(table, jdbc.sql("SELECT id::text FROM register." + table
+                        + " WHERE community <> :near ORDER BY id LIMIT 1").param("near", near.get("community"))
+                        .query(String.class).single());
+            }
             sides.putAll(Map.of("registers/pairs.id", String.valueOf(lesson.get("pair")), "registers/pairs.after",
                     String.valueOf(lesson.get("pair")), "lesson", String.valueOf(lesson.get("id"))));
             sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "filings.id",

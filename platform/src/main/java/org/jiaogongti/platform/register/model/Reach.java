@@ -62,6 +62,12 @@ public record Reach(Actor actor, Composition composition, LocalDate today) {
                 || actor.communities(Role.RESEARCHER).contains(community));
     }
 
+    /** Who plans what a community revises: its lead school's office, its researcher, and a subject's convenor for the subject. */
+    public boolean plans(UUID community, String subject) {
+        return reads(community) && (leads(community) || convenes(community, subject)
+                || actor.communities(Role.RESEARCHER).contains(community));
+    }
+
     public boolean convenes(UUID community, String subject) {
         return actor.postings().stream().anyMatch(posting -> posting.role() == Role.CONVENOR
                 && community.equals(posting.communityId()) && Objects.equals(subject, posting.subject()));
