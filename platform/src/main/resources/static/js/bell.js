@@ -4,7 +4,7 @@
   const bell = document.querySelector('[data-bell]');
   if (!bell) return;
   const show = (number) => {
-    const place = bell.querySelector('.bell-n');
+    const place = bell.querySelector('.dot');
     place.textContent = number;
     place.hidden = number === '0';
     if (number !== '0') bell.setAttribute('aria-label', bell.dataset.bellWord.replace('#', number));
