@@ -22,6 +22,7 @@ import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.TestCluster;
 import org.jiaogongti.platform.testing.Visitor;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -305,15 +306,20 @@ class IdSweepTest {
     private void compare(SweptRoute route, Role role, Visitor person, List<String> sent, Map<String, String> foreign,
             List<String> wrong) {
         Page there = ask(person, route, sent, foreign);
-        Page nowhere = ask(person, route, sent, Map.of());
-        String what = role + " " + route.name() + " " + sent + " -> " + there.status() + ", " + nowhere.status();
         boolean admitted = Permissions.rowOf(route.method(), there.address().getRawPath()).orElseThrow().admits(true,
                 Set.of(role));
+        if (!admitted) {
+            // The table refuses before anybody looks at an id, so there is nothing to tell two ids apart by.
+            if (there.status() != 403) {
+                wrong.add(role + " " + route.name() + " " + sent + " -> " + there.status() + " instead of 403");
+            }
+            return;
+        }
+        Page nowhere = ask(person, route, sent, Map.of());
+        String what = role + " " + route.name() + " " + sent + " -> " + there.status() + ", " + nowhere.status();
         if (there.status() != nowhere.status() || !shape(there).equals(shape(nowhere))) {
             wrong.add(what + "\n  " + shape(there) + "\n  " + shape(nowhere));
-        } else if (!admitted && there.status() != 403) {
-            wrong.add(what + " instead of 403");
-        } else if (admitted && !route.path().isEmpty() && there.status() != 404) {
+        } else if (!route.path().isEmpty() && there.status() != 404) {
             wrong.add(what + " instead of 404");
         } else if (there.status() / 100 == 3 || there.status() == 201) {
             wrong.add(what + ": taken");
@@ -322,8 +328,9 @@ class IdSweepTest {
 
     /** Everything a reader could tell two answers by, without what is new in every answer. */
     private static String shape(Page page) {
-        String words = page.html().text().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
-        String elements = page.html().select("*").stream().map(Element::tagName).collect(Collectors.joining(" "));
+        Document html = page.html();
+        String words = html.text().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
+        String elements = html.select("*").stream().map(Element::tagName).collect(Collectors.joining(" "));
         return page.status() + " " + page.header("Content-Type") + " " + words + " "
                 + Integer.toHexString(elements.hashCode());
     }
@@ -351,7 +358,7 @@ class IdSweepTest {
                     .header("Idempotency-Key", "ids").header("If-Match", "\"1\"")
                     .POST(HttpRequest.BodyPublishers.ofString(json(fields))).build());
         }
-        fields.put("_csrf", person.get("/me").html().select("input[name=_csrf]").val());
+        fields.put("_csrf", person.formToken());
         return route.files() ? person.send(upload(person, address, fields)) : person.post(address, fields);
     }
 

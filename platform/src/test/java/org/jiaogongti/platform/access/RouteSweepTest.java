@@ -153,9 +153,7 @@ class RouteSweepTest {
         if (route.method().equals("GET")) {
             return person.get(route.absent());
         }
-        String form = person.get("/me").status() == 200 ? "/me" : "/sign-in";
-        String token = person.get(form).html().select("input[name=_csrf]").val();
-        return person.post(route.absent(), Map.of("_csrf", token, "choice", "", "back", "/me"));
+        return person.post(route.absent(), Map.of("_csrf", person.formToken(), "choice", "", "back", "/me"));
     }
 
     @Test
@@ -186,7 +184,7 @@ class RouteSweepTest {
         Page nowhere = admin.get("/accounts/" + UUID.randomUUID());
         assertThat(there.status()).isEqualTo(404);
         assertThat(nowhere.status()).isEqualTo(404);
-        String token = admin.get("/me").html().select("input[name=_csrf]").val();
+        String token = admin.formToken();
         for (String action : List.of("disabling", "enabling", "link")) {
             assertThat(admin.post("/accounts/" + foreign + "/" + action, Map.of("_csrf", token)).status())
                     .as(action).isEqualTo(404);

@@ -28,6 +28,9 @@ public final class Visitor {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(10)).build();
 
+    private String tokenOf = "";
+    private String token = "";
+
     public Visitor(String base) {
         this.base = base;
     }
@@ -47,6 +50,16 @@ public final class Visitor {
 
     public Page get(String path, String... headers) {
         return send(request(path, headers).GET().build());
+    }
+
+    /** The token that this session's forms carry, from a page that has one; looked up once a session. */
+    public String formToken() {
+        if (!cookies.getCookieStore().getCookies().toString().equals(tokenOf)) {
+            Page own = get("/me");
+            token = (own.status() == 200 ? own : get("/sign-in")).html().select("input[name=_csrf]").val();
+            tokenOf = cookies.getCookieStore().getCookies().toString();
+        }
+        return token;
     }
 
     /** Follows redirects until a page comes, ten at most. */
