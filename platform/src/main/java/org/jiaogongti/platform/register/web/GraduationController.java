@@ -11,6 +11,7 @@ import org.jiaogongti.platform.register.GraduationYears;
 import org.jiaogongti.platform.register.Requirement;
 import org.jiaogongti.platform.register.RevisionSheet;
 import org.jiaogongti.platform.school.Change;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;

@@ -15,6 +15,7 @@ import org.jiaogongti.platform.register.PairChanges.NewLesson;
 import org.jiaogongti.platform.register.PairChanges.NewPair;
 import org.jiaogongti.platform.register.PairFilter;
 import org.jiaogongti.platform.school.Change;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.springframework.http.ResponseEntity;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.school.Change;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.TableFile;
 import org.jiaogongti.platform.shell.Toast;

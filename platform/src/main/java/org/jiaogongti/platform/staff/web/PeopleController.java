@@ -8,6 +8,7 @@ import org.jiaogongti.charter.Rank;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.school.Change;
 import org.jiaogongti.platform.shell.Absent;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.TableFile;
 import org.jiaogongti.platform.shell.Toast;

@@ -7,6 +7,7 @@ import org.jiaogongti.charter.Rank;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.school.Change;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.jiaogongti.platform.staff.PersonTitle;

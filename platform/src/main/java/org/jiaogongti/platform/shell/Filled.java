@@ -1,4 +1,4 @@
-package org.jiaogongti.platform.register.web;
+package org.jiaogongti.platform.shell;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a form sent. Whatever is none of the right kind is as if it had been left empty. */
-record Filled(Map<String, String> fields) {
+public record Filled(Map<String, String> fields) {
 
     /** One line; what cannot be seen goes. */
-    String text(String name) {
+    public String text(String name) {
         StringBuilder out = new StringBuilder();
         fields.getOrDefault(name, "").codePoints().forEach(c -> {
             int type = Character.getType(c);
@@ -21,13 +21,13 @@ record Filled(Map<String, String> fields) {
     }
 
     @Nullable
-    String orNull(String name) {
+    public String orNull(String name) {
         String text = text(name);
         return text.isEmpty() ? null : text;
     }
 
     @Nullable
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         try {
             return text(name).isEmpty() ? null : LocalDate.parse(text(name));
         } catch (DateTimeException none) {
@@ -36,7 +36,7 @@ record Filled(Map<String, String> fields) {
     }
 
     @Nullable
-    UUID id(String name) {
+    public UUID id(String name) {
         try {
             return text(name).isEmpty() ? null : UUID.fromString(text(name));
         } catch (IllegalArgumentException none) {
@@ -44,7 +44,7 @@ record Filled(Map<String, String> fields) {
         }
     }
 
-    <E extends Enum<E>> @Nullable E one(Class<E> of, String name) {
+    public <E extends Enum<E>> @Nullable E one(Class<E> of, String name) {
         for (E value : of.getEnumConstants()) {
             if (value.name().equals(text(name))) {
                 return value;
@@ -53,12 +53,12 @@ record Filled(Map<String, String> fields) {
         return null;
     }
 
-    int whole(String name) {
+    public int whole(String name) {
         String text = text(name);
         return text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
     }
 
-    boolean ticked(String name) {
+    public boolean ticked(String name) {
         return !text(name).isEmpty();
     }
 }
