@@ -9,9 +9,11 @@ import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
+import org.jiaogongti.platform.testing.TestCluster;
 import org.jiaogongti.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,27 +28,28 @@ class GraduationPagesTest {
     private static final String CONTENT = "测试：简易方程";
     private static final String TITLE = "测试复习单";
 
+    private final String url;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    GraduationPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    GraduationPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions,
+            @Value("${jgt.database.url}") String url) {
+        this.url = url;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @AfterEach
     void takeOutWhatWasWritten() {
-        Scope.run(DISTRICT, () -> transaction.executeWithoutResult(_ -> {
-            for (String sql : List.of(
-                    "delete from register.requirement_step s using register.requirement r where r.id = s.requirement and r.words = :words",
-                    "delete from register.requirement where words = :words",
-                    "delete from evidence.item e using register.sheet s where s.id = e.holder and s.title = :title",
-                    "delete from register.sheet_step p using register.sheet s where s.id = p.sheet and s.title = :title",
-                    "delete from register.sheet where title = :title",
-                    "delete from register.revision where subject = '英语' and week = 9 and term = '2024-2025-1'")) {
-                jdbc.sql(sql).param("words", WORDS).param("title", TITLE).update();
-            }
-        }));
+        String required = " (select id from register.requirement where words = '" + WORDS + "')";
+        String sheets = " (select id from register.sheet where title = '" + TITLE + "')";
+        TestCluster.shared().remove(url, List.of(
+                "delete from register.requirement_step where requirement in" + required,
+                "delete from register.requirement where id in" + required,
+                "delete from evidence.item where holder in" + sheets,
+                "delete from register.sheet_step where sheet in" + sheets,
+                "delete from register.sheet where id in" + sheets,
+                "delete from register.revision where subject = '英语' and week = 9 and term = '2024-2025-1'"));
     }
 
     private static Visitor as(Visitor visitor, String name) {

@@ -13,9 +13,11 @@ import org.jiaogongti.platform.intake.SheetKind;
 import org.jiaogongti.platform.intake.SheetRow;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
+import org.jiaogongti.platform.testing.TestCluster;
 import org.jiaogongti.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,11 +32,14 @@ class WeakPagesTest {
     private static final String FROM = "2024-09-02";
     private static final String SOURCE = "测试：体质监测";
 
+    private final String url;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SheetKind lists;
 
-    WeakPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions, List<SheetKind> sheets) {
+    WeakPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions, List<SheetKind> sheets,
+            @Value("${jgt.database.url}") String url) {
+        this.url = url;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.lists = sheets.stream().filter(each -> each.code().equals("weak-subjects")).findFirst().orElseThrow();
@@ -48,13 +53,13 @@ class WeakPagesTest {
             if (!rows.isEmpty()) {
                 lists.remove(Actor.system(), rows);
             }
-            jdbc.sql(
-                    "delete from register.measure_step s using register.measure m where m.id = s.measure and m.subject = :subject")
-                    .param("subject", SUBJECT).update();
-            List.of("measure", "review", "joint_work", "weak_ground", "weak_closing").forEach(table -> jdbc
-                    .sql("delete from register." + table + " where subject = :subject").param("subject", SUBJECT)
-                    .update());
         }));
+        String entry = " where subject = '" + SUBJECT + "'";
+        TestCluster.shared().remove(url, List.of(
+                "delete from register.measure_step where measure in (select id from register.measure" + entry + ")",
+                "delete from register.measure" + entry, "delete from register.review" + entry,
+                "delete from register.joint_work" + entry, "delete from register.weak_ground" + entry,
+                "delete from register.weak_closing" + entry));
     }
 
     private static Visitor as(Visitor visitor, String name) {

@@ -133,6 +133,19 @@ public final class TestCluster {
         }
     }
 
+    /** Takes away rows that the application itself may only add, as nobody else could make them go. */
+    public void remove(String url, List<String> statements) {
+        try (Connection connection = postgres.superuser(url.substring(url.lastIndexOf('/') + 1));
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rows of a test cannot be taken away", e);
+        }
+    }
+
     private List<String> databases() {
         List<String> names = new ArrayList<>();
         try (Connection connection = postgres.superuser("postgres");

@@ -2,8 +2,8 @@ package org.jiaogongti.platform.purpose.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
@@ -20,21 +20,15 @@ class PurposePagesTest {
     private final String database;
 
     PurposePagesTest(@Value("${jgt.database.url}") String url) {
-        this.database = url.substring(url.lastIndexOf('/') + 1);
+        this.database = url;
     }
 
-    /** The register only grows; what a test entered goes as nobody else could make it go. */
     @AfterEach
-    void removeWhatWasEntered() throws SQLException {
-        try (var connection = TestCluster.shared().postgres().superuser(database);
-                var statement = connection.createStatement()) {
-            statement.execute("SET session_replication_role = replica");
-            for (String table : new String[]{"decision", "stop", "consent"}) {
-                statement.execute("DELETE FROM purpose." + table
-                        + " WHERE purpose IN (SELECT id FROM purpose.purpose WHERE title LIKE '试用%')");
-            }
-            statement.execute("DELETE FROM purpose.purpose WHERE title LIKE '试用%'");
-        }
+    void removeWhatWasEntered() {
+        String entered = " WHERE purpose IN (SELECT id FROM purpose.purpose WHERE title LIKE '试用%')";
+        TestCluster.shared().remove(database, List.of("DELETE FROM purpose.decision" + entered,
+                "DELETE FROM purpose.stop" + entered, "DELETE FROM purpose.consent" + entered,
+                "DELETE FROM purpose.purpose WHERE title LIKE '试用%'"));
     }
 
     private static Visitor as(Visitor visitor, String name) {
