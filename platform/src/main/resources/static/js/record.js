@@ -187,7 +187,7 @@
   document.querySelectorAll('[data-take]').forEach((button) => {
     button.hidden = false;
     button.addEventListener('click', () => {
-      document.querySelectorAll(`#clash input[value=${button.dataset.take}]`).forEach((box) => { box.checked = true; });
+      document.querySelectorAll(`#conflict input[value=${button.dataset.take}]`).forEach((box) => { box.checked = true; });
     });
   });
 

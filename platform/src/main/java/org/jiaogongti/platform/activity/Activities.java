@@ -16,7 +16,7 @@ import org.jiaogongti.platform.activity.Occasion.Entry;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.Occasion.State;
 import org.jiaogongti.platform.activity.model.Asked;
-import org.jiaogongti.platform.activity.model.Clash;
+import org.jiaogongti.platform.activity.model.Conflict;
 import org.jiaogongti.platform.activity.model.EntryReading;
 import org.jiaogongti.platform.activity.model.EntryReading.Read;
 import org.jiaogongti.platform.activity.model.Ground;
@@ -190,10 +190,11 @@ public class Activities {
                 Outcome.Bad.field("school", "activity.error.school.foreign");
             case Read.Good good when before.state() == State.HELD && good.said().date().isAfter(ground.today()) ->
                 Outcome.Bad.field("date", "activity.error.date.held");
-            // The same form sent twice, its first answer lost on the way, finds its own words and is no clash.
-            case Read.Good good when before.version() != version -> Clash.between(good.said(), before.said()).isEmpty()
-                    ? new Outcome.Already(id)
-                    : new Outcome.Stale(before);
+            // The same form sent twice, its first answer lost on the way, finds its own words and is no conflict.
+            case Read.Good good when before.version() != version ->
+                Conflict.between(good.said(), before.said()).isEmpty()
+                        ? new Outcome.Already(id)
+                        : new Outcome.Stale(before);
             case Read.Good good when told(before) && !Moved.Spot.of(before.said()).equals(Moved.Spot.of(good.said())) ->
                 Outcome.Bad.field("date", "occasion.error.moving");
             case Read.Good good -> rewrite(actor, before, good.said(), ground);

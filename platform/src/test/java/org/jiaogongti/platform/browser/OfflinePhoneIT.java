@@ -208,7 +208,7 @@ final class OfflinePhoneIT {
     }
 
     @Test
-    void aClashShowsBothSidesAndThePersonChooses(Visitor visitor) {
+    void aConflictShowsBothSidesAndThePersonChooses(Visitor visitor) {
         try (Phone phone = new Phone(visitor).ready();
                 Walk principal = new Walk(chromium, Chromium.desktop(), visitor.base()).signIn(PRINCIPAL)) {
             Walk teacher = phone.walk;
@@ -231,12 +231,12 @@ final class OfflinePhoneIT {
             phone.isWaiting("conflict", 1);
             teacher.picture("offline-conflict");
             teacher.at("[data-open]").tap();
-            teacher.at("#clash").waitFor();
-            assertThat(teacher.at("#clash").innerText()).contains("老师改的课题", "校长改的课题", "别的老师", PRINCIPAL)
+            teacher.at("#conflict").waitFor();
+            assertThat(teacher.at("#conflict").innerText()).contains("老师改的课题", "校长改的课题", "别的老师", PRINCIPAL)
                     .doesNotContain("各校参加人数");
             teacher.at("[name=take_TOPIC][value=mine]").check();
             teacher.at("[name=take_PEOPLE][value=theirs]").check();
-            teacher.picture("offline-clash");
+            teacher.picture("offline-conflict-chosen");
             phone.save();
             teacher.at("[data-recorded]").waitFor();
             assertThat(teacher.at("main").innerText()).contains("老师改的课题", "别的老师").doesNotContain("校长改的课题");

@@ -24,8 +24,8 @@ import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
 import org.jiaogongti.platform.activity.Preview;
 import org.jiaogongti.platform.activity.model.Brought;
-import org.jiaogongti.platform.activity.model.Clash;
-import org.jiaogongti.platform.activity.model.Clash.Matter;
+import org.jiaogongti.platform.activity.model.Conflict;
+import org.jiaogongti.platform.activity.model.Conflict.Matter;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Typed;
 import org.jiaogongti.platform.evidence.EvidenceItem;
@@ -165,7 +165,7 @@ class RecordController {
                     List.of(), List.of(), null), HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Already _ -> new ModelAndView("redirect:/activities/" + id);
             case Outcome.Stale stale -> page(records.form(actor), m, new Filled(entry, id, stale.now().version(),
-                    List.of(), null, List.of(), List.of(), clash(actor, stale.now())), HttpStatus.CONFLICT);
+                    List.of(), null, List.of(), List.of(), conflict(actor, stale.now())), HttpStatus.CONFLICT);
             case Outcome.No no -> page(records.form(actor), m, new Filled(entry, id, version,
                     List.of(new FieldError("form", no.key(), no.numbers())), null, List.of(), List.of(), null),
                     HttpStatus.CONFLICT);
@@ -176,14 +176,14 @@ class RecordController {
     /** What was typed, and where both sides were shown and the other one was chosen, what is stored now: it stays as it is. */
     private OccasionEntry chosen(Actor actor, @Nullable UUID id, MultiValueMap<String, String> sent) {
         OccasionEntry typed = EntryForm.read(sent);
-        Set<Matter> theirs = ClashView.chosen(sent);
+        Set<Matter> theirs = ConflictView.chosen(sent);
         return id == null || theirs.isEmpty()
                 ? typed
-                : records.find(actor, id).map(now -> Clash.taking(typed, EntryForm.of(now), theirs)).orElse(typed);
+                : records.find(actor, id).map(now -> Conflict.taking(typed, EntryForm.of(now), theirs)).orElse(typed);
     }
 
-    private ClashView clash(Actor actor, Occasion now) {
-        return new ClashView(now, records.sheet(actor, now.id()).map(OccasionSheet::steps)
+    private ConflictView conflict(Actor actor, Occasion now) {
+        return new ConflictView(now, records.sheet(actor, now.id()).map(OccasionSheet::steps)
                 .filter(steps -> !steps.isEmpty()).map(List::getLast).orElse(null));
     }
 
@@ -200,7 +200,7 @@ class RecordController {
 
     /** The form with what is in it. */
     private record Filled(OccasionEntry entry, @Nullable UUID id, int version, List<FieldError> errors,
-            @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable ClashView theirs,
+            @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable ConflictView theirs,
             List<String> brought, List<Taught> lessons) {
 
         Filled(OccasionEntry entry, List<Taught> lessons) {
@@ -213,7 +213,8 @@ class RecordController {
         }
 
         Filled(OccasionEntry entry, @Nullable UUID id, int version, List<FieldError> errors,
-                @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files, @Nullable ClashView theirs) {
+                @Nullable Preview preview, List<Occasion> same, List<EvidenceItem> files,
+                @Nullable ConflictView theirs) {
             this(entry, id, version, errors, preview, same, files, theirs, List.of(), List.of());
         }
     }

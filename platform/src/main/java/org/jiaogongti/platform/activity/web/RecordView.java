@@ -47,7 +47,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record RecordView(OccasionEntry entry, @Nullable UUID id, int version, LocalDate day, List<School> sides,
         Set<UUID> own, Map<String, List<School>> groups, List<School> near, List<ActivityKind> kinds,
         List<FieldError> errors, @Nullable Preview preview, List<Caution> cautions, List<Occasion> same,
-        List<Occasion> latest, List<EvidenceItem> files, @Nullable ClashView theirs,
+        List<Occasion> latest, List<EvidenceItem> files, @Nullable ConflictView theirs,
         Map<UUID, Map<String, Integer>> shortfalls, List<String> brought, List<Taught> lessons, Say say) {
 
     /** What every record may have, in the order of the form. */

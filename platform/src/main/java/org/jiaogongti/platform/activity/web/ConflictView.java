@@ -11,8 +11,8 @@ import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.OccasionEntry;
 import org.jiaogongti.platform.activity.Step;
-import org.jiaogongti.platform.activity.model.Clash;
-import org.jiaogongti.platform.activity.model.Clash.Matter;
+import org.jiaogongti.platform.activity.model.Conflict;
+import org.jiaogongti.platform.activity.model.Conflict.Matter;
 import org.jiaogongti.platform.activity.model.EntryReading;
 import org.jiaogongti.platform.activity.model.EntryReading.Read;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param last what was done to it last and by whom, or null where nobody knows
  */
-public record ClashView(Occasion now, @Nullable Step last) {
+public record ConflictView(Occasion now, @Nullable Step last) {
 
     private static final String TAKE = "take_";
 
@@ -37,12 +37,12 @@ public record ClashView(Occasion now, @Nullable Step last) {
     }
 
     private static List<Row> rows(Said mine, Said theirs, Say say) {
-        return Clash.between(mine, theirs).stream().map(matter -> new Row(TAKE + matter.name(), label(matter, say),
+        return Conflict.between(mine, theirs).stream().map(matter -> new Row(TAKE + matter.name(), label(matter, say),
                 words(matter, mine, say), words(matter, theirs, say))).toList();
     }
 
     private static String label(Matter matter, Say say) {
-        return say.m().t("activity.clash.matter." + matter.name().toLowerCase(Locale.ROOT));
+        return say.m().t("activity.conflict.matter." + matter.name().toLowerCase(Locale.ROOT));
     }
 
     private static String words(Matter matter, Said said, Say say) {
@@ -65,7 +65,7 @@ public record ClashView(Occasion now, @Nullable Step last) {
     private static String kind(Said said, Say say) {
         List<String> words = new ArrayList<>(List.of(say.parts(said)));
         say.filled(said).forEach(field -> Optional.ofNullable(said.fields().get(field.code())).ifPresent(
-                value -> words.add(say.m().t("activity.clash.field", field.name(), say.value(field, value)))));
+                value -> words.add(say.m().t("activity.conflict.field", field.name(), say.value(field, value)))));
         return String.join(" · ", words);
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two people change one occasion: both sides on the page, each matter chosen, all of it without script. */
 @PlatformTest
-class ClashPagesTest {
+class ConflictPagesTest {
 
     private static Visitor signedIn(Visitor visitor, String name) {
         Page door = visitor.get("/sign-in");
@@ -45,19 +45,19 @@ class ClashPagesTest {
         Page theirs = principal.get(edit);
         assertThat(principal.submit(theirs, "form#record", Map.of("topic", "校长的课题", "className", "五年级2班")).status())
                 .isEqualTo(303);
-        Page clash = teacher.submit(mine, "form#record", Map.of("topic", "老师的课题"));
-        assertThat(clash.status()).isEqualTo(409);
-        assertThat(clash.html().select("#clash legend").eachText()).containsExactly("学科、年级、班", "课题或主题");
-        assertThat(clash.html().select("#clash").text()).contains("示例校长03", "五年级2班", "校长的课题", "老师的课题");
-        assertThat(clash.html().select("#clash input[checked]")).as("nobody chooses but the person").isEmpty();
+        Page conflict = teacher.submit(mine, "form#record", Map.of("topic", "老师的课题"));
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.html().select("#conflict legend").eachText()).containsExactly("学科、年级、班", "课题或主题");
+        assertThat(conflict.html().select("#conflict").text()).contains("示例校长03", "五年级2班", "校长的课题", "老师的课题");
+        assertThat(conflict.html().select("#conflict input[checked]")).as("nobody chooses but the person").isEmpty();
 
         Map<String, String> chosen = new LinkedHashMap<>(
                 Map.of("take_SUBJECT", "theirs", "take_TOPIC", "mine", "topic", "老师的课题，又改过"));
         Page late = principal.submit(principal.get(edit), "form#record", Map.of("people", "示例教师03、别的老师"));
         assertThat(late.status()).isEqualTo(303);
-        Page again = teacher.submit(clash, "form#record", chosen);
+        Page again = teacher.submit(conflict, "form#record", chosen);
         assertThat(again.status()).as("changed once more while choosing").isEqualTo(409);
-        assertThat(again.html().select("#clash legend").eachText()).contains("谁去的");
+        assertThat(again.html().select("#conflict legend").eachText()).contains("谁去的");
 
         chosen.put("take_PEOPLE", "theirs");
         assertThat(teacher.submit(again, "form#record", chosen).status()).isEqualTo(303);
@@ -66,7 +66,8 @@ class ClashPagesTest {
                 .doesNotContain("校长的课题");
 
         Page twice = teacher.submit(again, "form#record", chosen);
-        assertThat(List.of(twice.status(), twice.location())).as("sent again, its answer lost: no clash with oneself")
+        assertThat(List.of(twice.status(), twice.location()))
+                .as("sent again, its answer lost: no conflict with oneself")
                 .containsExactly(303, "/activities/" + occasion);
         assertThat(teacher.submit(settled, "form[action$=/withdrawal]", Map.of()).status()).isEqualTo(303);
     }

@@ -13,11 +13,11 @@ import org.jiaogongti.platform.activity.FieldValue;
 import org.jiaogongti.platform.activity.Occasion.Part;
 import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.OccasionEntry;
-import org.jiaogongti.platform.activity.model.Clash.Matter;
+import org.jiaogongti.platform.activity.model.Conflict.Matter;
 import org.junit.jupiter.api.Test;
 
 /** Two versions of one occasion: nothing that differs is missed, nothing that is the same is asked for. */
-class ClashTest {
+class ConflictTest {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID TWO = new UUID(0, 2);
@@ -34,13 +34,13 @@ class ClashTest {
     @Test
     void theOrderOfTicksIsNoDifference() {
         Said ticked = said(List.of(new Part("a", 1), new Part("c", 1), new Part("b", 2)), List.of("五", "四"), "分数");
-        assertThat(Clash.between(MINE, ticked)).isEmpty();
+        assertThat(Conflict.between(MINE, ticked)).isEmpty();
     }
 
     @Test
     void anotherMainKindIsADifferenceEvenOfTheSameParts() {
         Said other = said(List.of(new Part("b", 2), new Part("a", 1), new Part("c", 1)), List.of("四", "五"), "分数");
-        assertThat(Clash.between(MINE, other)).containsExactly(Matter.KIND);
+        assertThat(Conflict.between(MINE, other)).containsExactly(Matter.KIND);
     }
 
     @Test
@@ -48,8 +48,8 @@ class ClashTest {
         Said theirs = new Said(DAY.plusDays(1), "am", ONE, ONE, ONE, TWO, Rank.BACKBONE, List.of("乙"),
                 List.of(new Part("a", 2)), "语文", List.of(), "", "小数", Map.of(TWO, 4),
                 Map.of("agenda", new FieldValue.Words("x")), List.of(TWO), null);
-        assertThat(Clash.between(MINE, theirs)).isEqualTo(EnumSet.allOf(Matter.class));
-        assertThat(Clash.between(theirs, theirs)).isEmpty();
+        assertThat(Conflict.between(MINE, theirs)).isEqualTo(EnumSet.allOf(Matter.class));
+        assertThat(Conflict.between(theirs, theirs)).isEmpty();
     }
 
     private static OccasionEntry entry(String of) {
@@ -62,11 +62,11 @@ class ClashTest {
     void whatIsChosenComesFromThereAndNothingElse() {
         OccasionEntry mine = entry("mine");
         OccasionEntry theirs = entry("theirs");
-        assertThat(Clash.taking(mine, theirs, Set.of())).isEqualTo(mine);
-        OccasionEntry all = Clash.taking(mine, theirs, EnumSet.allOf(Matter.class));
+        assertThat(Conflict.taking(mine, theirs, Set.of())).isEqualTo(mine);
+        OccasionEntry all = Conflict.taking(mine, theirs, EnumSet.allOf(Matter.class));
         assertThat(all).usingRecursiveComparison().ignoringFields("school", "same").isEqualTo(theirs);
         assertThat(all.school()).as("whose record it is stays").isEqualTo("school mine");
-        OccasionEntry some = Clash.taking(mine, theirs, Set.of(Matter.KIND, Matter.DATE));
+        OccasionEntry some = Conflict.taking(mine, theirs, Set.of(Matter.KIND, Matter.DATE));
         assertThat(List.of(some.date(), some.dayPart(), some.mainKind(), some.topic(), some.host()))
                 .containsExactly("date theirs", "part theirs", "kind theirs", "topic mine", "host mine");
         assertThat(some.fields()).containsEntry("field", "theirs");

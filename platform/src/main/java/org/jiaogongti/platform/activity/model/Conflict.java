@@ -9,9 +9,9 @@ import org.jiaogongti.platform.activity.Occasion.Said;
 import org.jiaogongti.platform.activity.OccasionEntry;
 
 /** Two people changed the same occasion: where they differ, matter by matter, and what comes of choosing. */
-public final class Clash {
+public final class Conflict {
 
-    private Clash() {}
+    private Conflict() {}
 
     /** What is chosen as a whole: fields that make sense only together. A field of a kind would be refused without it. */
     public enum Matter {
