@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.jiaogongti.cli.measure.MeasureCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
@@ -19,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line over the pure libraries. Writes UTF-8 with single line feeds whatever the locale says. */
 @Command(name = "jgt", subcommands = {CharterCommand.class,
-        AppraiseCommand.class}, mixinStandardHelpOptions = true, description = "教共体的命令行。 · The command line of Jiaogongti.")
+        AppraiseCommand.class,
+        MeasureCommand.class}, mixinStandardHelpOptions = true, description = "教共体的命令行。 · The command line of Jiaogongti.")
 public final class Jgt implements Runnable {
 
     /** Something was wrong with what was asked for: options, files, a charter. */

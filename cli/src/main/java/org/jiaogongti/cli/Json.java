@@ -1,22 +1,29 @@
 package org.jiaogongti.cli;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Writes maps, iterables, strings, numbers and booleans as JSON; what it is given decides the order. */
-final class Json {
+/**
+ * Writes maps, iterables, arrays of doubles, strings, numbers and booleans as JSON; what it is given decides the order.
+ * Doubles are written so that they read back to the same bits; what is no number (NaN, infinite) is null.
+ */
+public final class Json {
 
     private final StringBuilder text = new StringBuilder();
 
     private Json() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         Json json = new Json();
         json.write(value, 0);
         return json.text.append('\n').toString();
     }
 
-    private void write(Object value, int depth) {
+    private void write(@Nullable Object value, int depth) {
         switch (value) {
+            case null -> text.append("null");
+            case Double number when !Double.isFinite(number) -> text.append("null");
+            case double[] numbers -> writeNumbers(numbers);
             case Map<?, ?> map -> writeMap(map, depth);
             case Iterable<?> items -> writeList(items, depth);
             case Number number -> text.append(number);
@@ -54,6 +61,19 @@ final class Json {
         }
         if (!separator.isEmpty()) {
             newLine(false, depth);
+        }
+        text.append(']');
+    }
+
+    private void writeNumbers(double[] numbers) {
+        text.append('[');
+        for (int i = 0; i < numbers.length; i++) {
+            text.append(i == 0 ? "" : ", ");
+            if (Double.isFinite(numbers[i])) {
+                text.append(numbers[i]);
+            } else {
+                text.append("null");
+            }
         }
         text.append(']');
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.cli.measure;
+
+import org.jspecify.annotations.NullMarked;
