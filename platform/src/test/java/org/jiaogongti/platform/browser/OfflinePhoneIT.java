@@ -143,8 +143,9 @@ final class OfflinePhoneIT {
             phone.cable.loseTheAnswerTo("POST /activities ");
             phone.goOnline();
             teacher.page().waitForCondition(() -> phone.cable.lost() == 1);
-            teacher.page().evaluate("window.dispatchEvent(new Event('online'))");
-            teacher.at("[data-send-all]").tap();
+            // Both at once: after the first has come back there would be nothing left to press for.
+            teacher.page().evaluate("window.dispatchEvent(new Event('online'));"
+                    + "document.querySelector('[data-send-all]').click()");
             teacher.page().reload();
             phone.isWaiting("sent", 1);
             teacher.picture("offline-sent");

@@ -207,7 +207,7 @@ final class PageSweepIT {
         if (!elder.isLarge()) {
             findings.add(name + ": 老年版 was chosen and is not shown");
         }
-        elder.isAccessible(name + " elder");
+        elder.isAccessibleInLarge(name + " elder");
         holdWithoutScript(browsers.scriptlessPage(), address, name);
     }
 

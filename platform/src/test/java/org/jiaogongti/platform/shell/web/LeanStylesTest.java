@@ -73,6 +73,19 @@ class LeanStylesTest {
         assertThat(depth).isZero();
     }
 
+    /** The sweep of all pages leaves the contrast of the large dress out, since it only sets dark letters on white. */
+    @Test
+    void theLargeDressOnlySetsColoursFurtherApart() throws IOException {
+        Pattern rule = Pattern.compile("(?m)^[^{}\\n]*\\.elder[^{}]*\\{([^}]*)}");
+        Pattern colour = Pattern.compile("(?:^|[ ;])(--[\\w-]+|color|background(?:-color)?|opacity) *: *([^;]+)");
+        Set<String> set = new TreeSet<>();
+        rule.matcher(Files.readString(Path.of("src/main/resources/static/css/kit.css"))).results().forEach(
+                found -> colour.matcher(found.group(1)).results()
+                        .forEach(each -> set.add(each.group(1) + ":" + each.group(2).strip())));
+        assertThat(set).containsExactly("--ink-2:#222", "--ink-3:#333", "--line:#8a8a8a", "--paper:#fff",
+                "background:#fff", "color:#000");
+    }
+
     private static String sheet() throws IOException {
         var found = new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:META-INF/resources/webjars/tabler__core/*/dist/css/tabler.min.css");
