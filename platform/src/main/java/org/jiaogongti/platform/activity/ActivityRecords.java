@@ -89,15 +89,14 @@ public class ActivityRecords {
     }
 
     /**
-     * What the member schools of a community still lack in the term of a day, two selects.
+     * What the member schools of a community still lack in the term of a day, one select.
      *
      * @return by school, then by kind of activity: how much the duty that lacks most still needs
      */
     public Map<UUID, Map<String, Integer>> shortfalls(FormGround form, UUID community, LocalDate day) {
         Ground ground = form.ground();
         return ground.calendar().termAt(day).flatMap(term -> progresses.summedBoard(term.name(), community.toString()))
-                .flatMap(board -> progresses.inForce().map(rules -> Shortfalls.of(board, rules,
-                        members(ground, community, day), ground.kinds())))
+                .map(board -> Shortfalls.of(board, members(ground, community, day), ground.kinds()))
                 .orElse(Map.of());
     }
 

@@ -6,13 +6,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.activity.model.Verdict;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.evidence.EvidenceFiles;
-import org.jiaogongti.platform.obligation.InForce;
-import org.jiaogongti.platform.obligation.Progresses;
 import org.jiaogongti.platform.obligation.SourceDescriber;
 import org.jiaogongti.platform.obligation.SourceNote.Answer;
 import org.jiaogongti.platform.obligation.SourceNote.Said;
@@ -28,15 +25,13 @@ class OccasionNotes implements SourceDescriber {
 
     private final OccasionReadings readings;
     private final EvidenceFiles evidence;
-    private final Progresses progresses;
     private final OwnKinds kinds;
     private final BusinessClock clock;
 
-    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, Progresses progresses, OwnKinds kinds,
+    OccasionNotes(OccasionReadings readings, EvidenceFiles evidence, OwnKinds kinds,
             BusinessClock clock) {
         this.readings = readings;
         this.evidence = evidence;
-        this.progresses = progresses;
         this.kinds = kinds;
         this.clock = clock;
     }
@@ -48,13 +43,11 @@ class OccasionNotes implements SourceDescriber {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<UUID, SourceNote> describe(Collection<UUID> ids) {
+    public Map<UUID, SourceNote> describe(Collection<UUID> ids, WorldLabels labels) {
         Map<UUID, SourceNote> notes = new HashMap<>();
         if (ids.isEmpty()) {
             return notes;
         }
-        // The names are kept with the rules in force: one select asks whether they still hold.
-        Optional<WorldLabels> labels = progresses.inForce().map(InForce::labels);
         Map<UUID, List<Step>> steps = readings.steps(ids);
         Map<UUID, Integer> files = evidence.counts(ids);
         for (Occasion occasion : readings.all(ids)) {
@@ -64,7 +57,7 @@ class OccasionNotes implements SourceDescriber {
         return notes;
     }
 
-    private SourceNote note(Occasion occasion, List<Step> steps, int files, Optional<WorldLabels> labels) {
+    private SourceNote note(Occasion occasion, List<Step> steps, int files, WorldLabels labels) {
         Occasion.Said said = occasion.said();
         Answer answer = answer(occasion, Verdict.of(steps), clock.today());
         String title = said.topic().isEmpty() ? kindName(said.mainKind()) : said.topic();
@@ -96,16 +89,14 @@ class OccasionNotes implements SourceDescriber {
         return today.isAfter(occasion.entry().answerBy()) ? Answer.SILENT : Answer.WAITING;
     }
 
-    private static List<Said> words(List<Step> steps, Optional<WorldLabels> labels) {
+    private static List<Said> words(List<Step> steps, WorldLabels labels) {
         List<Said> words = new ArrayList<>();
         for (Step step : steps) {
             UUID school = step.school();
             boolean spoken = step.what() == Step.What.NOT_SO || step.what() == Step.What.CAME
                     || step.what() == Step.What.REOPENED;
             if (spoken) {
-                String who = school == null || labels.isEmpty()
-                        ? step.actorName()
-                        : labels.get().shortName(school.toString());
+                String who = school == null ? step.actorName() : labels.shortName(school.toString());
                 words.add(new Said(who, step.on(), step.words()));
             }
         }

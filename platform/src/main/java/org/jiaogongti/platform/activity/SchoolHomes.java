@@ -133,7 +133,8 @@ public class SchoolHomes {
         return new Home(school, ground, planned, toAnswer, notices, readings.steps(ids),
                 duties.map(SchoolView::mine).orElse(List.of()),
                 duties.map(SchoolHomes::owedTo).orElse(List.of()), placed, people.find(named(placed)),
-                progresses.inForce().orElse(null), rights.officeOf().contains(school.id()));
+                duties.map(view -> view.board().inForce()).or(progresses::inForce).orElse(null),
+                rights.officeOf().contains(school.id()));
     }
 
     /** What is owed to the school by name, then what is owed to its community as a whole. */

@@ -9,7 +9,6 @@ import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.platform.obligation.Board;
-import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.school.School;
 
@@ -19,8 +18,8 @@ final class Shortfalls {
     private Shortfalls() {}
 
     /** Lessons are compared for kinds that have lessons, times for the others: the form writes the kind's own unit. */
-    static Map<UUID, Map<String, Integer>> of(Board board, InForce rules, List<School> schools, ActivityKinds kinds) {
-        Map<String, Measure> measures = rules.charter().counted().stream()
+    static Map<UUID, Map<String, Integer>> of(Board board, List<School> schools, ActivityKinds kinds) {
+        Map<String, Measure> measures = board.inForce().charter().counted().stream()
                 .collect(Collectors.toMap(counted -> counted.id(), counted -> counted.base().measure()));
         Map<UUID, Map<String, Integer>> all = new HashMap<>();
         for (Standing standing : board.standings()) {

@@ -39,19 +39,17 @@ public class SignUps {
     private final LifeStore lives;
     private final OccasionReadings readings;
     private final OccasionListing listing;
-    private final Invitees invitees;
     private final DistrictGround grounds;
     private final People people;
     private final Journal journal;
     private final BusinessClock clock;
 
     SignUps(InviteeStore store, LifeStore lives, OccasionReadings readings, OccasionListing listing,
-            Invitees invitees, DistrictGround grounds, People people, Journal journal, BusinessClock clock) {
+            DistrictGround grounds, People people, Journal journal, BusinessClock clock) {
         this.store = store;
         this.lives = lives;
         this.readings = readings;
         this.listing = listing;
-        this.invitees = invitees;
         this.grounds = grounds;
         this.people = people;
         this.journal = journal;
@@ -178,7 +176,12 @@ public class SignUps {
     /** A fixed number of selects. */
     @Transactional(readOnly = true)
     public Offers offers(Actor actor) {
-        Ground ground = grounds.now();
+        return offers(actor, grounds.now());
+    }
+
+    /** The same where the page has its ground already. */
+    @Transactional(readOnly = true)
+    public Offers offers(Actor actor, Ground ground) {
         Rights rights = new Rights(actor, ground);
         UUID person = actor.personId();
         Map<UUID, Occasion> all = new LinkedHashMap<>();
@@ -207,18 +210,21 @@ public class SignUps {
         Asking asking = asking(actor);
         List<UUID> ids = occasions.stream().map(Occasion::id).toList();
         Map<UUID, Announcement> announcements = lives.announcements(ids);
-        Map<UUID, List<Invitee>> lists = invitees.all(ids);
+        Map<UUID, List<InviteeStore.Row>> lists = (ids.isEmpty() ? List.<InviteeStore.Row>of() : store.of(ids))
+                .stream().collect(Collectors.groupingBy(InviteeStore.Row::occasion));
         Map<UUID, Moved> moves = lives.moves(ids).stream()
                 .collect(Collectors.toMap(Moved::occasion, move -> move, (_, later) -> later));
         return occasions.stream().map(occasion -> {
             Announcement announcement = announcements.get(occasion.id());
-            List<Invitee> list = lists.getOrDefault(occasion.id(), List.of());
+            List<InviteeStore.Row> list = lists.getOrDefault(occasion.id(), List.of());
             Invitee self = list.stream().filter(each -> each.person().equals(asking.person())).findFirst()
+                    .map(row -> new Invitee(row.person(), actor.name(), row.school(), ground.shortNameOf(row.school()),
+                            row.way(), waiting(list, announcement, row.person())))
                     .orElse(null);
             return new Offer(occasion, announcement,
                     SigningUp.answer(occasion, announcement, asking.about(occasion, ground, self != null),
                             ground.today()),
-                    self, list.size(), Places.left(list.stream().map(Invitee::way).toList(),
+                    self, list.size(), Places.left(list.stream().map(InviteeStore.Row::way).toList(),
                             announcement == null ? null : announcement.places()),
                     moves.get(occasion.id()));
         }).toList();

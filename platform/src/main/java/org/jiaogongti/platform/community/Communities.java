@@ -50,7 +50,9 @@ public class Communities {
 
     /** Which school belongs where, without the groups and weak subjects that only duties look at. */
     public Composition belonging() {
-        return new Composition(store.all(), store.memberships(), List.of(), List.of(), schools.subjects());
+        CommunityStore.Belonging belonging = store.belonging();
+        return new Composition(belonging.communities(), belonging.memberships(), List.of(), List.of(),
+                schools.subjects());
     }
 
     /** What is weak at one school, with its history. */

@@ -44,6 +44,7 @@ import org.jiaogongti.platform.obligation.SourceNote;
 import org.jiaogongti.platform.obligation.SourceNote.Answer;
 import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
+import org.jiaogongti.platform.obligation.WorldLabels;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -202,7 +203,7 @@ public class Ledgers {
         }
         List<InstanceView> views = instances.of(_ -> ground.periods(),
                 standing -> asked.wants(standing.duty()) && ground.shows(standing)).orElse(List.of());
-        Map<UUID, Known> records = records(actor, views);
+        Map<UUID, Known> records = records(actor, views, ground.rules().labels());
         Map<String, List<Part>> byDuty = new LinkedHashMap<>();
         views.forEach(view -> byDuty.computeIfAbsent(view.standing().duty(), _ -> new ArrayList<>())
                 .add(part(view, records, asked.days())));
@@ -267,7 +268,7 @@ public class Ledgers {
     }
 
     /** One question to each module whose records are among them. */
-    private Map<UUID, Known> records(Actor actor, Collection<InstanceView> views) {
+    private Map<UUID, Known> records(Actor actor, Collection<InstanceView> views, WorldLabels labels) {
         Map<String, Set<UUID>> byKind = new HashMap<>();
         views.forEach(view -> {
             view.lines().forEach(line -> add(byKind, line.source()));
@@ -278,7 +279,8 @@ public class Ledgers {
                 (id, line) -> records.put(id, new Known(line, null, "/activities/" + id)));
         byKind.remove(OccasionLines.kind());
         describers.orderedStream().filter(describer -> byKind.containsKey(describer.kind()))
-                .forEach(describer -> describer.describe(byKind.getOrDefault(describer.kind(), Set.of()))
+                .forEach(describer -> describer.describe(byKind.getOrDefault(describer.kind(), Set.of()),
+                        labels)
                         .forEach((id, note) -> records.put(id, new Known(null, note, note.url()))));
         return records;
     }

@@ -3,7 +3,6 @@ package org.jiaogongti.platform.obligation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Status;
 
@@ -11,9 +10,9 @@ import org.jiaogongti.charter.counting.Status;
  * Everything owed in a term, and in the school year, calendar year and round around it.
  *
  * @param standings by duty, bearer, counterpart, period
- * @param version of the rules; with the figures it tells whether a page has changed
+ * @param inForce by what it was read; who has the board need not ask for it
  */
-public record Board(Period term, LocalDate asOf, List<Standing> standings, UUID version) {
+public record Board(Period term, LocalDate asOf, List<Standing> standings, InForce inForce) {
 
     public Board {
         standings = List.copyOf(standings);

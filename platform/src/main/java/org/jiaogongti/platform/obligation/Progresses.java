@@ -75,7 +75,7 @@ public class Progresses {
         LocalDate today = clock.today();
         return seen.rules().counting().period(term).map(
                 period -> new Board(period, today, Standings.of(seen.rules(), seen.read().rows(), today), seen.rules()
-                        .version()));
+                        .inForce()));
     }
 
     /**

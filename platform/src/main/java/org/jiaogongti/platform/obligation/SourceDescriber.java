@@ -13,6 +13,10 @@ public interface SourceDescriber {
     /** The source kind it knows. */
     String kind();
 
-    /** Notes of the records that exist and may be seen; the others are left out. */
-    Map<UUID, SourceNote> describe(Collection<UUID> ids);
+    /**
+     * Notes of the records that exist and may be seen; the others are left out.
+     *
+     * @param labels names of schools and communities, which the page has already
+     */
+    Map<UUID, SourceNote> describe(Collection<UUID> ids, WorldLabels labels);
 }

@@ -320,9 +320,8 @@ public class WeakEntries {
             List<Standing> standings = board.standings().stream()
                     .filter(each -> (each.key().counterpart() + "/").startsWith(counterpart + "/")).toList();
             Map<String, String> titles = new HashMap<>();
-            elsewhere.progresses().inForce().ifPresent(rules -> standings.forEach(
-                    each -> rules.charter().obligation(each.duty()).ifPresent(duty -> titles.put(each.duty(),
-                            duty.head().quote().clause() + " " + duty.head().name()))));
+            standings.forEach(each -> board.inForce().charter().obligation(each.duty()).ifPresent(
+                    duty -> titles.put(each.duty(), duty.head().quote().clause() + " " + duty.head().name())));
             return new Duties(standings, titles);
         }).orElse(Duties.NONE);
     }

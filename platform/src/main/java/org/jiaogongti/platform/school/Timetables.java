@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
-import org.jiaogongti.platform.school.store.CalendarStore;
 import org.jiaogongti.platform.school.store.TimetableStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,11 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timetables {
 
     private final TimetableStore store;
-    private final CalendarStore calendars;
 
-    Timetables(TimetableStore store, CalendarStore calendars) {
+    Timetables(TimetableStore store) {
         this.store = store;
-        this.calendars = calendars;
     }
 
     /** A school's classes on a day, by place, grade and number. */
@@ -78,8 +75,7 @@ public class Timetables {
     public record Taught(Lesson lesson, LocalDate day, @Nullable LocalTime starts, @Nullable LocalTime ends) {}
 
     /** Who of these teaches where and when on a day, by the day's timetable; nobody outside terms and on closed days. */
-    public List<Taught> on(LocalDate day, Collection<UUID> teachers) {
-        SchoolCalendar calendar = calendars.read();
+    public List<Taught> on(SchoolCalendar calendar, LocalDate day, Collection<UUID> teachers) {
         Optional<Period> term = calendar.terms().stream().filter(each -> each.days().contains(day)).findFirst();
         if (term.isEmpty() || calendar.closedDays().stream().anyMatch(closed -> closed.day().equals(day))) {
             return List.of();

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jiaogongti.platform.obligation.SourceDescriber;
 import org.jiaogongti.platform.obligation.SourceNote;
 import org.jiaogongti.platform.obligation.SourceNote.Answer;
-import org.jiaogongti.platform.school.School;
-import org.jiaogongti.platform.school.Schools;
+import org.jiaogongti.platform.obligation.WorldLabels;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +22,10 @@ class PlacementNotes implements SourceDescriber {
 
     private final Placements placements;
     private final People people;
-    private final Schools schools;
 
-    PlacementNotes(Placements placements, People people, Schools schools) {
+    PlacementNotes(Placements placements, People people) {
         this.placements = placements;
         this.people = people;
-        this.schools = schools;
     }
 
     @Override
@@ -39,7 +35,7 @@ class PlacementNotes implements SourceDescriber {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<UUID, SourceNote> describe(Collection<UUID> ids) {
+    public Map<UUID, SourceNote> describe(Collection<UUID> ids, WorldLabels labels) {
         List<PersonPlacement> found = placements.find(ids);
         Set<UUID> named = new HashSet<>();
         for (PersonPlacement placement : found) {
@@ -49,15 +45,14 @@ class PlacementNotes implements SourceDescriber {
             }
         }
         Map<UUID, Person> known = people.find(named);
-        Map<UUID, String> names = schools.all().stream().collect(Collectors.toMap(School::id, School::shortName));
         Map<UUID, SourceNote> notes = new HashMap<>();
         for (PersonPlacement placement : found) {
             List<String> who = new ArrayList<>();
             add(who, known.get(placement.person()));
             add(who, placement.mentor() == null ? null : known.get(placement.mentor()));
             notes.put(placement.id(), new SourceNote("/placements/" + placement.id(),
-                    names.getOrDefault(placement.fromSchool(), "") + " → "
-                            + names.getOrDefault(placement.toSchool(), ""),
+                    labels.shortName(placement.fromSchool().toString()) + " → "
+                            + labels.shortName(placement.toSchool().toString()),
                     who, 0, 0, Answer.NOT_ASKED, null, List.of()));
         }
         return notes;

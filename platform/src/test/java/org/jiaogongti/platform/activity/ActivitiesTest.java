@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 class ActivitiesTest {
 
     private static final District DISTRICT = new District("330213");
-    /** Seven for schools, communities, campuses, calendar and kinds, one for the same entry of the other side, one for the chain. */
-    private static final int SAVE_SELECTS = 9;
+    /** Six for schools, communities, campuses, calendar and kinds, one for the same entry of the other side, one for the chain. */
+    private static final int SAVE_SELECTS = 8;
 
     private final Activities activities;
     private final Answers answers;

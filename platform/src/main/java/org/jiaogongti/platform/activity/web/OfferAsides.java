@@ -2,22 +2,20 @@ package org.jiaogongti.platform.activity.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Aside;
 import org.jiaogongti.platform.activity.Occasion.State;
 import org.jiaogongti.platform.activity.Occasion;
+import org.jiaogongti.platform.activity.SchoolHomes.Home;
 import org.jiaogongti.platform.activity.SignUps;
 import org.jiaogongti.platform.activity.SignUps.Offer;
 import org.jiaogongti.platform.shell.Messages;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Where somebody is expected and for what they may sign up, on the page of their school. */
 @Component
-@Order(10)
-class OfferAsides implements Aside.Source {
+class OfferAsides {
 
     private static final int MOST = 4;
 
@@ -27,13 +25,13 @@ class OfferAsides implements Aside.Source {
         this.signUps = signUps;
     }
 
-    @Override
-    public List<Aside> ofSchool(Actor actor, UUID school, Messages m) {
-        if (actor.personId() == null || !actor.schools().contains(school)) {
+    /** By the ground that the page has fetched already. */
+    List<Aside> ofSchool(Actor actor, Home home, Messages m) {
+        if (actor.personId() == null || !actor.schools().contains(home.school().id())) {
             return List.of();
         }
-        SignUps.Offers offers = signUps.offers(actor);
-        Say say = new Say(m, offers.ground());
+        SignUps.Offers offers = signUps.offers(actor, home.ground());
+        Say say = new Say(m, home.ground());
         List<Aside.Line> lines = new ArrayList<>();
         offers.mine().stream().filter(offer -> offer.occasion().state() != State.WITHDRAWN
                 && !offer.occasion().said().date().isBefore(offers.ground().today()))

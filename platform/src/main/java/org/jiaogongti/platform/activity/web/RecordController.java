@@ -83,7 +83,8 @@ class RecordController {
         UUID person = actor.personId();
         List<Taught> lessons = person == null || !entry.className().isEmpty()
                 ? List.of()
-                : timetables.on(Typed.date(entry.date(), today).orElse(today), List.of(person));
+                : timetables.on(ground.ground().calendar(), Typed.date(entry.date(), today).orElse(today),
+                        List.of(person));
         return page(ground, m, new Filled(entry, lessons), HttpStatus.OK).addObject(Page.KEPT, true);
     }
 

@@ -3,6 +3,7 @@ package org.jiaogongti.platform.activity.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.Aside;
@@ -20,9 +21,11 @@ class SchoolHomeController {
 
     private final SchoolHomes homes;
     private final ActivityRecords records;
+    private final OfferAsides offers;
     private final List<Aside.Source> asides;
 
-    SchoolHomeController(SchoolHomes homes, ActivityRecords records, List<Aside.Source> asides) {
+    SchoolHomeController(SchoolHomes homes, ActivityRecords records, OfferAsides offers, List<Aside.Source> asides) {
+        this.offers = offers;
         this.asides = List.copyOf(asides);
         this.homes = homes;
         this.records = records;
@@ -40,7 +43,8 @@ class SchoolHomeController {
         Home home = homes.of(actor, school).orElseThrow(RecordController::absent);
         Say say = new Say(m, home.ground());
         return new ModelAndView("activity/home", Map.of("view", new HomeView(home, actor.name(), say), "asides",
-                asides.stream().flatMap(source -> source.ofSchool(actor, school, m).stream()).toList()));
+                Stream.concat(offers.ofSchool(actor, home, m).stream(),
+                        asides.stream().flatMap(source -> source.ofSchool(actor, school, m).stream())).toList()));
     }
 
     @GetMapping("/activities/disputes")

@@ -68,11 +68,11 @@ class DutyApi {
     ResponseEntity<byte[]> ofTerm(@PathVariable String term, @RequestParam(required = false) @Nullable UUID community,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit,
             ServletWebRequest request) {
-        InForce inForce = progresses.inForce().orElseThrow(ApiException::absent);
         Board board = (community == null
                 ? progresses.board(term)
                 : progresses.board(term, community.toString())).orElseThrow(ApiException::absent);
-        List<DutyJson> all = board.standings().stream().map(standing -> DutyJson.of(standing, inForce)).toList();
+        List<DutyJson> all = board.standings().stream().map(standing -> DutyJson.of(standing, board.inForce()))
+                .toList();
         return answers.of(ApiAnswers.page(all, DutyJson::key, cursor, limit), request);
     }
 

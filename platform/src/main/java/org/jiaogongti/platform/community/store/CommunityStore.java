@@ -3,7 +3,11 @@ package org.jiaogongti.platform.community.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jiaogongti.charter.World.Role;
@@ -30,6 +34,32 @@ public class CommunityStore {
                 .query((row, n) -> new Community(row.getObject("id", UUID.class), row.getString("name"),
                         row.getString("short_name"), row.getInt("position")))
                 .list();
+    }
+
+    /** The communities, and which school belonged to them from when on. */
+    public record Belonging(List<Community> communities, List<SchoolMembership> memberships) {}
+
+    /** Both in one select: hardly a page does without them. */
+    public Belonging belonging() {
+        Map<UUID, Community> communities = new LinkedHashMap<>();
+        List<SchoolMembership> memberships = new ArrayList<>();
+        jdbc.sql("""
+                select c.id, c.name, c.short_name, c.position, m.school, m.role, m.from_day, m.to_day
+                from community.community c
+                left join community.membership m on m.district = c.district and m.community = c.id
+                order by c.position, c.name, m.from_day
+                """).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            communities.put(id, new Community(id, row.getString("name"), row.getString("short_name"),
+                    row.getInt("position")));
+            UUID school = row.getObject("school", UUID.class);
+            if (school != null) {
+                memberships.add(new SchoolMembership(school, id, Role.valueOf(row.getString("role")),
+                        row.getObject("from_day", LocalDate.class), row.getObject("to_day", LocalDate.class)));
+            }
+        });
+        memberships.sort(Comparator.comparing(SchoolMembership::from));
+        return new Belonging(List.copyOf(communities.values()), memberships);
     }
 
     public List<SchoolMembership> memberships() {

@@ -122,7 +122,7 @@ class Duties {
         describers.forEach(describer -> {
             Set<UUID> ids = byKind.getOrDefault(describer.kind(), Set.of());
             if (!ids.isEmpty()) {
-                notes.putAll(describer.describe(ids));
+                notes.putAll(describer.describe(ids, view.inForce().labels()));
             }
         });
         return notes;

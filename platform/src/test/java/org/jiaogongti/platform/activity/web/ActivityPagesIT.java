@@ -236,13 +236,13 @@ class ActivityPagesIT {
         Map<String, String> first = lesson(form, "计数一");
         Map<String, String> second = lesson(next, "计数二");
         SqlCount.of(() -> visitor.submit(form, "form#record", first));
-        SqlCount.of(() -> visitor.submit(next, "form#record", second)).assertSelects(9);
-        // Three of them for the lessons of the day that the form offers from the timetable.
-        SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(14);
+        SqlCount.of(() -> visitor.submit(next, "form#record", second)).assertSelects(8);
+        // Two of them for the lessons of the day that the form offers from the timetable.
+        SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(11);
         String home = visitor.get("/school").location();
         visitor.get(home);
-        // Fifteen for the school, the rest for what is announced to this teacher: the ground again, lists, terms, moves.
-        SqlCount.of(() -> visitor.get(home)).assertSelects(33);
+        // Six for the ground, eight for the school, six for what is announced to this teacher, one for what was handed in.
+        SqlCount.of(() -> visitor.get(home)).assertSelects(21);
     }
 
     /** What a request of somebody signed in costs beside its own work: the session, a district per transaction, the rights. */

@@ -96,7 +96,7 @@ class SampleReadsTest {
             InstanceKey key = standing.key();
             SqlCount.Counted<Optional<DutyView>> opened = SqlCount
                     .measure(() -> Scope.call(DISTRICT, () -> duties.instance(key, words)));
-            opened.sql().assertSelectsAtMost(11);
+            opened.sql().assertSelectsAtMost(10);
             DutyView view = opened.value().orElseThrow();
             assertThat(view.counted().stream().mapToInt(DutyView.Line::amount).sum()).as(key.toString())
                     .isEqualTo(standing.counted());

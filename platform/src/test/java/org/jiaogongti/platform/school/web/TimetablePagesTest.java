@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.school.School;
+import org.jiaogongti.platform.school.Calendars;
 import org.jiaogongti.platform.school.Schools;
 import org.jiaogongti.platform.school.Timetables;
 import org.jiaogongti.platform.school.Timetables.Taught;
@@ -26,8 +27,10 @@ class TimetablePagesTest {
 
     private final Schools schools;
     private final Timetables timetables;
+    private final Calendars calendars;
 
-    TimetablePagesTest(Schools schools, Timetables timetables) {
+    TimetablePagesTest(Schools schools, Timetables timetables, Calendars calendars) {
+        this.calendars = calendars;
         this.schools = schools;
         this.timetables = timetables;
     }
@@ -118,7 +121,7 @@ class TimetablePagesTest {
         return Scope.call(new District("330213"), () -> {
             Set<UUID> teachers = timetables.ofSchool("2024-2025-1", school).stream().map(lesson -> lesson.teacher())
                     .collect(java.util.stream.Collectors.toSet());
-            return timetables.on(day, teachers);
+            return timetables.on(calendars.current(), day, teachers);
         });
     }
 }
