@@ -6,6 +6,7 @@ module org.jiaogongti.charter {
 
     exports org.jiaogongti.charter;
     exports org.jiaogongti.charter.appraising;
+    exports org.jiaogongti.charter.archive;
     exports org.jiaogongti.charter.calendar;
     exports org.jiaogongti.charter.counting;
     exports org.jiaogongti.charter.explaining;

@@ -1,5 +1,6 @@
 package org.jiaogongti.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -12,11 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jiaogongti.charter.appraising.Appraisal;
 import org.jiaogongti.charter.appraising.Grants;
+import org.jiaogongti.charter.appraising.Inspected;
 import org.jiaogongti.charter.appraising.Scheme;
 import org.jiaogongti.charter.appraising.Standing;
 import org.jiaogongti.charter.appraising.Standings;
+import org.jiaogongti.charter.archive.Archive;
+import org.jiaogongti.charter.archive.Frozen;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.charter.reading.Charters;
@@ -35,7 +41,9 @@ import picocli.CommandLine.Spec;
         "The yearly appraisal and the grant: scores, the schools' contributions and the money, exact to the fen."}, optionListHeading = "%n", footerHeading = "%n例 Examples:%n", footer = {
                 "  ./jgt appraise --facts cli/src/sample --year 2020-2021 --as-of 2021-07-31 --budget 600000",
                 "  ./jgt appraise --facts cli/src/sample --year 2020-2021 --as-of 2021-07-31 --budget 600000 \\",
-                "      --scheme sample-2024 --format json", "",
+                "      --scheme sample-2024 --format json",
+                "  ./jgt appraise --facts cli/src/sample --year 2020-2021 --as-of 2021-07-31 --budget 600000 \\",
+                "      --archive appraisal.zip", "",
                 "退出码 Exit code: 0 算出来了 computed · 2 选项、台账、章程或方案有错 something is wrong with the input"})
 final class AppraiseCommand implements Callable<Integer> {
 
@@ -48,7 +56,8 @@ final class AppraiseCommand implements Callable<Integer> {
     private CaseOptions options = new CaseOptions();
 
     @Option(names = "--year", required = true, paramLabel = "学年", description = {
-            "calendar.csv 里的一个学年，如 2020-2021", "a school-year period of calendar.csv, such as 2020-2021"})
+            "calendar.csv 里的一个学年，如 2020-2021；也可以是一个日历年，如 2021",
+            "a school year of calendar.csv, such as 2020-2021, or a calendar year"})
     private String year = "";
 
     @Option(names = "--budget", required = true, paramLabel = "元", description = {"总额，元，最多两位小数，如 600000 或 333333.33",
@@ -68,6 +77,10 @@ final class AppraiseCommand implements Callable<Integer> {
             "输出格式，默认 ${DEFAULT-VALUE}：text 给人看，json 给程序", "output, default ${DEFAULT-VALUE}"})
     private Format format = Format.TEXT;
 
+    @Option(names = "--archive", paramLabel = "文件", description = {"另把台账、章程、方案和结果写成一个归档，供 ./jgt verify 核对",
+            "also write records, charter, scheme and result into an archive for ./jgt verify"})
+    private @Nullable Path archive;
+
     /** A community's result and its money. */
     private record Result(Appraisal appraisal, Grants.Grant grant) {}
 
@@ -79,12 +92,16 @@ final class AppraiseCommand implements Callable<Integer> {
         }
         LocalDate day = options.day();
         BigInteger fen = amount().movePointRight(2).toBigIntegerExact();
-        Scheme chosen = scheme();
+        String schemeText = schemeText();
+        Scheme chosen = scheme(schemeText);
         Case read = Case.read(options, options.charter(), err::println);
         if (read == null) {
             return Jgt.WRONG_INPUT;
         }
         List<Result> results = results(read, chosen, day, fen);
+        if (archive != null) {
+            freeze(archive, read, schemeText, day, fen);
+        }
         read.printNotes(err::println);
         spec.commandLine().getOut().print(format == Format.JSON ? json(results) : text(results, chosen, day));
         return 0;
@@ -92,9 +109,11 @@ final class AppraiseCommand implements Callable<Integer> {
 
     private List<Result> results(Case read, Scheme chosen, LocalDate day, BigInteger fen) {
         List<String> years = read.facts().world().periods().stream()
-                .filter(period -> period.kind() == PeriodKind.SCHOOL_YEAR).map(Period::name).toList();
+                .filter(period -> period.kind() == PeriodKind.SCHOOL_YEAR
+                        || period.kind() == PeriodKind.CALENDAR_YEAR)
+                .map(Period::name).toList();
         if (!years.contains(year)) {
-            throw new Refusal("--year “" + year + "”不是 calendar.csv 里的学年；" + Words.offer(year, years));
+            throw new Refusal("--year “" + year + "”不是 calendar.csv 里的学年或日历年；" + Words.offer(year, years));
         }
         List<Standing> standings = Standings.of(read.counting(), read.facts().facts(), read.facts().waivers(), year,
                 day);
@@ -117,30 +136,52 @@ final class AppraiseCommand implements Callable<Integer> {
         throw new Refusal("--budget “" + budget + "”不是钱数；写成 600000 或 333333.33，0 以上，最多两位小数");
     }
 
-    private Scheme scheme() {
-        Scheme chosen = read();
+    private Scheme scheme(String text) {
+        Scheme chosen = read(() -> Charters.scheme(scheme, text));
+        BigDecimal other = threshold();
+        return other == null ? chosen : chosen.threshold(other);
+    }
+
+    private @Nullable BigDecimal threshold() {
         if (threshold == null) {
-            return chosen;
+            return null;
         }
         if (!threshold.matches("[0-9]{1,3}(\\.[0-9]{1,9})?")
                 || new BigDecimal(threshold).compareTo(BigDecimal.valueOf(100)) > 0) {
             throw new Refusal("--threshold “" + threshold + "”不是 0 到 100 的分数；写成 60 或 59.5");
         }
-        return chosen.threshold(new BigDecimal(threshold));
+        return new BigDecimal(threshold);
     }
 
-    private Scheme read() {
+    private String schemeText() {
+        if (SCHEMES.contains(scheme)) {
+            return read(() -> Charters.bundledSchemeText("fenghua-2019", scheme));
+        }
+        if (Files.isRegularFile(Path.of(scheme))) {
+            return read(() -> Charters.fileText(Path.of(scheme)));
+        }
+        throw new Refusal("--scheme “" + scheme + "”既不是自带的方案，也不是文件；" + Words.offer(scheme, SCHEMES));
+    }
+
+    private <T> T read(Supplier<T> reading) {
         try {
-            if (SCHEMES.contains(scheme)) {
-                return Charters.bundledScheme("fenghua-2019", scheme);
-            }
-            if (Files.isRegularFile(Path.of(scheme))) {
-                return Charters.readScheme(Path.of(scheme));
-            }
+            return reading.get();
         } catch (InvalidCharter e) {
             throw new Refusal(e.getMessage() == null ? scheme : e.getMessage());
         }
-        throw new Refusal("--scheme “" + scheme + "”既不是自带的方案，也不是文件；" + Words.offer(scheme, SCHEMES));
+    }
+
+    private void freeze(Path file, Case read, String schemeText, LocalDate day, BigInteger fen) {
+        Frozen frozen = new Frozen(options.rules(schemeText),
+                new Frozen.Asked(year, day, fen, threshold(), "jgt", ""), read.facts().schools(), read.facts().world(),
+                read.facts().facts(), read.facts().waivers(), Inspected.NOTHING, Map.of());
+        Archive.Written written = Archive.write(frozen, UnaryOperator.identity());
+        try {
+            Files.write(file, written.bytes());
+        } catch (IOException unwritable) {
+            throw new Refusal("--archive " + file + " 写不进去；请换一个地方或检查权限");
+        }
+        spec.commandLine().getErr().println(file + "：核验码 " + written.code());
     }
 
     private static String json(List<Result> results) {

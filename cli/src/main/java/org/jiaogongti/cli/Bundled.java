@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Overlay;
+import org.jiaogongti.charter.reading.CharterText;
 import org.jiaogongti.charter.reading.Charters;
 import org.jiaogongti.charter.reading.InvalidCharter;
 import org.jiaogongti.cli.facts.Words;
@@ -43,5 +44,15 @@ final class Bundled {
             throw new Refusal(e.getMessage() == null ? name : e.getMessage());
         }
         throw new Refusal("--overlay “" + name + "”不是已知的后来的规定；" + Words.offer(name, OVERLAYS));
+    }
+
+    /** The charter's files as they are written; the name is known to be good. */
+    static CharterText charterText(String name) {
+        return CHARTERS.contains(name) ? Charters.bundledText(name) : Charters.readText(Path.of(name));
+    }
+
+    /** The later law's file as it is written; the name is known to be good. */
+    static String overlayText(String name) {
+        return OVERLAYS.contains(name) ? Charters.bundledOverlayText(name) : Charters.fileText(Path.of(name));
     }
 }

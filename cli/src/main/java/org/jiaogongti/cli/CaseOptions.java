@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Kind;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.Rule;
+import org.jiaogongti.charter.archive.Frozen;
 import org.jiaogongti.cli.facts.Days;
 import org.jiaogongti.cli.facts.FactsDirectory;
 import org.jiaogongti.cli.facts.Words;
@@ -57,6 +59,13 @@ final class CaseOptions {
             read = read.with(Bundled.overlay(overlay));
         }
         return read;
+    }
+
+    /** The files of the charter and the later law asked for, as an archive keeps them. */
+    Frozen.Rules rules(String scheme) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        overlays.forEach(overlay -> texts.put(Bundled.overlay(overlay).id(), Bundled.overlayText(overlay)));
+        return new Frozen.Rules(Bundled.charterText(charter), texts, Map.of(), Set.of(), scheme);
     }
 
     /** The same charter with open points read in other ways. */

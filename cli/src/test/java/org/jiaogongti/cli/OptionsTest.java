@@ -77,7 +77,8 @@ final class OptionsTest {
     }
 
     static Stream<String> helps() {
-        return Stream.of("charter", "charter evaluate", "charter what-if", "charter check", "charter list");
+        return Stream.of("appraise", "verify", "charter", "charter evaluate", "charter what-if", "charter check",
+                "charter list");
     }
 
     @Test

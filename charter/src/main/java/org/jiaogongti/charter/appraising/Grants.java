@@ -1,6 +1,5 @@
 package org.jiaogongti.charter.appraising;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class Grants {
      * @return a grant for every appraisal, in their order
      */
     public static List<Grant> of(Scheme.Grant scheme, List<Appraisal> appraisals, BigInteger budget) {
-        BigFraction threshold = exact(scheme.threshold());
+        BigFraction threshold = Exact.of(scheme.threshold());
         List<Appraisal> sharing = appraisals.stream()
                 .filter(appraisal -> appraisal.score().compareTo(threshold) >= 0).toList();
         BigInteger unit = BigInteger.valueOf(scheme.unit().fen());
@@ -77,10 +76,5 @@ public final class Grants {
                     .forEach((name, more) -> sums.merge(name, more, BigInteger::add));
         }
         return sums;
-    }
-
-    private static BigFraction exact(BigDecimal number) {
-        BigDecimal plain = number.setScale(Math.max(0, number.scale()));
-        return BigFraction.of(plain.unscaledValue(), BigInteger.TEN.pow(plain.scale()));
     }
 }

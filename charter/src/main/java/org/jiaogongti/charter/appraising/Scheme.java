@@ -10,24 +10,77 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id such as {@code plain}
  * @param title for people
+ * @param span what is appraised at once
  * @param score what the score is made of
  * @param grant how the money is divided
  * @param bundle how a school's own result and its partners' are bundled, or null where it is not
  */
-public record Scheme(String id, String title, Score score, Grant grant, @Nullable Bundle bundle) {
+public record Scheme(String id, String title, Span span, Score score, Grant grant, @Nullable Bundle bundle) {
+
+    /** What is appraised at once. */
+    public enum Span {
+        /** The school year and the terms that lie in it. */
+        SCHOOL_YEAR("学年"),
+        /** The calendar year, the terms that begin in it and the school year that ends in it. */
+        CALENDAR_YEAR("年");
+
+        private final String word;
+
+        Span(String word) {
+            this.word = word;
+        }
+
+        /** The clerk's word in a scheme file. */
+        public String word() {
+            return word;
+        }
+    }
 
     /**
      * What the score is made of.
      *
      * @param mean what weighs alike
+     * @param attainment what an instance is worth on the way to its target
      * @param sections parts of the notice with their weights; empty where the whole is one mean
      * @param decimals to which each section's points are rounded (half up) before they are added, or null for exact
+     * @param quality how much of what was done counts only as far as inspections found it good, of 100; 0 where quality
+     *        is not looked at
+     * @param deduction for findings that were not put right, or null
+     * @param bonus for duties that were optional, or null
      */
-    public record Score(Mean mean, List<Section> sections, @Nullable Integer decimals) {
+    public record Score(Mean mean, Attainment attainment, List<Section> sections, @Nullable Integer decimals,
+            int quality, @Nullable Points deduction, @Nullable Points bonus) {
         public Score {
             sections = List.copyOf(sections);
         }
     }
+
+    /** What an instance is worth on the way to its target. */
+    public enum Attainment {
+        /** As much of it as was reached. */
+        LINEAR("按比例"),
+        /** Nothing before the target is reached. */
+        THRESHOLD("达到才算");
+
+        private final String word;
+
+        Attainment(String word) {
+            this.word = word;
+        }
+
+        /** The clerk's word in a scheme file. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * Points for each of a kind of thing, up to a limit.
+     *
+     * @param each for one
+     * @param most for all of them together
+     */
+    public record Points(BigDecimal each, BigDecimal most) {}
 
     /** What weighs alike in a mean. */
     public enum Mean {
@@ -53,8 +106,20 @@ public record Scheme(String id, String title, Score score, Grant grant, @Nullabl
      *
      * @param clause how the addresses of its clauses begin, such as {@code 三(一)}
      * @param weight of 100
+     * @param items parts of the part with weights of their own; empty where it is one mean
+     * @param attainment another than the scheme's, or null
      */
-    public record Section(String name, String clause, int weight) {}
+    public record Section(String name, String clause, int weight, List<Section> items,
+            @Nullable Attainment attainment) {
+        public Section {
+            items = List.copyOf(items);
+        }
+
+        /** A part that is one mean, by the scheme's attainment. */
+        public Section(String name, String clause, int weight) {
+            this(name, clause, weight, List.of(), null);
+        }
+    }
 
     /**
      * How the money is divided.
@@ -136,12 +201,27 @@ public record Scheme(String id, String title, Score score, Grant grant, @Nullabl
      *
      * @param own of 100
      * @param partners of 100
+     * @param parts what a school's own result is made of
      */
-    public record Bundle(int own, int partners) {}
+    public record Bundle(int own, int partners, Parts parts) {}
+
+    /**
+     * What a school's own result is made of, each of 100. A part that a school has nothing of gives its weight to the
+     * others in proportion.
+     *
+     * @param own what the school owes by itself
+     * @param shared what the community owes together
+     * @param progress how much of what was missing a year ago it has made good
+     */
+    public record Parts(int own, int shared, int progress) {
+
+        /** What holds where a scheme says nothing of parts. */
+        public static final Parts OWN_ONLY = new Parts(100, 0, 0);
+    }
 
     /** The same with another threshold. */
     public Scheme threshold(BigDecimal other) {
-        return new Scheme(id, title, score,
+        return new Scheme(id, title, span, score,
                 new Grant(other, grant.communities(), grant.schools(), grant.unit()), bundle);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.Placement;
@@ -21,21 +23,26 @@ import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.counting.Waiver;
 import org.jspecify.annotations.Nullable;
 
-/** What a school year's appraisal is about: the instances of the year and of the terms that lie inside it. */
+/**
+ * What a year's appraisal is about. Of a school year: its own instances and those of the terms that lie inside it. Of a
+ * calendar year: its own instances, those of the terms that begin in it (spring and autumn) and those of the school year
+ * that ends in it, so that each instance is appraised in exactly one year.
+ */
 public final class Standings {
 
     private Standings() {}
 
     /**
-     * The instances that count in the appraisal, in the order of their key: those that are optional, waived or suspended
-     * are left out.
+     * The instances that are appraised, in the order of their key: those that are waived or suspended are left out. What
+     * is optional is given, since a scheme may have a bonus for it; it is in no mean.
      *
-     * @param year a period of the world's calendar
+     * @param year a school year or calendar year of the world's calendar
      * @throws IllegalArgumentException where the calendar has no such year
      */
     public static List<Standing> of(Counting counting, Collection<? extends Fact> facts, Collection<Waiver> waivers,
             String year, LocalDate asOf) {
-        List<String> periods = periods(counting.world(), year);
+        Set<String> periods = periods(counting.world(), year).stream().map(Period::name)
+                .collect(Collectors.toSet());
         Map<InstanceKey, Map<String, Integer>> led = led(counting, facts, asOf);
         List<Standing> standings = new ArrayList<>();
         for (Progress progress : Evaluation.of(counting, facts, waivers, asOf).progress()) {
@@ -48,25 +55,39 @@ public final class Standings {
         return standings;
     }
 
-    private static List<String> periods(World world, String year) {
-        Period whole = world.periods().stream()
-                .filter(period -> period.kind() == PeriodKind.SCHOOL_YEAR && period.name().equals(year)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the calendar has no school year " + year
-                        + "\nName one of its school-year periods."));
-        List<String> inside = new ArrayList<>(List.of(year));
-        for (Period period : world.periods()) {
-            if (period.kind() == PeriodKind.TERM && whole.days().contains(period.days().first())
-                    && whole.days().contains(period.days().last())) {
-                inside.add(period.name());
-            }
-        }
-        return inside;
+    /**
+     * The periods whose instances are appraised with a year.
+     *
+     * @throws IllegalArgumentException where the calendar has no such year
+     */
+    public static List<Period> periods(World world, String year) {
+        Period whole = world.periods().stream().filter(Standings::isYear)
+                .filter(period -> period.name().equals(year)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The calendar has no year %s.%nName one of %s."
+                        .formatted(year, world.periods().stream().filter(Standings::isYear).map(Period::name)
+                                .toList())));
+        return world.periods().stream().filter(period -> period.name().equals(year) || isIn(whole, period))
+                .toList();
+    }
+
+    private static boolean isYear(Period period) {
+        return period.kind() == PeriodKind.SCHOOL_YEAR || period.kind() == PeriodKind.CALENDAR_YEAR;
+    }
+
+    private static boolean isIn(Period year, Period period) {
+        boolean begins = year.days().contains(period.days().first());
+        boolean ends = year.days().contains(period.days().last());
+        return switch (period.kind()) {
+            case TERM -> begins && (ends || year.kind() == PeriodKind.CALENDAR_YEAR);
+            case SCHOOL_YEAR -> ends && year.kind() == PeriodKind.CALENDAR_YEAR;
+            case CALENDAR_YEAR, ROUND -> false;
+        };
     }
 
     private static boolean appraised(Status status) {
         return switch (status) {
-            case MET, OPEN, MISSED, NOT_YET -> true;
-            case OPTIONAL, WAIVED, SUSPENDED -> false;
+            case MET, OPEN, MISSED, NOT_YET, OPTIONAL -> true;
+            case WAIVED, SUSPENDED -> false;
         };
     }
 

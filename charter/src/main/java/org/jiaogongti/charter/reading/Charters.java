@@ -80,6 +80,37 @@ public final class Charters {
     }
 
     /**
+     * The file of a bundled later law, as it is.
+     *
+     * @throws InvalidCharter where there is none
+     */
+    public static String bundledOverlayText(String id) {
+        return resource("/charters/overlays/" + id + ".yaml")
+                .orElseThrow(() -> new InvalidCharter("没有自带的后来的规定“" + id + "”。"));
+    }
+
+    /**
+     * A later law from its file's text.
+     *
+     * @param name what findings call the file
+     * @throws InvalidCharter where it has errors
+     */
+    public static Overlay overlay(String name, String text) {
+        Source source = new Source(name);
+        return use(source, new OverlayReader(source).read(text));
+    }
+
+    /**
+     * The files of a charter in a directory with {@code charter.yaml}, as they are.
+     *
+     * @throws InvalidCharter where there is none, or it has errors
+     */
+    public static CharterText readText(Path path) {
+        Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
+        return new CharterText(fileText(file), read(file).notice().text());
+    }
+
+    /**
      * A later law from a file.
      *
      * @throws InvalidCharter where there is none, or it has errors
@@ -98,6 +129,36 @@ public final class Charters {
         String name = "charters/" + charter + "/schemes/" + id + ".yaml";
         Source source = new Source(name);
         return use(source, resource("/" + name).map(text -> new SchemeReader(source).read(text)).orElse(null));
+    }
+
+    /**
+     * The file of a scheme that comes with a bundled charter, as it is.
+     *
+     * @throws InvalidCharter where there is none
+     */
+    public static String bundledSchemeText(String charter, String id) {
+        return resource("/charters/" + charter + "/schemes/" + id + ".yaml")
+                .orElseThrow(() -> new InvalidCharter("章程“" + charter + "”没有自带的方案“" + id + "”。"));
+    }
+
+    /**
+     * A scheme from its file's text.
+     *
+     * @param name what findings call the file
+     * @throws InvalidCharter where it has errors
+     */
+    public static Scheme scheme(String name, String text) {
+        Source source = new Source(name);
+        return use(source, new SchemeReader(source).read(text));
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @throws InvalidCharter where it cannot be read or is not UTF-8
+     */
+    public static String fileText(Path file) {
+        return text(file).orElseThrow(() -> new InvalidCharter(file + ":1:1: 读不到这个文件，或它不是 UTF-8。看看文件名和编码。"));
     }
 
     /**

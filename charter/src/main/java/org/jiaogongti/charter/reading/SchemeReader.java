@@ -36,31 +36,63 @@ final class SchemeReader {
         Scheme.Bundle bundle = fields.has("捆绑评价")
                 ? bundle(Fields.of(source, fields.at("捆绑评价"), Shape.BUNDLE))
                 : null;
-        return score == null || grant == null || source.hasErrors()
+        Scheme.Span span = fields.has("时段") ? fields.word("时段", Words.SPANS) : Scheme.Span.SCHOOL_YEAR;
+        return score == null || grant == null || span == null || source.hasErrors()
                 ? null
-                : new Scheme(fields.text("方案"), fields.text("名称"), score, grant, bundle);
+                : new Scheme(fields.text("方案"), fields.text("名称"), span, score, grant, bundle);
     }
 
     private Scheme.@Nullable Score score(Fields fields) {
         Scheme.Mean mean = fields.word("平均", Words.MEANS);
-        List<Scheme.Section> sections = new ArrayList<>();
-        int sum = 0;
-        for (Node node : fields.list("部分")) {
-            Fields section = Fields.of(source, node, Shape.SECTION);
-            Integer weight = section.number("权重");
-            if (weight != null) {
-                sections.add(new Scheme.Section(section.text("名称"), section.text("条款"), weight));
-                sum += weight;
-            }
-        }
-        if (!sections.isEmpty() && sum != 100) {
-            source.error(fields.at("部分"), "各部分的权重加起来是 " + sum + "，应当是 100。", "改权重，让它们加起来正好 100。");
-        }
+        Scheme.Attainment attainment = fields.has("达成")
+                ? fields.word("达成", Words.ATTAINMENTS)
+                : Scheme.Attainment.LINEAR;
+        List<Scheme.Section> sections = sections(fields, "部分", Shape.SECTION);
         Integer decimals = fields.number("小数");
         if (decimals != null && decimals > 6) {
             source.error(fields.at("小数"), "小数最多 6 位。", "写 0 到 6；不写就不取整。");
         }
-        return mean == null ? null : new Scheme.Score(mean, sections, decimals);
+        Integer quality = fields.has("质量") ? fields.number("质量") : Integer.valueOf(0);
+        if (quality != null && quality > 100) {
+            source.error(fields.at("质量"), "质量占 " + quality + "，最多占 100。", "写 0 到 100，例如 20：办到的里面两成看抽查合格率。");
+        }
+        Scheme.Points deduction = points(fields, "扣分");
+        Scheme.Points bonus = points(fields, "加分");
+        return mean == null || attainment == null || quality == null
+                ? null
+                : new Scheme.Score(mean, attainment, sections, decimals, quality, deduction, bonus);
+    }
+
+    private List<Scheme.Section> sections(Fields fields, String key, Shape shape) {
+        List<Scheme.Section> sections = new ArrayList<>();
+        int sum = 0;
+        for (Node node : fields.list(key)) {
+            Fields section = Fields.of(source, node, shape);
+            Integer weight = section.number("权重");
+            Scheme.Attainment attainment = section.has("达成") ? section.word("达成", Words.ATTAINMENTS) : null;
+            List<Scheme.Section> items = shape.equals(Shape.SECTION)
+                    ? sections(section, "分项", Shape.ITEM)
+                    : List.of();
+            if (weight != null) {
+                sections.add(new Scheme.Section(section.text("名称"), section.text("条款"), weight, items, attainment));
+                sum += weight;
+            }
+        }
+        if (!sections.isEmpty() && sum != 100) {
+            String what = shape.equals(Shape.SECTION) ? "各部分" : "各分项";
+            source.error(fields.at(key), what + "的权重加起来是 " + sum + "，应当是 100。", "改权重，让它们加起来正好 100。");
+        }
+        return sections;
+    }
+
+    private Scheme.@Nullable Points points(Fields fields, String key) {
+        if (!fields.has(key)) {
+            return null;
+        }
+        Fields points = Fields.of(source, fields.at(key), Shape.POINTS);
+        BigDecimal each = decimal(points, "每项");
+        BigDecimal most = decimal(points, "最多");
+        return each == null || most == null ? null : new Scheme.Points(each, most);
     }
 
     private Scheme.@Nullable Grant grant(Fields fields) {
@@ -125,6 +157,20 @@ final class SchemeReader {
         if (own + partners != 100) {
             source.error(fields.node(), "自己和同伴加起来是 " + (own + partners) + "，应当是 100。", "例如自己 70、同伴 30。");
         }
-        return new Scheme.Bundle(own, partners);
+        if (!fields.has("组成")) {
+            return new Scheme.Bundle(own, partners, Scheme.Parts.OWN_ONLY);
+        }
+        Fields parts = Fields.of(source, fields.at("组成"), Shape.PARTS);
+        Integer alone = parts.number("本校");
+        Integer shared = parts.number("共同");
+        Integer progress = parts.number("进步");
+        if (alone == null || shared == null || progress == null) {
+            return null;
+        }
+        if (alone + shared + progress != 100) {
+            source.error(fields.at("组成"), "本校、共同和进步加起来是 " + (alone + shared + progress) + "，应当是 100。",
+                    "例如本校 70、共同 20、进步 10。");
+        }
+        return new Scheme.Bundle(own, partners, new Scheme.Parts(alone, shared, progress));
     }
 }

@@ -35,6 +35,9 @@ final class Words {
     static final Pattern OWN_KIND = Pattern.compile("own-[0-9a-f]{8}");
     static final Map<String, Overlay.Kind> EFFECTS = by(List.of(Overlay.Kind.values()), Overlay.Kind::word);
     static final Map<String, Scheme.Mean> MEANS = by(List.of(Scheme.Mean.values()), Scheme.Mean::word);
+    static final Map<String, Scheme.Span> SPANS = by(List.of(Scheme.Span.values()), Scheme.Span::word);
+    static final Map<String, Scheme.Attainment> ATTAINMENTS = by(List.of(Scheme.Attainment.values()),
+            Scheme.Attainment::word);
     static final Map<String, Scheme.CommunityShare> COMMUNITY_SHARES = by(List.of(Scheme.CommunityShare.values()),
             Scheme.CommunityShare::word);
     static final Map<String, Scheme.SchoolShare> SCHOOL_SHARES = by(List.of(Scheme.SchoolShare.values()),

@@ -88,7 +88,8 @@ class SchemeTest {
     @Test
     void theSampleOfTheYear2024PaysWholeYuanAboveTheThreshold() {
         Scheme scheme = Charters.bundledScheme("fenghua-2019", "sample-2024");
-        assertThat(scheme.bundle()).isEqualTo(new Scheme.Bundle(70, 30));
+        assertThat(scheme.bundle()).isEqualTo(new Scheme.Bundle(70, 30, new Scheme.Parts(70, 20, 10)));
+        assertThat(scheme.span()).isEqualTo(Scheme.Span.CALENDAR_YEAR);
         List<Appraisal> appraisals = new ArrayList<>();
         String[] names = {"岳林", "龙津", "居敬", "锦屏", "实验"};
         int[] scores = {9340, 9015, 9123, 7836, 8872};

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +23,9 @@ class ShapleyTest {
             int target = 1 + random.nextInt(9);
             List<Integer> amounts = amounts(random, 1 + random.nextInt(6));
             assertThat(Shapley.ofCapped(target, amounts)).as(amounts + " of " + target)
-                    .isEqualTo(byOrders(target, amounts));
+                    .isEqualTo(byOrders(target, amounts, sum -> Math.min(target, sum)));
+            assertThat(Shapley.ofReached(target, amounts)).as(amounts + " reaching " + target)
+                    .isEqualTo(byOrders(target, amounts, sum -> sum >= target ? target : 0));
         }
     }
 
@@ -51,6 +55,42 @@ class ShapleyTest {
         }
     }
 
+    /** Additivity: the value of two games together is the sum of their values, so that scores may be added by instance. */
+    @Test
+    void isAdditive() {
+        Random random = new Random(3);
+        for (int round = 0; round < 100; round++) {
+            int target = 1 + random.nextInt(6);
+            List<Integer> one = amounts(random, 4);
+            List<Integer> other = amounts(random, 4);
+            List<BigFraction> together = byOrders(one.size(), order -> {
+                BigFraction worth = BigFraction.ZERO;
+                for (List<Integer> game : List.of(one, other)) {
+                    int sum = order.stream().mapToInt(game::get).sum();
+                    worth = worth.add(BigFraction.of(Math.min(target, sum), target));
+                }
+                return worth;
+            });
+            List<BigFraction> left = Shapley.ofCapped(target, one);
+            List<BigFraction> right = Shapley.ofCapped(target, other);
+            for (int i = 0; i < together.size(); i++) {
+                assertThat(left.get(i).add(right.get(i))).isEqualTo(together.get(i));
+            }
+        }
+    }
+
+    private static List<BigFraction> byOrders(int players, Function<List<Integer>, BigFraction> worth) {
+        List<BigFraction> sums = new ArrayList<>(Collections.nCopies(players, BigFraction.ZERO));
+        List<List<Integer>> orders = orders(players);
+        for (List<Integer> order : orders) {
+            for (int i = 0; i < players; i++) {
+                BigFraction more = worth.apply(order.subList(0, i + 1)).subtract(worth.apply(order.subList(0, i)));
+                sums.set(order.get(i), sums.get(order.get(i)).add(more));
+            }
+        }
+        return sums.stream().map(sum -> sum.divide(orders.size())).toList();
+    }
+
     private static List<Integer> amounts(Random random, int players) {
         List<Integer> amounts = new ArrayList<>();
         for (int i = 0; i < players; i++) {
@@ -59,7 +99,7 @@ class ShapleyTest {
         return amounts;
     }
 
-    private static List<BigFraction> byOrders(int target, List<Integer> amounts) {
+    private static List<BigFraction> byOrders(int target, List<Integer> amounts, IntUnaryOperator worth) {
         List<BigFraction> sums = new ArrayList<>(Collections.nCopies(amounts.size(), BigFraction.ZERO));
         List<List<Integer>> orders = orders(amounts.size());
         for (List<Integer> order : orders) {
@@ -67,7 +107,7 @@ class ShapleyTest {
             for (int player : order) {
                 int next = sum + amounts.get(player);
                 sums.set(player, sums.get(player)
-                        .add(BigFraction.of(Math.min(target, next) - Math.min(target, sum), target)));
+                        .add(BigFraction.of(worth.applyAsInt(next) - worth.applyAsInt(sum), target)));
                 sum = next;
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.charter.archive;
+
+import org.jspecify.annotations.NullMarked;
