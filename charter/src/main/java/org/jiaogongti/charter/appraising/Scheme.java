@@ -128,9 +128,11 @@ public record Scheme(String id, String title, Span span, Score score, Grant gran
      * @param communities into which portions the budget is divided, and how each is shared
      * @param schools the same for a community's grant and its schools
      * @param unit the unit of rounding
+     * @param floor the least that a community which takes part gets, in yuan, or null
+     * @param cap the most that a community gets, in yuan, or null
      */
     public record Grant(BigDecimal threshold, List<Portion<CommunityShare>> communities,
-            List<Portion<SchoolShare>> schools, Unit unit) {
+            List<Portion<SchoolShare>> schools, Unit unit, @Nullable Integer floor, @Nullable Integer cap) {
         public Grant {
             communities = List.copyOf(communities);
             schools = List.copyOf(schools);
@@ -222,6 +224,7 @@ public record Scheme(String id, String title, Span span, Score score, Grant gran
     /** The same with another threshold. */
     public Scheme threshold(BigDecimal other) {
         return new Scheme(id, title, span, score,
-                new Grant(other, grant.communities(), grant.schools(), grant.unit()), bundle);
+                new Grant(other, grant.communities(), grant.schools(), grant.unit(), grant.floor(), grant.cap()),
+                bundle);
     }
 }

@@ -100,7 +100,14 @@ final class SchemeReader {
         Scheme.Unit unit = fields.word("单位", Words.MONEY_UNITS);
         List<Portion<Scheme.CommunityShare>> communities = portions(fields, "共同体", Words.COMMUNITY_SHARES);
         List<Portion<Scheme.SchoolShare>> schools = portions(fields, "学校", Words.SCHOOL_SHARES);
-        return threshold == null || unit == null ? null : new Scheme.Grant(threshold, communities, schools, unit);
+        Integer floor = fields.number("保底");
+        Integer cap = fields.number("封顶");
+        if (floor != null && cap != null && floor > cap) {
+            source.error(fields.at("封顶"), "封顶 " + cap + " 元比保底 " + floor + " 元还少。", "改其中一个，让封顶不少于保底。");
+        }
+        return threshold == null || unit == null
+                ? null
+                : new Scheme.Grant(threshold, communities, schools, unit, floor, cap);
     }
 
     private @Nullable BigDecimal decimal(Fields fields, String key) {

@@ -30,7 +30,8 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape SECTION = new Shape("section", Set.of("名称", "条款", "权重"), Set.of("分项", "达成"));
     static final Shape ITEM = new Shape("item", Set.of("名称", "条款", "权重"), Set.of("达成"));
     static final Shape POINTS = new Shape("points", Set.of("每项", "最多"), Set.of());
-    static final Shape GRANT = new Shape("grant", Set.of("及格线", "共同体", "学校", "单位"), Set.of());
+    static final Shape GRANT = new Shape("grant", Set.of("及格线", "共同体", "学校", "单位"),
+            Set.of("保底", "封顶"));
     static final Shape PORTION = new Shape("portion", Set.of("份", "按"), Set.of());
     static final Shape BUNDLE = new Shape("bundle", Set.of("自己", "同伴"), Set.of("组成"));
     static final Shape PARTS = new Shape("parts", Set.of("本校", "共同", "进步"), Set.of());
