@@ -5,9 +5,9 @@ import java.io.StringWriter;
 import java.util.List;
 
 /** What one command answered. */
-record Outcome(int exit, String out, String err) {
+public record Outcome(int exit, String out, String err) {
 
-    static Outcome of(String... args) {
+    public static Outcome of(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int exit = Jgt.run(new PrintWriter(out), new PrintWriter(err), args);
@@ -21,7 +21,7 @@ record Outcome(int exit, String out, String err) {
         return of(args.toArray(String[]::new));
     }
 
-    List<String> errorLines() {
+    public List<String> errorLines() {
         return err.lines().toList();
     }
 }

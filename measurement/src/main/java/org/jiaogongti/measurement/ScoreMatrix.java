@@ -181,6 +181,20 @@ public final class ScoreMatrix {
         return new ScoreMatrix(names, rows.length, picked);
     }
 
+    /** The same with a score in place of every missing answer. */
+    public ScoreMatrix missingAs(int score) {
+        byte[][] filled = new byte[chunks.length][];
+        for (int c = 0; c < chunks.length; c++) {
+            filled[c] = chunks[c].clone();
+            for (int i = 0; i < filled[c].length; i++) {
+                if (filled[c][i] == MISSING_BYTE) {
+                    filled[c][i] = (byte) score;
+                }
+            }
+        }
+        return new ScoreMatrix(names, persons, filled);
+    }
+
     /**
      * Refuses an item that everybody who answered it answered alike, or that nobody answered: it says nothing about
      * anybody, and no model can place it.

@@ -6,8 +6,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code jgt measure …}: figures about tests and results from CSV files, as JSON. */
-@Command(name = "measure", mixinStandardHelpOptions = true, subcommands = {}, description = {
-        "由得分表算出试题、测验和学校的各项指标，输出 JSON。", "Figures about items, tests and schools from a CSV file, as JSON."})
+@Command(name = "measure", mixinStandardHelpOptions = true, subcommands = {ClassicalCommand.class,
+        DifCommand.class}, description = {
+                "由得分表算出试题、测验和学校的各项指标，输出 JSON。", "Figures about items, tests and schools from a CSV file, as JSON."})
 public final class MeasureCommand implements Runnable {
 
     @Spec

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.measurement.alignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.measurement.classical;
+
+import org.jspecify.annotations.NullMarked;

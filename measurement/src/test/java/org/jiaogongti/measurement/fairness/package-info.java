@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.measurement.fairness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.measurement.kernel;
+
+import org.jspecify.annotations.NullMarked;
