@@ -7,4 +7,6 @@ module org.jiaogongti.measurement {
     exports org.jiaogongti.measurement.alignment;
     exports org.jiaogongti.measurement.classical;
     exports org.jiaogongti.measurement.fairness;
+    exports org.jiaogongti.measurement.irt;
+    exports org.jiaogongti.measurement.linking;
 }

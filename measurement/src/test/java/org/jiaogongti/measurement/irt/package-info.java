@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.measurement.irt;
+
+import org.jspecify.annotations.NullMarked;

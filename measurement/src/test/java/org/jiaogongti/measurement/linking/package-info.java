@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.measurement.linking;
+
+import org.jspecify.annotations.NullMarked;
