@@ -64,6 +64,10 @@ final class IrtCommand implements Callable<Integer> {
     @Option(names = "--errors", description = {"加上标准误（观测信息）", "adds standard errors from the observed information"})
     private boolean errors;
 
+    @Option(names = "--fit", description = {"加上信度和拟合：S-X2、M2、infit、outfit、Q3",
+            "adds reliability and fit: S-X2, M2, infit, outfit, Q3"})
+    private boolean fitted;
+
     @Option(names = "--patterns", paramLabel = "P.csv", description = {"估计这些作答的水平；列与数据相同",
             "scores these answers; the same columns as the data"})
     private @Nullable Path patterns;
@@ -95,6 +99,9 @@ final class IrtCommand implements Callable<Integer> {
             warn(fit);
             if (errors) {
                 all.put("se_irt_delta", errors(fit));
+            }
+            if (fitted) {
+                all.putAll(IrtFitFigures.of(fit));
             }
             return all;
         });

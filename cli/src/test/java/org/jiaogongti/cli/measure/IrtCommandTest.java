@@ -92,6 +92,23 @@ final class IrtCommandTest {
     }
 
     @Test
+    void addsHowWellTheModelFits() {
+        ReferenceCase reference = new ReferenceCase("irt-2pl-lsat7");
+        JsonNode actual = ReferenceCase.tree(Outcome.of("measure", "irt",
+                reference.copyTo(directory).resolve("data.csv").toString(), "--model", "2pl", "--tolerance", "1e-9",
+                "--fit").out());
+        JsonNode expected = reference.expected();
+
+        reference.agrees(actual.path("M2"), expected.path("M2"), relative(1e-4));
+        reference.agrees(actual.path("itemfit_S_X2"), expected.path("itemfit_S_X2"), relative(1e-4));
+        reference.agrees(actual.path("test_information"), expected.path("test_information"), relative(1e-5));
+        reference.agrees(actual.at("/reliability/marginal").asDouble(), expected.at("/reliability/marginal_rxx"),
+                relative(1e-4));
+        reference.agrees(actual.at("/Q3_EAP/rows/1/0").asDouble(), expected.at("/Q3_EAP/lower/0"), relative(1e-5));
+        assertThat(actual.path("infit_outfit_WLE").size()).isEqualTo(5);
+    }
+
+    @Test
     void agreesWithTheReferenceOfTheConditionalModel() {
         ReferenceCase reference = new ReferenceCase("rasch-cml-lsat6");
         Outcome outcome = Outcome.of("measure", "rasch-cml",

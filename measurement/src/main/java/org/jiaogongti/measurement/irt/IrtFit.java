@@ -2,6 +2,7 @@ package org.jiaogongti.measurement.irt;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jiaogongti.measurement.Estimate;
 import org.jiaogongti.measurement.Refused;
 import org.jiaogongti.measurement.ScoreMatrix;
 import org.jiaogongti.measurement.kernel.AnswerBlocks;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A calibration: items, the distribution of theta, and what was reached. */
 public final class IrtFit {
+
+    /** Patterns a thread scores at a time. */
+    private static final int SCORED = 256;
 
     private final ScoreMatrix scores;
     private final IrtModel model;
@@ -147,6 +151,11 @@ public final class IrtFit {
         return categories;
     }
 
+    /** What was estimated. */
+    List<Cycle.Place> places() {
+        return cycle.places();
+    }
+
     /** How many free parameters an item has. */
     public int parametersOf(int item) {
         return (int) cycle.places().stream().filter(place -> place.item() == item).count();
@@ -178,6 +187,44 @@ public final class IrtFit {
             }
             return persons;
         }
+    }
+
+    /**
+     * Every person's weighted likelihood estimate and its error, NaN without an answer; each pattern is scored once.
+     *
+     * @return {@code [0]} estimates, {@code [1]} errors, by person
+     */
+    public synchronized double[][] wle() {
+        double[][] byPattern = new double[2][answers.patterns()];
+        int[] person = new int[answers.patterns()];
+        for (int p = persons() - 1; p >= 0; p--) {
+            person[answers.patternOf(p)] = p;
+        }
+        int pieces = (answers.patterns() + SCORED - 1) / SCORED;
+        try (Threads threads = threads()) {
+            threads.run(pieces, piece -> {
+                for (int p = piece * SCORED; p < Math.min(answers.patterns(), (piece + 1) * SCORED); p++) {
+                    Estimate estimate = scorer(groupOf(person[p])).wle(answers(person[p]));
+                    byPattern[0][p] = estimate.value();
+                    byPattern[1][p] = estimate.standardError();
+                }
+            });
+        }
+        double[][] all = new double[2][persons()];
+        for (int p = 0; p < persons(); p++) {
+            all[0][p] = byPattern[0][answers.patternOf(p)];
+            all[1][p] = byPattern[1][answers.patternOf(p)];
+        }
+        return all;
+    }
+
+    /** The test information at theta: the sum of the items'. */
+    public double information(double theta) {
+        double sum = 0;
+        for (Item item : items) {
+            sum += item.information(theta);
+        }
+        return sum;
     }
 
     /** The standard errors of all parameters, by the observed information. */

@@ -29,16 +29,21 @@ public final class Symmetric {
         return true;
     }
 
-    /** Solves with a root of {@link #cholesky} in place of the right-hand side. */
-    public static void solve(double[][] root, double[] b) {
-        int n = root.length;
-        for (int i = 0; i < n; i++) {
+    /** Solves with the lower root alone, L x = b, in place of the right-hand side. */
+    public static void solveLower(double[][] root, double[] b) {
+        for (int i = 0; i < root.length; i++) {
             double sum = b[i];
             for (int k = 0; k < i; k++) {
                 sum -= root[i][k] * b[k];
             }
             b[i] = sum / root[i][i];
         }
+    }
+
+    /** Solves with a root of {@link #cholesky} in place of the right-hand side. */
+    public static void solve(double[][] root, double[] b) {
+        int n = root.length;
+        solveLower(root, b);
         for (int i = n - 1; i >= 0; i--) {
             double sum = b[i];
             for (int k = i + 1; k < n; k++) {
