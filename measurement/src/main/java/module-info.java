@@ -8,5 +8,7 @@ module org.jiaogongti.measurement {
     exports org.jiaogongti.measurement.classical;
     exports org.jiaogongti.measurement.fairness;
     exports org.jiaogongti.measurement.irt;
+    exports org.jiaogongti.measurement.diagnosis;
+    exports org.jiaogongti.measurement.growth;
     exports org.jiaogongti.measurement.linking;
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code jgt measure …}: figures about tests and results from CSV files, as JSON. */
 @Command(name = "measure", mixinStandardHelpOptions = true, subcommands = {ClassicalCommand.class, IrtCommand.class,
-        RaschCommand.class, DifCommand.class, LinkCommand.class}, description = {
+        RaschCommand.class, DifCommand.class, LinkCommand.class, EquateCommand.class, DiagnosisCommand.class,
+        MixedCommand.class}, description = {
                 "由得分表算出试题、测验和学校的各项指标，输出 JSON。", "Figures about items, tests and schools from a CSV file, as JSON."})
 public final class MeasureCommand implements Runnable {
 

@@ -1,0 +1,170 @@
+package org.jiaogongti.measurement.kernel;
+
+import java.util.function.IntConsumer;
+
+/**
+ * Cholesky factor of a dense symmetric positive definite matrix, and its inverse.
+ *
+ * <p>A matrix is an array of rows; only the upper triangle is read. The factor R has A = R'R. All inner loops add
+ * multiples of four rows to another one at the same columns, which the compiler turns into vector instructions (it
+ * does so only where both arrays have the same index). What is added to an element, and in which order, does not depend
+ * on how the rows are shared out among threads, so one thread and many give the same bits.
+ *
+ * <p>Source: Golub and Van Loan (2013), Matrix Computations, sections 3.1 and 4.2.
+ */
+public final class UpperCholesky {
+
+    private static final int BLOCK = 64;
+
+    /** Rows that one thread takes at a time. */
+    private static final int STRIP = 16;
+
+    private UpperCholesky() {}
+
+    /**
+     * Factors in place.
+     *
+     * @param a n rows of n; the upper triangle is replaced by R
+     * @return false if it is not positive definite; the contents are then of no use
+     */
+    public static boolean factor(double[][] a, Threads threads) {
+        int n = a.length;
+        for (int from = 0; from < n; from += BLOCK) {
+            int to = Math.min(n, from + BLOCK);
+            if (!factorBlock(a, from, to)) {
+                return false;
+            }
+            int first = from;
+            rows(to, n, threads, i -> subtractBlock(a, first, to, i));
+        }
+        return true;
+    }
+
+    /** The rows of a block, finished among themselves. */
+    private static boolean factorBlock(double[][] a, int from, int to) {
+        int n = a.length;
+        for (int k = from; k < to; k++) {
+            double[] row = a[k];
+            if (!(row[k] > 0)) {
+                return false;
+            }
+            double scale = 1 / Math.sqrt(row[k]);
+            for (int j = k; j < n; j++) {
+                row[j] *= scale;
+            }
+            for (int i = k + 1; i < to; i++) {
+                add(row, -row[i], a[i], i, n);
+            }
+        }
+        return true;
+    }
+
+    /** Row i less its products with the rows of a finished block. */
+    private static void subtractBlock(double[][] a, int from, int to, int i) {
+        int k = from;
+        for (; k + 4 <= to; k += 4) {
+            addFour(a, k, -a[k][i], -a[k + 1][i], -a[k + 2][i], -a[k + 3][i], a[i], i, a.length);
+        }
+        for (; k < to; k++) {
+            add(a[k], -a[k][i], a[i], i, a.length);
+        }
+    }
+
+    /** Solves R'x = b in place for a matrix b of n rows. */
+    public static void solveTransposed(double[][] r, double[][] b) {
+        for (int k = 0; k < r.length; k++) {
+            scale(b[k], 1 / r[k][k]);
+            for (int i = k + 1; i < r.length; i++) {
+                add(b[k], -r[k][i], b[i], 0, b[i].length);
+            }
+        }
+    }
+
+    /** Solves Rx = b in place for a matrix b of n rows. */
+    public static void solve(double[][] r, double[][] b) {
+        for (int k = r.length - 1; k >= 0; k--) {
+            for (int i = k + 1; i < r.length; i++) {
+                add(b[i], -r[k][i], b[k], 0, b[k].length);
+            }
+            scale(b[k], 1 / r[k][k]);
+        }
+    }
+
+    /** The inverse of R'R, both triangles. R is not changed. */
+    public static double[][] inverse(double[][] r, Threads threads) {
+        int n = r.length;
+        double[][] inverseOfR = new double[n][n];
+        rows(0, (n + 3) / 4, threads, group -> invertRows(r, 4 * group, Math.min(n, 4 * group + 4), inverseOfR));
+        double[][] turned = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                turned[j][i] = inverseOfR[i][j];
+            }
+        }
+        double[][] inverse = new double[n][n];
+        rows(0, n, threads, i -> {
+            double[] row = inverseOfR[i];
+            int k = i;
+            for (; k + 4 <= n; k += 4) {
+                addFour(turned, k, row[k], row[k + 1], row[k + 2], row[k + 3], inverse[i], 0, i + 1);
+            }
+            for (; k < n; k++) {
+                add(turned[k], row[k], inverse[i], 0, i + 1);
+            }
+        });
+        for (int i = 0; i < n; i++) {
+            for (int j = i + 1; j < n; j++) {
+                inverse[i][j] = inverse[j][i];
+            }
+        }
+        return inverse;
+    }
+
+    /** Some rows of the inverse of R: each solves v R = e; they share the rows of R once these are loaded. */
+    private static void invertRows(double[][] r, int from, int to, double[][] v) {
+        int n = r.length;
+        for (int i = from; i < to; i++) {
+            v[i][i] = 1;
+        }
+        for (int k = from; k < n; k++) {
+            double pivot = 1 / r[k][k];
+            for (int i = from; i < Math.min(to, k + 1); i++) {
+                double factor = v[i][k] * pivot;
+                v[i][k] = factor;
+                add(r[k], -factor, v[i], k + 1, n);
+            }
+        }
+    }
+
+    private static void scale(double[] row, double factor) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] *= factor;
+        }
+    }
+
+    private static void add(double[] from, double factor, double[] to, int start, int end) {
+        for (int j = start; j < end; j++) {
+            to[j] += factor * from[j];
+        }
+    }
+
+    private static void addFour(double[][] from, int k, double f0, double f1, double f2, double f3, double[] to,
+            int start, int end) {
+        double[] row0 = from[k];
+        double[] row1 = from[k + 1];
+        double[] row2 = from[k + 2];
+        double[] row3 = from[k + 3];
+        for (int j = start; j < end; j++) {
+            to[j] += f0 * row0[j] + f1 * row1[j] + (f2 * row2[j] + f3 * row3[j]);
+        }
+    }
+
+    private static void rows(int from, int to, Threads threads, IntConsumer row) {
+        threads.run((to - from + STRIP - 1) / STRIP, strip -> {
+            int end = Math.min(to, from + STRIP * (strip + 1));
+            for (int i = from + STRIP * strip; i < end; i++) {
+                row.accept(i);
+            }
+        });
+    }
+}

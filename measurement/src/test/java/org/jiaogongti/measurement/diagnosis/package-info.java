@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.measurement.diagnosis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.measurement.growth;
+
+import org.jspecify.annotations.NullMarked;
