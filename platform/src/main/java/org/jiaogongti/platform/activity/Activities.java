@@ -59,11 +59,13 @@ public class Activities {
     private final Ids ids;
     private final TransactionTemplate transaction;
     private final Follow follow;
+    private final OccasionNews news;
     private final LifeStore lives;
 
     Activities(OccasionStore store, OccasionReadings readings, Recounting recounting, DistrictGround grounds,
             EvidenceFiles evidence, Journal journal, BusinessClock clock, Ids ids,
-            TransactionTemplate transaction, Follow follow, LifeStore lives) {
+            TransactionTemplate transaction, Follow follow, OccasionNews news, LifeStore lives) {
+        this.news = news;
         this.follow = follow;
         this.lives = lives;
         this.store = store;
@@ -216,6 +218,10 @@ public class Activities {
                 (Words.of(said, ground) + " " + lives.minutesText(before.id())).strip(), ids.next());
         store.change(row, before.version(), alike ? before.entry().answerFrom() : ground.today());
         follow.changed(actor, before.id());
+        Moved.Spot from = Moved.Spot.of(before.said());
+        if (before.state() == State.PLANNED && !from.equals(Moved.Spot.of(said))) {
+            news.moved(actor, before.saying(said), ground, from, "");
+        }
         step(actor, before.id(), alike ? Step.What.AMENDED : Step.What.CHANGED, null, "");
         List<Effect> effects = alike ? List.of() : recounting.again(actor, before.id());
         journal.write(actor, "OccasionChanged", "occasion", before.id(), Map.of("version", before.version() + 1));
@@ -278,7 +284,7 @@ public class Activities {
         if (missing != null) {
             return missing;
         }
-        return settle(actor, before, version, new Move(State.WITHDRAWN,
+        return settle(actor, before, version, ground, new Move(State.WITHDRAWN,
                 undo && reason.isEmpty() ? Step.What.UNDONE : Step.What.WITHDRAWN, "OccasionWithdrawn", reason));
     }
 
@@ -316,16 +322,17 @@ public class Activities {
     }
 
     private Outcome move(Actor actor, UUID id, int version, Move move, Objection objection) {
-        Rights rights = new Rights(actor, grounds.now());
+        Ground ground = grounds.now();
+        Rights rights = new Rights(actor, ground);
         Occasion before = readings.lock(id).filter(occasion -> rights.mayRead(occasion.said())).orElse(null);
         if (before == null) {
             return new Outcome.Absent();
         }
         Outcome no = rights.mayChange(before) ? objection.to(before) : new Outcome.No("activity.refused.change");
-        return no != null ? no : settle(actor, before, version, move);
+        return no != null ? no : settle(actor, before, version, ground, move);
     }
 
-    private Outcome settle(Actor actor, Occasion before, int version, Move move) {
+    private Outcome settle(Actor actor, Occasion before, int version, Ground ground, Move move) {
         if (before.version() != version) {
             return new Outcome.Stale(before);
         }
@@ -334,6 +341,9 @@ public class Activities {
         follow.changed(actor, before.id());
         if (move.to() == State.WITHDRAWN || move.to() == State.CANCELLED) {
             store.forgetPaste(before.id());
+            if (before.state() == State.PLANNED) {
+                news.calledOff(actor, before, ground, move.words());
+            }
         }
         step(actor, before.id(), move.what(), null, move.words());
         List<Effect> effects = recounting.again(actor, before.id());

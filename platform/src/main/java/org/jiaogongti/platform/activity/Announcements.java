@@ -15,6 +15,8 @@ import org.jiaogongti.platform.activity.Announcement.Entry;
 import org.jiaogongti.platform.activity.Announcement.What;
 import org.jiaogongti.platform.activity.Invitee.Way;
 import org.jiaogongti.platform.activity.Occasion.State;
+import org.jiaogongti.platform.activity.OccasionNews.Waiting;
+import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Rights;
 import org.jiaogongti.platform.activity.model.Typed;
 import org.jiaogongti.platform.activity.store.InviteeStore;
@@ -44,12 +46,15 @@ public class Announcements {
     private final OccasionReadings readings;
     private final DistrictGround grounds;
     private final Follow follow;
+    private final OccasionNews news;
     private final Journal journal;
     private final BusinessClock clock;
     private final Ids ids;
 
     Announcements(LifeStore store, InviteeStore invitees, OccasionStore occasions, OccasionReadings readings,
-            DistrictGround grounds, Follow follow, Journal journal, BusinessClock clock, Ids ids) {
+            DistrictGround grounds, Follow follow, OccasionNews news, Journal journal, BusinessClock clock,
+            Ids ids) {
+        this.news = news;
         this.store = store;
         this.invitees = invitees;
         this.occasions = occasions;
@@ -77,7 +82,8 @@ public class Announcements {
     /** Announces it, or announces it anew on other terms. */
     @Transactional
     public Outcome announce(Actor actor, UUID id, int version, AnnouncementEntry entry) {
-        Rights rights = new Rights(actor, grounds.now());
+        Ground ground = grounds.now();
+        Rights rights = new Rights(actor, ground);
         Occasion occasion = readings.lock(id).filter(found -> rights.mayRead(found.said())).orElse(null);
         Outcome no = refusal(rights, occasion, version);
         if (no != null || occasion == null) {
@@ -89,6 +95,8 @@ public class Announcements {
         if (!errors.isEmpty()) {
             return new Outcome.Bad(errors);
         }
+        List<InviteeStore.Row> listed = before == null ? List.of() : invitees.of(List.of(id));
+        news.movedUp(actor, occasion, ground, Waiting.of(listed, before), Waiting.of(listed, after));
         return put(actor, occasion, after, Step.What.ANNOUNCED, "OccasionAnnounced");
     }
 

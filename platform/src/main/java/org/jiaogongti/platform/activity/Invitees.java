@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Invitee.Way;
 import org.jiaogongti.platform.activity.Occasion.State;
+import org.jiaogongti.platform.activity.OccasionNews.Waiting;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Guests;
 import org.jiaogongti.platform.activity.model.Places;
@@ -51,11 +52,13 @@ public class Invitees {
     private final OccasionReadings readings;
     private final DistrictGround grounds;
     private final Around around;
+    private final OccasionNews news;
     private final Journal journal;
     private final BusinessClock clock;
 
     Invitees(InviteeStore store, LifeStore lives, OccasionReadings readings, DistrictGround grounds, Around around,
-            Journal journal, BusinessClock clock) {
+            OccasionNews news, Journal journal, BusinessClock clock) {
+        this.news = news;
         this.store = store;
         this.lives = lives;
         this.readings = readings;
@@ -222,11 +225,11 @@ public class Invitees {
     /** A whole group, but for those who are invited already. */
     @Transactional
     public Outcome inviteGroup(Actor actor, UUID id, UUID community, Body body) {
-        return change(actor, id, (occasion, _) -> {
+        return change(actor, id, (occasion, ground) -> {
             Map<UUID, UUID> members = rosters(occasion).stream()
                     .filter(roster -> roster.community().id().equals(community) && bodies(occasion).contains(body))
                     .findFirst().map(roster -> members(roster, body, occasion)).orElse(Map.of());
-            return members.isEmpty() ? new Outcome.Absent() : invite(actor, id, members);
+            return members.isEmpty() ? new Outcome.Absent() : invite(actor, occasion, ground, members);
         });
     }
 
@@ -236,12 +239,14 @@ public class Invitees {
         return change(actor, id, (occasion, ground) -> {
             Map<UUID, UUID> school = Guests.schoolOf(around.people().postings(List.of(person)),
                     Guests.schools(occasion.said(), ground), ground.today());
-            return school.isEmpty() ? new Outcome.Absent() : invite(actor, id, school);
+            return school.isEmpty() ? new Outcome.Absent() : invite(actor, occasion, ground, school);
         });
     }
 
-    private Outcome invite(Actor actor, UUID id, Map<UUID, UUID> schools) {
-        Map<UUID, Way> listed = store.of(List.of(id)).stream()
+    private Outcome invite(Actor actor, Occasion occasion, Ground ground, Map<UUID, UUID> schools) {
+        UUID id = occasion.id();
+        List<InviteeStore.Row> before = store.of(List.of(id));
+        Map<UUID, Way> listed = before.stream()
                 .collect(Collectors.toMap(InviteeStore.Row::person, InviteeStore.Row::way));
         Map<UUID, UUID> added = schools.keySet().stream().filter(person -> listed.get(person) != Way.INVITED)
                 .collect(Collectors.toMap(Function.identity(), schools::get, (a, _) -> a, LinkedHashMap::new));
@@ -253,6 +258,10 @@ public class Invitees {
             store.leave(id, signedUp, by(actor));
         }
         store.add(id, added, Way.INVITED, by(actor));
+        news.invited(actor, occasion, ground, added.keySet());
+        if (!signedUp.isEmpty()) {
+            moveUp(actor, occasion, ground, before);
+        }
         journal.write(actor, "PeopleInvited", "occasion", id,
                 Map.of("people", added.keySet().stream().map(UUID::toString).sorted().toList()));
         return new Outcome.Done(id, List.of());
@@ -261,14 +270,27 @@ public class Invitees {
     /** The host takes somebody off the list. */
     @Transactional
     public Outcome remove(Actor actor, UUID id, UUID person) {
-        return change(actor, id, (_, _) -> {
-            if (store.of(List.of(id)).stream().noneMatch(row -> row.person().equals(person))) {
+        return change(actor, id, (occasion, ground) -> {
+            List<InviteeStore.Row> before = store.of(List.of(id));
+            if (before.stream().noneMatch(row -> row.person().equals(person))) {
                 return new Outcome.Absent();
             }
             store.leave(id, List.of(person), by(actor));
+            news.takenOff(actor, occasion, ground, person);
+            moveUp(actor, occasion, ground, before);
             journal.write(actor, "InviteeRemoved", "occasion", id, Map.of("person", person.toString()));
             return new Outcome.Done(id, List.of());
         });
+    }
+
+    /** Tells those who got a place because somebody who had one has left. */
+    private void moveUp(Actor actor, Occasion occasion, Ground ground, List<InviteeStore.Row> before) {
+        List<UUID> id = List.of(occasion.id());
+        Announcement terms = lives.announcements(id).get(occasion.id());
+        Waiting waited = Waiting.of(before, terms);
+        if (!waited.people().isEmpty()) {
+            news.movedUp(actor, occasion, ground, waited, Waiting.of(store.of(id), terms));
+        }
     }
 
     /** What to do with an occasion that is locked. */

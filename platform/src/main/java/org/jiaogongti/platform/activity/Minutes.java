@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.activity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,12 @@ public class Minutes {
     /** As typed, without what cannot be seen; paragraphs stay. */
     private static String text(String typed) {
         return typed.lines().map(Typed::line).collect(Collectors.joining("\n")).strip();
+    }
+
+    /** The latest text of each of some occasions that has minutes; whoever asks has looked at the right to them. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> latest(Collection<UUID> occasions) {
+        return occasions.isEmpty() ? Map.of() : store.minutesTexts(occasions);
     }
 
     /**

@@ -43,18 +43,20 @@ public class Moving {
     private final Recounting recounting;
     private final DistrictGround grounds;
     private final Follow follow;
+    private final OccasionNews news;
     private final Journal journal;
     private final BusinessClock clock;
     private final Ids ids;
 
     Moving(LifeStore store, OccasionStore occasions, OccasionReadings readings, Recounting recounting,
-            DistrictGround grounds, Follow follow, Journal journal, BusinessClock clock, Ids ids) {
+            DistrictGround grounds, Follow follow, OccasionNews news, Journal journal, BusinessClock clock, Ids ids) {
         this.store = store;
         this.occasions = occasions;
         this.readings = readings;
         this.recounting = recounting;
         this.grounds = grounds;
         this.follow = follow;
+        this.news = news;
         this.journal = journal;
         this.clock = clock;
         this.ids = ids;
@@ -124,6 +126,7 @@ public class Moving {
                 clock.today(), clock.now()));
         store.move(step, id, Spot.of(before.said()), Spot.of(after));
         follow.changed(actor, id);
+        news.moved(actor, before.saying(after), ground, Spot.of(before.said()), reason);
         List<Effect> effects = recounting.again(actor, id);
         journal.write(actor, "OccasionMoved", "occasion", id, Map.of("from", before.said().date().toString(), "to",
                 after.date().toString(), "reason", reason));

@@ -29,6 +29,11 @@ public record Occasion(UUID id, int version, Said said, State state, boolean dis
         asked = List.copyOf(asked);
     }
 
+    /** The same that says something else. */
+    Occasion saying(Said other) {
+        return new Occasion(id, version, other, state, disputed, entry, joinedInto, behalf, asked, papers);
+    }
+
     /** Where it stands by its recorder's words; answers of the other school come on top. */
     public enum State {
         PLANNED, HELD, CANCELLED, WITHDRAWN

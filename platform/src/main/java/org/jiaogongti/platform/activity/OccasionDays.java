@@ -14,12 +14,14 @@ import java.util.function.Function;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.SchoolHomes.Findable;
+import org.jiaogongti.platform.activity.Invitee.Way;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Rights;
 import org.jiaogongti.platform.activity.store.DayListing;
 import org.jiaogongti.platform.activity.store.OccasionListing.View;
 import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.school.SchoolCalendar;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OccasionDays {
 
     private final DayListing listing;
+    private final Expecting expecting;
     private final DistrictGround grounds;
 
-    OccasionDays(DayListing listing, DistrictGround grounds) {
+    OccasionDays(DayListing listing, Expecting expecting, DistrictGround grounds) {
+        this.expecting = expecting;
         this.listing = listing;
         this.grounds = grounds;
     }
@@ -44,8 +48,15 @@ public class OccasionDays {
      * @param place the host's short name and, after it, its campus; the side's own where no host is named
      * @param side short name of the school whose record it is
      * @param readable whether the asking person may open it
+     * @param seat how the person whose calendar it is stands on its list, or null
+     * @param moved the last time it went to another day or place, or null
      */
-    public record Dated(Occasion occasion, String title, String kinds, String place, String side, boolean readable) {
+    public record Dated(Occasion occasion, String title, String kinds, String place, String side, boolean readable,
+            @Nullable Seat seat, @Nullable Moved moved) {
+
+        private Dated with(@Nullable Seat its, @Nullable Moved last) {
+            return new Dated(occasion, title, kinds, place, side, readable, its, last);
+        }
 
         public UUID id() {
             return occasion.id();
@@ -57,6 +68,20 @@ public class OccasionDays {
 
         public String path() {
             return "/activities/" + occasion.id();
+        }
+    }
+
+    /**
+     * How somebody stands on the list of an occasion.
+     *
+     * @param waiting 0 for who has a place, else the place in the queue
+     * @param changes how often that may have changed; only grows
+     * @param changed when it may have changed last
+     */
+    public record Seat(Way way, int waiting, int changes, Instant changed) {
+
+        public boolean hasPlace() {
+            return waiting == 0;
         }
     }
 
@@ -123,9 +148,15 @@ public class OccasionDays {
         List<Occasion> shown = more ? found.subList(0, most) : found;
         Set<UUID> ids = new HashSet<>();
         shown.forEach(occasion -> ids.add(occasion.id()));
+        Map<UUID, Seat> seats = asked.whose() instanceof Whose.Named named
+                ? expecting.seats(named.person(), ids)
+                : Map.of();
+        Map<UUID, Moved> moves = expecting.moves(ids);
         return new Days(choices, asked,
                 shown.stream().filter(occasion -> occasion.joinedInto() == null || !ids.contains(occasion.joinedInto()))
-                        .map(occasion -> dated(occasion, ground, rights)).toList(),
+                        .map(occasion -> dated(occasion, ground, rights).with(seats.get(occasion.id()),
+                                moves.get(occasion.id())))
+                        .toList(),
                 more, ground);
     }
 
@@ -214,6 +245,6 @@ public class OccasionDays {
         String place = ground.shortNameOf(host == null ? said.school() : host)
                 + (site == null ? "" : " " + site.name());
         return new Dated(occasion, String.join(" ", title), kinds, place, ground.shortNameOf(said.school()),
-                rights.mayRead(said));
+                rights.mayRead(said), null, null);
     }
 }

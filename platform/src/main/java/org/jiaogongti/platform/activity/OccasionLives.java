@@ -4,16 +4,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.activity.Invitee.Way;
+import org.jiaogongti.platform.activity.OccasionNews.Waiting;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Words;
 import org.jiaogongti.platform.activity.store.InviteeStore;
 import org.jiaogongti.platform.activity.store.LifeStore;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.activity.store.OccasionStore;
+import org.jiaogongti.platform.reminder.News;
+import org.jiaogongti.platform.reminder.Stage;
 import org.jiaogongti.platform.shell.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,10 +41,12 @@ public class OccasionLives {
     private final OccasionStore occasions;
     private final OccasionReadings readings;
     private final DistrictGround grounds;
+    private final News news;
     private final Ids ids;
 
     OccasionLives(InviteeStore invitees, LifeStore store, OccasionStore occasions, OccasionReadings readings,
-            DistrictGround grounds, Ids ids) {
+            DistrictGround grounds, News news, Ids ids) {
+        this.news = news;
         this.invitees = invitees;
         this.store = store;
         this.occasions = occasions;
@@ -105,6 +120,63 @@ public class OccasionLives {
         }
         invitees.put(came);
         find(lives.stream().filter(life -> !life.minutes().isEmpty()).toList());
+    }
+
+    /**
+     * What those on the lists would have been told since a moment: of each occasion that is still to come the last thing. Each
+     * has been taken over.
+     */
+    @Transactional
+    public void tell(Actor by, Collection<Life> lives, Instant since) {
+        Ground ground = grounds.now();
+        List<UUID> ids = lives.stream().map(Life::occasion).toList();
+        Map<UUID, List<Step>> steps = readings.steps(ids);
+        Map<UUID, Occasion> found = readings.all(ids).stream().collect(Collectors.toMap(Occasion::id, each -> each));
+        lives.forEach(life -> Optional.ofNullable(found.get(life.occasion()))
+                .filter(occasion -> !occasion.said().date().isBefore(ground.today()))
+                .ifPresent(occasion -> tell(by, life, occasion, ground, since,
+                        steps.getOrDefault(occasion.id(), List.of()))));
+    }
+
+    private void tell(Actor by, Life life, Occasion occasion, Ground ground, Instant since, List<Step> steps) {
+        List<Came> there = life.came().stream().filter(each -> each.left() == null).toList();
+        Set<UUID> people = there.stream().map(Came::person).collect(Collectors.toSet());
+        Optional<Step> cancelled = steps.stream().filter(step -> step.what() == Step.What.CANCELLED).findFirst();
+        if (cancelled.isPresent()) {
+            since(since, cancelled.get().at(), at -> news.tell(by,
+                    OccasionNews.item(occasion, ground, Stage.Kind.CALLED_OFF, null, cancelled.get().words()), people,
+                    at));
+        } else if (!life.shifts().isEmpty()) {
+            Shift shift = life.shifts().getLast();
+            since(since, shift.by().at(), at -> news.tell(by, OccasionNews.item(occasion, ground, Stage.Kind.MOVED,
+                    shift.from().day(), shift.reason()), people, at));
+        } else {
+            there.stream().filter(each -> each.way() == Way.INVITED).forEach(each -> since(since, each.by().at(),
+                    at -> news.tell(by, OccasionNews.item(occasion, ground, Stage.Kind.INVITED, null, ""),
+                            Set.of(each.person()), at)));
+            movedUp(by, life, occasion, ground, since);
+        }
+    }
+
+    private void movedUp(Actor by, Life life, Occasion occasion, Ground ground, Instant since) {
+        Announcement terms = life.announcements().isEmpty() ? null : life.announcements().getLast();
+        Waiting now = Waiting.of(rows(life, each -> each.left() == null), terms);
+        Set<UUID> up = new HashSet<>(Waiting.of(rows(life, _ -> true), terms).people());
+        up.retainAll(now.placed());
+        life.came().stream().map(Came::left).filter(Objects::nonNull).map(By::at).max(Comparator.naturalOrder())
+                .ifPresent(last -> since(since, last, at -> news.tell(by,
+                        OccasionNews.item(occasion, ground, Stage.Kind.PLACED, null, ""), up, at)));
+    }
+
+    private static List<InviteeStore.Row> rows(Life life, Predicate<Came> of) {
+        return life.came().stream().filter(of)
+                .map(each -> new InviteeStore.Row(life.occasion(), each.person(), each.school(), each.way())).toList();
+    }
+
+    private static void since(Instant since, Instant at, Consumer<Instant> tell) {
+        if (!at.isBefore(since)) {
+            tell.accept(at);
+        }
     }
 
     private UUID step(UUID occasion, Step.What what, String words, By by) {

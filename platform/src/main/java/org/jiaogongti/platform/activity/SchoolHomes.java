@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Rights;
+import org.jiaogongti.platform.activity.store.LifeStore;
 import org.jiaogongti.platform.activity.store.OccasionListing;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.community.Community;
@@ -38,15 +40,18 @@ public class SchoolHomes {
 
     private final OccasionListing listing;
     private final OccasionReadings readings;
+    private final LifeStore lives;
     private final DistrictGround grounds;
     private final Progresses progresses;
     private final Placements placements;
     private final People people;
 
-    SchoolHomes(OccasionListing listing, OccasionReadings readings, DistrictGround grounds, Progresses progresses,
+    SchoolHomes(OccasionListing listing, OccasionReadings readings, LifeStore lives, DistrictGround grounds,
+            Progresses progresses,
             Placements placements, People people) {
         this.listing = listing;
         this.readings = readings;
+        this.lives = lives;
         this.grounds = grounds;
         this.progresses = progresses;
         this.placements = placements;
@@ -56,7 +61,8 @@ public class SchoolHomes {
     /**
      * A school's page.
      *
-     * @param planned of this week and the next
+     * @param planned of this week and the next, and what was to be in this week until it moved to a later one
+     * @param moves of these the last one each
      * @param toAnswer what others entered and the school may answer, or disputes
      * @param notices entered for the school by others, and own entries that are disputed
      * @param steps of all of these
@@ -67,7 +73,8 @@ public class SchoolHomes {
      * @param rules the charter in force, or null where none is adopted
      * @param office whether the person answers for the school
      */
-    public record Home(School school, Ground ground, List<Occasion> planned, List<Occasion> toAnswer,
+    public record Home(School school, Ground ground, List<Occasion> planned, Map<UUID, Moved> moves,
+            List<Occasion> toAnswer,
             List<Occasion> notices, Map<UUID, List<Step>> steps, List<Standing> mine, List<Standing> owed,
             List<PersonPlacement> placed, Map<UUID, Person> people, @Nullable InForce rules, boolean office) {
 
@@ -130,11 +137,16 @@ public class SchoolHomes {
                 .flatMap(term -> progresses.ofSchool(school.key(), term.name()));
         List<PersonPlacement> placed = placements.ofSchool(school.id()).stream()
                 .filter(placement -> placement.holdsOn(ground.today())).toList();
-        return new Home(school, ground, planned, toAnswer, notices, readings.steps(ids),
+        return new Home(school, ground, planned, moves(planned), toAnswer, notices, readings.steps(ids),
                 duties.map(SchoolView::mine).orElse(List.of()),
                 duties.map(SchoolHomes::owedTo).orElse(List.of()), placed, people.find(named(placed)),
                 duties.map(view -> view.board().inForce()).or(progresses::inForce).orElse(null),
                 rights.officeOf().contains(school.id()));
+    }
+
+    private Map<UUID, Moved> moves(List<Occasion> planned) {
+        return lives.moves(planned.stream().map(Occasion::id).toList()).stream()
+                .collect(Collectors.toMap(Moved::occasion, move -> move, (_, later) -> later));
     }
 
     /** What is owed to the school by name, then what is owed to its community as a whole. */

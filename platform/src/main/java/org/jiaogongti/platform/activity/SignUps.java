@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Invitee.Way;
+import org.jiaogongti.platform.activity.OccasionNews.Waiting;
 import org.jiaogongti.platform.activity.model.Ground;
 import org.jiaogongti.platform.activity.model.Guests;
 import org.jiaogongti.platform.activity.model.Places;
@@ -41,11 +42,13 @@ public class SignUps {
     private final OccasionListing listing;
     private final DistrictGround grounds;
     private final People people;
+    private final OccasionNews news;
     private final Journal journal;
     private final BusinessClock clock;
 
     SignUps(InviteeStore store, LifeStore lives, OccasionReadings readings, OccasionListing listing,
-            DistrictGround grounds, People people, Journal journal, BusinessClock clock) {
+            DistrictGround grounds, People people, OccasionNews news, Journal journal, BusinessClock clock) {
+        this.news = news;
         this.store = store;
         this.lives = lives;
         this.readings = readings;
@@ -106,7 +109,8 @@ public class SignUps {
     /** Who waits moves up by that alone. */
     @Transactional
     public SignedUp leave(Actor actor, UUID id) {
-        Rights rights = new Rights(actor, grounds.now());
+        Ground ground = grounds.now();
+        Rights rights = new Rights(actor, ground);
         UUID person = actor.personId();
         Occasion occasion = readings.lock(id).filter(found -> rights.mayRead(found.said())).orElse(null);
         if (occasion == null || person == null) {
@@ -122,9 +126,14 @@ public class SignUps {
         Announcement announcement = lives.announcements(List.of(id)).get(id);
         store.leave(id, List.of(person), by(actor));
         journal.write(actor, "SignedOff", "occasion", id, Map.of("person", person.toString()));
-        return new SignedUp.Left(waiting(rows, announcement, person) == 0
-                ? waitingCount(rows, announcement) - waitingCount(store.of(List.of(id)), announcement)
-                : 0);
+        news.left(occasion, person);
+        if (waiting(rows, announcement, person) > 0) {
+            return new SignedUp.Left(0);
+        }
+        Waiting before = Waiting.of(rows, announcement);
+        Waiting after = Waiting.of(store.of(List.of(id)), announcement);
+        news.movedUp(actor, occasion, ground, before, after);
+        return new SignedUp.Left(before.people().size() - after.people().size());
     }
 
     private static boolean listed(List<InviteeStore.Row> rows, @Nullable UUID person) {
@@ -144,10 +153,6 @@ public class SignUps {
     private static List<Integer> waiting(List<InviteeStore.Row> rows, @Nullable Announcement announcement) {
         return Places.waiting(rows.stream().map(InviteeStore.Row::way).toList(),
                 announcement == null ? null : announcement.places());
-    }
-
-    private static int waitingCount(List<InviteeStore.Row> rows, @Nullable Announcement announcement) {
-        return (int) waiting(rows, announcement).stream().filter(place -> place > 0).count();
     }
 
     private InviteeStore.By by(Actor actor) {

@@ -18,9 +18,11 @@ public sealed interface Whose {
     /**
      * Somebody's. Records name people by their names, so a name counts where one of the person's schools has a part in it.
      *
+     * Whoever is on the list of something is in it as well.
+     *
      * @param schools those the person is posted to; empty for somebody of no school, whose name counts everywhere
      */
-    record Named(String name, Set<UUID> schools) implements Whose {
+    record Named(UUID person, String name, Set<UUID> schools) implements Whose {
 
         public Named {
             schools = Set.copyOf(schools);

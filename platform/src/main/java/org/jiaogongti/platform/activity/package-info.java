@@ -1,6 +1,7 @@
 /** Occasions with parts: planned, recorded, answered, joined, withdrawn; each part is a fact that duties are counted from. */
 @NullMarked
-@ApplicationModule(displayName = "Activity", allowedDependencies = {"shell", "journal", "access", "search", "intake",
+@ApplicationModule(displayName = "Activity", allowedDependencies = {"shell", "journal", "access", "reminder", "search",
+        "intake",
         "obligation",
         "evidence",
         "staff", "school", "community"})

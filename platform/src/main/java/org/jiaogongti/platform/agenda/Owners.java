@@ -67,7 +67,7 @@ class Owners {
             TimetableReach reach = TimetableReach.of(actor);
             return own || reach.district() || schools.stream().anyMatch(reach::school)
                     ? Optional.of(new Owner(new Of(id, null, null, subject, false),
-                            new Whose.Named(person.name(), schools), person.name(), own, schools))
+                            new Whose.Named(id, person.name(), schools), person.name(), own, schools))
                     : Optional.empty();
         });
     }

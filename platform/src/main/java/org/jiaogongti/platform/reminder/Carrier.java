@@ -64,7 +64,7 @@ class Carrier {
         }
         due.forEach(delivery -> {
             Tried tried = switch (delivery.way()) {
-                case MAIL -> letter(delivery, today);
+                case MAIL, NEWS -> letter(delivery, today);
                 case ROBOT -> robot(delivery, today);
             };
             boolean over = tried.outcome() == Outcome.SENT || tried.outcome() == Outcome.NOTHING;
@@ -94,9 +94,10 @@ class Carrier {
         Optional<String> address = kept.filter(habit -> habit.habit().mail()).flatMap(reading.secrets()::address);
         return reading.rules().mailServer().flatMap(server -> address.map(to -> {
             List<Reminder> enclosed = reading.reminders().enclosed(delivery.id());
-            Set<Matter> open = reading.sources().stillOpen(today, enclosed.stream().map(Reminder::matter).toList());
+            Set<Matter> open = reading.sources().stillOpen(today,
+                    enclosed.stream().filter(each -> !each.isNews()).map(Reminder::matter).toList());
             return new Written(server, reading.secrets().mailPassword(), to,
-                    enclosed.stream().filter(each -> open.contains(each.matter())).toList());
+                    enclosed.stream().filter(each -> each.isNews() || open.contains(each.matter())).toList());
         }));
     }
 

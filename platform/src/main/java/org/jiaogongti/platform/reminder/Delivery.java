@@ -18,7 +18,10 @@ public record Delivery(UUID id, Way way, UUID target, LocalDate day, Instant mad
 
     /** By which way. */
     public enum Way {
-        MAIL, ROBOT
+        /** The day's letter. */
+        MAIL,
+        /** A letter with news alone. */
+        NEWS, ROBOT
     }
 
     /** What came of a try. */

@@ -26,17 +26,24 @@ class Letters {
     }
 
     String subject(List<Reminder> lines) {
-        return words().t("reminder.letter.subject", lines.size());
+        boolean news = lines.stream().allMatch(Reminder::isNews);
+        return words().t(news ? "reminder.letter.news" : "reminder.letter.subject", lines.size());
     }
 
     String text(List<Reminder> lines) {
         Messages m = words();
         String all = lines.stream().limit(MOST)
-                .map(each -> m.t("reminder.letter.line", m.t("reminder.stage." + each.stage().kind()), each.title(),
-                        each.due().toString()) + "\n" + installation.address() + each.path())
+                .map(each -> line(each, m) + "\n" + installation.address() + each.path())
                 .collect(Collectors.joining("\n\n"));
         return all + more(m, lines.size()) + "\n\n" + m.t("reminder.letter.end", installation.address() + "/messages",
                 installation.address() + "/me/reminders");
+    }
+
+    private static String line(Reminder each, Messages m) {
+        String stage = m.t("reminder.stage." + each.stage().kind());
+        return each.isNews()
+                ? m.t("reminder.letter.told", stage, each.title(), each.due().toString(), each.news(m))
+                : m.t("reminder.letter.line", stage, each.title(), each.due().toString());
     }
 
     String chatTitle() {

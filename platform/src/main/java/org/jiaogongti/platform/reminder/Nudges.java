@@ -3,6 +3,8 @@ package org.jiaogongti.platform.reminder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.jiaogongti.platform.reminder.store.ReminderStore.Press;
 import org.jiaogongti.platform.reminder.store.RuleStore;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Ids;
+import org.jiaogongti.platform.shell.Messages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,13 +75,38 @@ public class Nudges {
     public record State(String by, @Nullable Instant at, @Nullable Instant again) {
 
         public static final State NEVER = new State("", null, null);
+
+        /** Who pressed last and when, and from when it may be pressed again; empty where nobody did. */
+        public String words(Messages m) {
+            Instant pressed = at;
+            Instant rest = again;
+            String last = pressed == null ? "" : m.t("reminder.press.last", by, Telling.minute(pressed));
+            return rest == null ? last : last + m.t("reminder.press.again", Telling.minute(rest));
+        }
+
+        /** Whether nobody may press now. */
+        public boolean rests() {
+            return again != null;
+        }
+    }
+
+    /** How several matters stand, those that were ever pressed; at most two selects. */
+    @Transactional(readOnly = true)
+    public Map<Matter, State> states(Collection<Matter> matters) {
+        Map<Matter, Press> presses = matters.isEmpty() ? Map.of() : store.lastPresses(matters);
+        Map<UUID, String> names = holders.names(presses.values().stream().map(Press::by).distinct().toList());
+        Map<Matter, State> states = new HashMap<>();
+        presses.forEach((matter, press) -> states.put(matter, state(press, names.getOrDefault(press.by(), ""))));
+        return states;
+    }
+
+    private State state(Press press, String by) {
+        return new State(by, press.at(), press.again().isAfter(clock.now()) ? press.again() : null);
     }
 
     @Transactional(readOnly = true)
     public State state(Matter matter) {
-        return store.lastPress(matter).map(press -> new State(
-                holders.names(List.of(press.by())).getOrDefault(press.by(), ""), press.at(),
-                press.again().isAfter(clock.now()) ? press.again() : null)).orElse(State.NEVER);
+        return states(List.of(matter)).getOrDefault(matter, State.NEVER);
     }
 
     /** Of two who press at one moment one is told that the other has. */

@@ -114,7 +114,7 @@ public class ReminderSettings {
         List<Robot> robots = kept.rules().robots();
         List<Delivery> latest = kept.outbox().latest(SHOWN);
         Map<UUID, String> people = names.holders().names(latest.stream()
-                .filter(each -> each.way() == Way.MAIL).map(Delivery::target).collect(Collectors.toSet()));
+                .filter(each -> each.way() != Way.ROBOT).map(Delivery::target).collect(Collectors.toSet()));
         Map<UUID, String> targets = new HashMap<>(people);
         robots.forEach(robot -> targets.put(robot.id(), robot.name()));
         return new Sheet(kept.rules().rules(), sources.sorts(), kept.rules().mailServer().orElse(null), robots, schools,

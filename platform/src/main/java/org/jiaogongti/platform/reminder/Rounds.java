@@ -84,7 +84,7 @@ public class Rounds {
         Set<Matter> open = sources.stillOpen(today, matters);
         List<Matter> done = matters.stream().filter(matter -> !open.contains(matter)).toList();
         done.forEach(matter -> stores.reminders().settle(matter, now));
-        return done.size();
+        return done.size() + stores.reminders().settleNews(today, now);
     }
 
     private int tell(LocalDate today, Instant now) {
@@ -118,15 +118,29 @@ public class Rounds {
         return calendar == null ? day -> day.getDayOfWeek().getValue() <= 5 : calendar.now();
     }
 
+    /** What changed cannot wait for the day's letter: somebody may be on the way. */
+    private void news(LocalDateTime now, Instant instant, Map<UUID, KeptHabit> habits, WorkingDays days) {
+        Map<UUID, LocalDate> waiting = habits.isEmpty() ? Map.of() : stores.reminders().unletteredNews();
+        waiting.forEach((account, day) -> {
+            KeptHabit kept = habits.get(account);
+            UUID letter = ids.next();
+            if (kept != null && Hours.news(kept.habit(), now, day, days)
+                    && stores.outbox().add(letter, Way.NEWS, account, now.toLocalDate(), instant)) {
+                stores.reminders().encloseNews(account, letter);
+            }
+        });
+    }
+
     private void letters(LocalDateTime now, Instant instant) {
         WorkingDays days = workingDays();
         LocalDate today = now.toLocalDate();
-        if (!days.works(today)) {
-            return;
-        }
         Map<UUID, KeptHabit> habits = new HashMap<>();
         if (stores.rules().mailServer().isPresent()) {
             stores.rules().letters().forEach(kept -> habits.put(kept.account(), kept));
+        }
+        news(now, instant, habits, days);
+        if (!days.works(today)) {
+            return;
         }
         Map<UUID, LocalDate> last = stores.outbox().lastDays(Way.MAIL, today);
         for (UUID account : habits.isEmpty() ? List.<UUID>of() : stores.reminders().unlettered()) {

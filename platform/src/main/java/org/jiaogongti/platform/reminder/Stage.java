@@ -16,7 +16,22 @@ public record Stage(Kind kind, int number) {
         /** The next in line is told. */
         ESCALATED,
         /** Somebody pressed the button. */
-        PRESSED
+        PRESSED,
+        /** News: somebody is invited. */
+        INVITED,
+        /** News: who waited has a place. */
+        PLACED,
+        /** News: it goes to another day or place. */
+        MOVED,
+        /** News: it does not take place. */
+        CALLED_OFF,
+        /** News: the host took somebody off the list. */
+        TAKEN_OFF;
+
+        /** Whether it is told once and asks nobody to act. */
+        public boolean news() {
+            return compareTo(PRESSED) > 0;
+        }
     }
 
     public static final Stage PRESSED = new Stage(Kind.PRESSED, 0);

@@ -67,7 +67,6 @@ class Telling {
     }
 
     void put(Due due, Stage stage, UUID account, @Nullable UUID pressedBy, Instant now) {
-        store.add(new Reminder(ids.next(), account, due.matter(), stage, due.title(), due.path(), due.due(), pressedBy,
-                now, null, null));
+        store.add(List.of(Reminder.of(ids.next(), account, stage, due, pressedBy, now)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.OccasionState;
+import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Announcement;
 import org.jiaogongti.platform.activity.Announcement.Audience;
 import org.jiaogongti.platform.activity.Announcement.Entry;
@@ -40,6 +41,7 @@ final class LifeLoad {
     private static final Set<String> TALKED = Set.of("joint-planning", "research-activity", "leadership-meeting",
             "lecture");
     private static final int WEEKS = 6;
+    private static final int TOLD_DAYS = 9;
 
     private final OccasionLives lives;
     private final Groups groups;
@@ -55,6 +57,7 @@ final class LifeLoad {
         Telling telling = new Telling(world, keys, rosters);
         world.occasions().stream().filter(each -> !each.isWithdrawn() && each.joined() == null).forEach(telling::tell);
         lives.takeOver(telling.lives);
+        lives.tell(Actor.system(), telling.lives, RecordLoad.instant(world.date().minusDays(TOLD_DAYS).atStartOfDay()));
     }
 
     /** What is told, occasion by occasion; the first of a sort gets the story. */

@@ -46,6 +46,20 @@ public record SearchQuery(String typed, List<Word> words) {
         return words.stream().allMatch(word -> Arrays.stream(texts).anyMatch(text -> word.at(text) >= 0));
     }
 
+    /** The stretch of a text around the first of the words that stands in it, in one line; empty where none does. */
+    public String around(String text, int characters) {
+        int[] shown = text.replace('\n', ' ').codePoints().toArray();
+        int first = words.stream().mapToInt(word -> word.at(shown, 0)).filter(at -> at >= 0).min().orElse(-1);
+        if (first < 0) {
+            return "";
+        }
+        int longest = words.stream().mapToInt(word -> word.text().codePointCount(0, word.text().length())).max()
+                .orElse(0);
+        int from = Math.max(0, first - characters);
+        int to = Math.min(shown.length, first + longest + characters);
+        return (from > 0 ? "…" : "") + new String(shown, from, to - from).strip() + (to < shown.length ? "…" : "");
+    }
+
     /** The text in parts, those that were looked for marked. */
     public List<Part> marked(String text) {
         int[] characters = text.codePoints().toArray();

@@ -54,6 +54,8 @@ class InviteesTest {
     @AfterEach
     void callOff() {
         made.forEach(id -> in(() -> activities.withdraw(clerk(), id, 1, "测试完了")));
+        in(() -> transaction.execute(_ -> jdbc.sql("DELETE FROM reminder.reminder WHERE news AND matter IN (:made)")
+                .param("made", made.stream().map(UUID::toString).toList()).update()));
         made.clear();
     }
 

@@ -52,8 +52,10 @@ class SignUpsTest {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.lead = ids("SELECT id FROM school.school WHERE name = '居敬小学'").getFirst();
-        this.teachers = ids("SELECT DISTINCT person FROM staff.posting WHERE role = 'TEACHER' AND to_day IS NULL "
-                + "AND school = '" + lead + "' ORDER BY person LIMIT 4").stream().map(this::teacher).toList();
+        this.teachers = ids("SELECT p.person FROM staff.posting p LEFT JOIN access.account a ON a.person_id = p.person "
+                + "WHERE p.role = 'TEACHER' AND p.to_day IS NULL AND p.school = '" + lead
+                + "' GROUP BY p.person ORDER BY count(a.id) = 0, p.person LIMIT 4").stream().map(this::teacher)
+                .toList();
     }
 
     private List<UUID> ids(String select) {
@@ -81,7 +83,47 @@ class SignUpsTest {
                             .param("id", id).query(Integer.class).single()));
             assertThat(in(() -> activities.withdraw(clerk(), id, version, "测试完了"))).isNotNull();
         });
+        in(() -> transaction.execute(_ -> jdbc.sql("DELETE FROM reminder.reminder WHERE news AND matter IN (:made)")
+                .param("made", made.stream().map(UUID::toString).toList()).update()));
         made.clear();
+    }
+
+    /** What stands unread before the first two teachers, who have accounts: their number and what they are told. */
+    private List<String> told(UUID id) {
+        List<UUID> people = teachers.stream().map(Actor::accountId).toList();
+        return in(() -> transaction.execute(_ -> jdbc.sql("""
+                SELECT a.person_id, split_part(r.stage, ':', 1) AS what FROM reminder.reminder r
+                  JOIN access.account a ON a.id = r.account
+                 WHERE r.news AND r.matter = :id AND r.settled_at IS NULL
+                """).param("id", id.toString())
+                .query((row, _) -> people.indexOf(row.getObject(1, UUID.class)) + " " + row.getString(2)).list()))
+                .stream().sorted().toList();
+    }
+
+    @Test
+    void everybodyOnTheListIsToldWhatChangedAndOnlyTheLastOfIt() {
+        UUID id = announced("1");
+        signUp(0, id);
+        signUp(1, id);
+        assertThat(told(id)).as("who did it knows").isEmpty();
+        in(() -> signUps.leave(teachers.get(0), id));
+        assertThat(told(id)).containsExactly("1 PLACED");
+        in(() -> invitees.invite(clerk(), id, teachers.get(0).accountId()));
+        assertThat(told(id)).containsExactly("0 INVITED", "1 PLACED");
+        in(() -> moving.move(clerk(), id, 1, new MovingEntry("2024-12-20", "pm", lead.toString(), "停电")));
+        assertThat(told(id)).containsExactly("0 MOVED", "1 MOVED");
+        in(() -> signUps.leave(teachers.get(1), id));
+        assertThat(told(id)).as("who left by themselves needs no news").containsExactly("0 MOVED");
+        in(() -> invitees.remove(clerk(), id, teachers.get(0).accountId()));
+        assertThat(told(id)).containsExactly("0 TAKEN_OFF");
+        in(() -> invitees.invite(clerk(), id, teachers.get(0).accountId()));
+        in(() -> activities.cancel(clerk(), id, 2, "改在下学期"));
+        assertThat(told(id)).containsExactly("0 CALLED_OFF");
+        UUID more = announced("1");
+        signUp(0, more);
+        signUp(1, more);
+        assertThat(announce(more, "2")).isInstanceOf(Outcome.Done.class);
+        assertThat(told(more)).as("another place").containsExactly("1 PLACED");
     }
 
     private OccasionEntry entry(UUID token, String date) {

@@ -198,6 +198,33 @@ class RemindersTest {
         assertThat(lines).isPositive();
     }
 
+    @Test
+    void pressedFromTheSchoolsPageOrTheTrayItSaysWhoDid(Visitor visitor) {
+        Visitor clerk = as(visitor, "示例职员01");
+        String school = inDistrict(() -> jdbc.sql("select id::text from school.school where name = '育才学校'")
+                .query(String.class).single());
+        String filing = inDistrict(() -> sources.open(TODAY, TODAY.plusDays(60)).stream()
+                .filter(due -> due.matter().kind().equals("filing")).map(due -> due.matter().id()).findFirst()
+                .orElseThrow());
+        for (String at : List.of("/schools/" + school, "/filings/" + filing)) {
+            Page page = clerk.get(at);
+            assertThat(page.html().select("form.press")).as(at).isNotEmpty();
+            assertThat(page.html().select(".pressed")).as(at).isEmpty();
+            Element form = page.html().select("form.press").getFirst();
+            // Every lead school has had its share of the sample week, so that the button itself would say no.
+            inDistrict(() -> jdbc.sql("""
+                    insert into reminder.press (id, kind, matter, pressed_by, pressed_at, again_at)
+                    select gen_random_uuid(), :kind, :matter, id, now(), now() + interval '3 days' from access.account
+                     where name = '示例职员01'
+                    """).param("kind", form.select("input[name=matterKind]").val())
+                    .param("matter", form.select("input[name=matter]").val()).update());
+            Page after = clerk.get(at);
+            assertThat(after.html().select(".pressed").text()).as(at).contains("示例职员01", "催过", "起可再催");
+            assertThat(after.html().select("form.press")).as("rests")
+                    .hasSize(page.html().select("form.press").size() - 1);
+        }
+    }
+
     private static Actor bureau(long number) {
         return new Actor(new UUID(7, number), null, "", java.util.Set.of(Posting.inDistrict(Role.BUREAU_CLERK)));
     }
@@ -267,7 +294,7 @@ class RemindersTest {
             assertThat(tried.text()).contains("已送到");
             String account = inDistrict(() -> jdbc.sql("""
                     select account::text from reminder.reminder where read_at is null and settled_at is null
-                    group by account order by count(*) desc, account limit 1
+                    group by account having bool_and(not news) order by count(*) desc, account limit 1
                     """).query(String.class).single());
             Visitor clerk = signedIn(visitor.another(), account);
             assertThat(clerk.submit(clerk.get("/me/reminders"), "form[action=/me/reminders]",
@@ -291,6 +318,37 @@ class RemindersTest {
                             + " where account = :account").param("account", UUID.fromString(account)).update());
             Scope.call(FENGHUA, () -> rounds.round(TODAY, Instant.now()));
             assertThat(admin.get("/reminders").text()).contains("对方没有回答", "再试");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void newsGoByLetterAtOnceAndOnlyOnce(Visitor visitor) throws Exception {
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        mail.start();
+        UUID account = inDistrict(() -> jdbc.sql("""
+                select account from reminder.reminder where news and stage like 'MOVED%' and read_at is null
+                   and settled_at is null order by account limit 1
+                """).query(UUID.class).single());
+        try {
+            Visitor admin = as(visitor, "示例管理员01");
+            assertThat(admin.submit(admin.get("/reminders"), "form[action=/reminders/mail]",
+                    Map.of("server", "localhost", "port", Integer.toString(mail.getSmtp().getPort()), "security",
+                            "PLAIN", "sender", "jgt@bureau.example"))
+                    .status()).isEqualTo(303);
+            Visitor person = signedIn(visitor.another(), account.toString());
+            assertThat(person.get("/messages").text()).contains("改期了，原定", "教师走不开");
+            assertThat(person.submit(person.get("/me/reminders"), "form[action=/me/reminders]", Map.of("mail", "true",
+                    "mailbox", "t@school.example", "digest", "16:00")).status()).isEqualTo(303);
+            Scope.call(FENGHUA, () -> rounds.round(TODAY, Instant.parse("2024-11-20T13:00:00Z")));
+            assertThat(mail.getReceivedMessages()).as("nine in the evening").isEmpty();
+            round();
+            round();
+            assertThat(mail.getReceivedMessages()).hasSize(1);
+            assertThat(mail.getReceivedMessages()[0].getSubject()).contains("条消息");
+            assertThat((String) mail.getReceivedMessages()[0].getContent()).contains("改期", "原定", "/activities/");
+            assertThat(admin.get("/reminders").text()).contains("邮件（活动消息）");
         } finally {
             mail.stop();
         }

@@ -58,16 +58,20 @@ public class DayListing {
                         """);
                 values.put("community", community);
             }
-            case Whose.Named(String name, Set<UUID> schools) -> {
+            case Whose.Named(UUID person, String name, Set<UUID> schools) -> {
                 sql.append("""
-                         AND EXISTS (SELECT 1 FROM activity.person n WHERE n.district = o.district
-                                      AND n.occasion = o.id AND n.name = :name)
+                         AND (o.id IN (SELECT i.occasion FROM activity.invitee i
+                                        WHERE i.person = :person AND i.left_at IS NULL)
+                              OR EXISTS (SELECT 1 FROM activity.person n WHERE n.district = o.district
+                                          AND n.occasion = o.id AND n.name = :name)
                         """);
+                values.put("person", person);
                 values.put("name", name);
                 if (!schools.isEmpty()) {
                     sql.append(" AND ").append(INVOLVED);
                     values.put("involved", schools);
                 }
+                sql.append(')');
             }
         }
     }

@@ -44,6 +44,33 @@ public class InviteeStore {
                 .list();
     }
 
+    /**
+     * How often somebody's standing on a list may have changed.
+     *
+     * @param number only grows
+     * @param last when it was
+     */
+    public record Course(int number, Instant last) {}
+
+    /** Of each occasion at which somebody is expected: they came, and others before them left. */
+    public Map<UUID, Course> courses(UUID person, Collection<UUID> occasions) {
+        Map<UUID, Course> courses = new HashMap<>();
+        jdbc.sql("""
+                SELECT occasion, count(*) FILTER (WHERE person = :person) + count(left_at) AS number,
+                       greatest(max(at) FILTER (WHERE person = :person), max(left_at)) AS last
+                  FROM activity.invitee
+                 WHERE occasion IN (SELECT occasion FROM activity.invitee
+                                     WHERE person = :person AND left_at IS NULL
+                                       AND occasion = ANY (:occasions::uuid[]))
+                 GROUP BY occasion
+                """).param("person", person)
+                .param("occasions", occasions.stream().map(UUID::toString).toArray(String[]::new)).query(row -> {
+                    courses.put(row.getObject("occasion", UUID.class),
+                            new Course(row.getInt("number"), row.getTimestamp("last").toInstant()));
+                });
+        return courses;
+    }
+
     /** Adds people behind those who came before, each with the school for which they come. */
     public void add(UUID occasion, Map<UUID, UUID> schools, Way way, By by) {
         List<UUID> people = List.copyOf(schools.keySet());

@@ -109,6 +109,18 @@ public class LifeStore {
                 .list();
     }
 
+    /** The latest text of the minutes of each that has some. */
+    public Map<UUID, String> minutesTexts(Collection<UUID> occasions) {
+        Map<UUID, String> texts = new HashMap<>();
+        jdbc.sql("""
+                SELECT DISTINCT ON (occasion) occasion, text FROM activity.minutes
+                 WHERE occasion = ANY (:occasions::uuid[]) ORDER BY occasion, number DESC
+                """).param("occasions", texts(occasions)).query(row -> {
+            texts.put(row.getObject("occasion", UUID.class), row.getString("text"));
+        });
+        return texts;
+    }
+
     /** The latest text of the minutes, or empty. */
     public String minutesText(UUID occasion) {
         return jdbc.sql("SELECT text FROM activity.minutes WHERE occasion = :occasion ORDER BY number DESC LIMIT 1")

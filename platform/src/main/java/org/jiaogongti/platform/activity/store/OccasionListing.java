@@ -157,15 +157,21 @@ public class OccasionListing {
         });
     }
 
-    /** What is planned at or by a school in some days. */
+    /** What is planned at or by a school in some days, and what was to be in the first seven of them until it moved. */
     public List<Occasion> planned(UUID school, LocalDate first, LocalDate last) {
-        return jdbc.sql(OccasionReadings.OCCASION + """
-                 WHERE o.state = 'PLANNED' AND o.held_on BETWEEN :first AND :last
-                   AND (o.school = :school OR o.host = :school OR o.leader = :school
-                        OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
-                                    AND p.occasion = o.id AND p.school = :school))
-                 ORDER BY o.held_on, o.id LIMIT 100
-                """).param("school", school).param("first", first).param("last", last)
+        return jdbc
+                .sql(OccasionReadings.OCCASION
+                        + """
+                                 WHERE o.state = 'PLANNED' AND o.held_on >= :first
+                                   AND (o.held_on <= :last
+                                        OR o.id IN (SELECT m.occasion FROM activity.moving m WHERE m.from_day BETWEEN :first AND :sunday))
+                                   AND (o.school = :school OR o.host = :school OR o.leader = :school
+                                        OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
+                                                    AND p.occasion = o.id AND p.school = :school))
+                                 ORDER BY o.held_on, o.id LIMIT 100
+                                """)
+                .param("school", school).param("first", first).param("last", last)
+                .param("sunday", first.plusDays(6))
                 .query(OccasionReadings::occasion).list();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.platform.activity.Moved;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.SchoolHomes.Home;
 import org.jiaogongti.platform.activity.Step;
@@ -19,17 +21,40 @@ import org.jiaogongti.platform.activity.Step.What;
 import org.jiaogongti.platform.activity.model.Verdict;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.Standing;
+import org.jiaogongti.platform.reminder.Due.Matter;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jiaogongti.platform.staff.Person;
 import org.jiaogongti.platform.staff.PersonPlacement;
 
-/** A school's page: what is shown where. */
-public record HomeView(Home home, String person, Say say) {
+/**
+ * A school's page: what is shown where.
+ *
+ * @param nudges who pressed the button last about what is owed to the school; without those where nobody did
+ */
+public record HomeView(Home home, String person, Map<Matter, Nudges.State> nudges, Say say) {
 
     /** Duties that are open and have little time left are named with the week's work. */
     private static final int SOON_DAYS = 21;
 
     private static final List<String> GRAVEST_FIRST = List.of("late", "soon", "going", "todo", "opt", "done", "susp",
             "waived");
+
+    public HomeView {
+        nudges = Map.copyOf(nudges);
+    }
+
+    /** What is owed to the school and may be asked for. */
+    static List<Matter> matters(Home home) {
+        return home.owed().stream().filter(Say::pressable).map(HomeView::matter).toList();
+    }
+
+    private static Matter matter(Standing standing) {
+        return new Matter("duty", Say.matter(standing.key()));
+    }
+
+    public Nudges.State nudge(Standing standing) {
+        return nudges.getOrDefault(matter(standing), Nudges.State.NEVER);
+    }
 
     public UUID school() {
         return home.school().id();
@@ -47,8 +72,24 @@ public record HomeView(Home home, String person, Say say) {
         return home.planned().stream().filter(occasion -> !occasion.said().date().isAfter(sunday())).toList();
     }
 
-    public int nextWeek() {
-        return home.planned().size() - thisWeek().size();
+    public long nextWeek() {
+        return home.planned().stream().filter(occasion -> occasion.said().date().isAfter(sunday())
+                && !occasion.said().date().isAfter(sunday().plusDays(7))).count();
+    }
+
+    /** Expected in this week until it was moved to a later one. */
+    public List<Occasion> movedAway() {
+        return home.planned().stream().filter(occasion -> occasion.said().date().isAfter(sunday())).filter(occasion -> {
+            Moved moved = home.moves().get(occasion.id());
+            return moved != null && !moved.from().day().isBefore(home.monday())
+                    && !moved.from().day().isAfter(sunday());
+        }).toList();
+    }
+
+    /** Where it was expected before it moved, or empty. */
+    public String moved(Occasion occasion) {
+        Moved moved = home.moves().get(occasion.id());
+        return moved == null ? "" : OffersView.moved(moved, say);
     }
 
     public long onToday() {
@@ -110,7 +151,7 @@ public record HomeView(Home home, String person, Say say) {
     }
 
     public boolean empty() {
-        return thisWeek().isEmpty() && pressing().isEmpty();
+        return thisWeek().isEmpty() && movedAway().isEmpty() && pressing().isEmpty();
     }
 
     public String duty(Standing standing) {

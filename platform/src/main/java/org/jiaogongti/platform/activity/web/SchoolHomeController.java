@@ -9,6 +9,7 @@ import org.jiaogongti.platform.activity.ActivityRecords;
 import org.jiaogongti.platform.activity.Aside;
 import org.jiaogongti.platform.activity.SchoolHomes;
 import org.jiaogongti.platform.activity.SchoolHomes.Home;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jiaogongti.platform.shell.Messages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,10 +23,13 @@ class SchoolHomeController {
     private final SchoolHomes homes;
     private final ActivityRecords records;
     private final OfferAsides offers;
+    private final Nudges nudges;
     private final List<Aside.Source> asides;
 
-    SchoolHomeController(SchoolHomes homes, ActivityRecords records, OfferAsides offers, List<Aside.Source> asides) {
+    SchoolHomeController(SchoolHomes homes, ActivityRecords records, OfferAsides offers, Nudges nudges,
+            List<Aside.Source> asides) {
         this.offers = offers;
+        this.nudges = nudges;
         this.asides = List.copyOf(asides);
         this.homes = homes;
         this.records = records;
@@ -42,9 +46,10 @@ class SchoolHomeController {
     ModelAndView home(Actor actor, Messages m, @PathVariable UUID school) {
         Home home = homes.of(actor, school).orElseThrow(RecordController::absent);
         Say say = new Say(m, home.ground());
-        return new ModelAndView("activity/home", Map.of("view", new HomeView(home, actor.name(), say), "asides",
-                Stream.concat(offers.ofSchool(actor, home, m).stream(),
-                        asides.stream().flatMap(source -> source.ofSchool(actor, school, m).stream())).toList()));
+        return new ModelAndView("activity/home",
+                Map.of("view", new HomeView(home, actor.name(), nudges.states(HomeView.matters(home)), say), "asides",
+                        Stream.concat(offers.ofSchool(actor, home, m).stream(),
+                                asides.stream().flatMap(source -> source.ofSchool(actor, school, m).stream())).toList()));
     }
 
     @GetMapping("/activities/disputes")

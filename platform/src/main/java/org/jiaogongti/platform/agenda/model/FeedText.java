@@ -81,8 +81,12 @@ public final class FeedText {
         Date changed = Date.from(event.changed());
         written.setDateTimeStamp(changed);
         written.setLastModified(changed);
-        written.setSequence(event.version() - 1);
-        written.setStatus(event.cancelled() ? Status.cancelled() : Status.confirmed());
+        written.setSequence(event.sequence());
+        written.setStatus(switch (event.standing()) {
+            case CONFIRMED -> Status.confirmed();
+            case TENTATIVE -> Status.tentative();
+            case CANCELLED -> Status.cancelled();
+        });
         written.setSummary(plain(event.title()));
         written.setLocation(plain(event.place()));
         written.setDescription(plain(event.more()));

@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jiaogongti.platform.activity.Moved;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.OccasionDays.Dated;
+import org.jiaogongti.platform.activity.OccasionDays.Seat;
 import org.jiaogongti.platform.agenda.ClashNote;
 import org.jiaogongti.platform.agenda.ClashNote.Obstacle;
 import org.jiaogongti.platform.agenda.ClashNote.Wanted;
@@ -65,6 +67,26 @@ public record Words(Messages m) {
         return m.t(occasion.disputed() && occasion.state() == Occasion.State.HELD
                 ? "activity.state.DISPUTED"
                 : "activity.state." + occasion.state().name());
+    }
+
+    /** How the person whose calendar it is stands on the list; empty where they are on none. */
+    public String seat(Dated dated) {
+        Seat seat = dated.seat();
+        return seat == null
+                ? ""
+                : seat.hasPlace() ? m.t("agenda.seat." + seat.way()) : m.t("agenda.seat.waiting", seat.waiting());
+    }
+
+    /** From where it moved and why; empty where it did not. */
+    public String moved(Dated dated) {
+        Moved moved = dated.moved();
+        if (moved == null) {
+            return "";
+        }
+        String part = moved.from().part();
+        return m.t("agenda.moved.from",
+                longDay(moved.from().day()) + (part.isEmpty() ? "" : " " + m.t("activity.part." + part)),
+                moved.reason());
     }
 
     public static boolean gone(Dated dated) {

@@ -19,6 +19,8 @@ import org.jiaogongti.platform.filing.TrayFilter.Box;
 import org.jiaogongti.platform.filing.TrayFilter.Kind;
 import org.jiaogongti.platform.filing.web.TrayView.Problem;
 import org.jiaogongti.platform.filing.web.TrayView.View;
+import org.jiaogongti.platform.reminder.Due;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
@@ -40,8 +42,10 @@ class TrayController {
 
     private final Filings filings;
     private final FilingTray trays;
+    private final Nudges nudges;
 
-    TrayController(Filings filings, FilingTray trays) {
+    TrayController(Filings filings, FilingTray trays, Nudges nudges) {
+        this.nudges = nudges;
         this.filings = filings;
         this.trays = trays;
     }
@@ -92,6 +96,9 @@ class TrayController {
         model.put("view", new TrayView(shown.tray(), sheet, shown.chosen(), View.of(asked.view()),
                 sheet == null ? null : TextView.of(sheet.latest(), before),
                 sheet == null ? Optional.empty() : trays.quote(sheet.filing().gate()),
+                sheet == null
+                        ? Nudges.State.NEVER
+                        : nudges.state(new Due.Matter("filing", sheet.filing().id().toString())),
                 new Say(m, trays.places()), problem, typed, asked.after()));
         ModelAndView page = new ModelAndView("filing/tray", model);
         page.setStatus(status);

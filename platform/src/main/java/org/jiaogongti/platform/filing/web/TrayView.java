@@ -10,6 +10,7 @@ import org.jiaogongti.platform.filing.FilingSheet.Can;
 import org.jiaogongti.platform.filing.FilingTray.Tray;
 import org.jiaogongti.platform.filing.TrayFilter.Box;
 import org.jiaogongti.platform.filing.TrayFilter.Kind;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen whether the address names the filing; otherwise it is the tray's first, shown where there is room
  * @param view how the text is shown
+ * @param nudge who pressed the button last about the one that is looked at
  * @param typed words that were refused, or empty
  * @param after where this page of the list begins, or null
  */
 public record TrayView(Tray tray, @Nullable FilingSheet sheet, boolean chosen, View view, @Nullable TextView text,
-        Optional<Quote> quote, Say say, Problem problem, String typed, @Nullable UUID after) {
+        Optional<Quote> quote, Nudges.State nudge, Say say, Problem problem, String typed, @Nullable UUID after) {
 
     /** 看改动, 只看新稿, 并排. */
     public enum View {

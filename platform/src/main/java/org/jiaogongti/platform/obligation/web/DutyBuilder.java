@@ -1,8 +1,6 @@
 package org.jiaogongti.platform.obligation.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -43,13 +41,10 @@ import org.jiaogongti.platform.obligation.web.DutyView.Nudge;
 import org.jiaogongti.platform.obligation.web.DutyView.Past;
 import org.jiaogongti.platform.obligation.web.DutyView.Run;
 import org.jiaogongti.platform.reminder.Nudges;
-import org.jiaogongti.platform.shell.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
 /** Opens one instance: its figure, its words, its records, and what is to be done. */
 final class DutyBuilder {
-
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final DutyFacts facts;
     private final Span span;
@@ -350,15 +345,7 @@ final class DutyBuilder {
             return null;
         }
         Nudges.State state = facts.nudge();
-        Instant at = state.at();
-        Instant again = state.again();
-        String last = at == null ? "" : words.m().t("reminder.press.last", state.by(), minute(at));
-        return new Nudge(DutiesDue.id(standing.key()),
-                again == null ? last : last + words.m().t("reminder.press.again", minute(again)), again != null);
-    }
-
-    private static String minute(Instant instant) {
-        return MINUTE.format(instant.atZone(BusinessClock.ZONE));
+        return new Nudge(DutiesDue.id(standing.key()), state);
     }
 
     /** Entries in the order of their days. */

@@ -3,6 +3,7 @@ package org.jiaogongti.platform.obligation.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiaogongti.platform.obligation.SourceNote;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jspecify.annotations.Nullable;
 
 /** One instance of a duty, opened down to its records and up to its clause. */
@@ -73,10 +74,9 @@ public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable De
     /**
      * The button that reminds whoever must act.
      *
-     * @param last who pressed it when; empty where nobody did
-     * @param rests whether it may not be pressed again yet
+     * @param state who pressed it last, and from when it may be pressed again
      */
-    public record Nudge(String matter, String last, boolean rests) {}
+    public record Nudge(String matter, Nudges.State state) {}
 
     /** An earlier period of the same duty. */
     public record Past(Mark mark, String period, String figure, String href) {}

@@ -24,6 +24,23 @@ public final class Hours {
         return from.isBefore(to) ? after && before : after || before;
     }
 
+    /**
+     * Whether news go now: outside of the quiet hours, and on a day off only where what they are about comes before anybody
+     * works again or on that very day.
+     *
+     * @param about the day of what they are about
+     */
+    public static boolean news(Habit habit, LocalDateTime now, LocalDate about, WorkingDays days) {
+        if (quiet(habit, now.toLocalTime())) {
+            return false;
+        }
+        LocalDate day = now.toLocalDate();
+        while (!days.works(day) && day.isBefore(about)) {
+            day = day.plusDays(1);
+        }
+        return days.works(now.toLocalDate()) || !day.isBefore(about);
+    }
+
     /** Whether the day's letter goes now: once a working day, from its time on, outside of the quiet hours. */
     public static boolean letter(Habit habit, LocalDateTime now, Optional<LocalDate> last, WorkingDays days) {
         LocalDate today = now.toLocalDate();

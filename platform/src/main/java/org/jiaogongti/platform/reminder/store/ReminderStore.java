@@ -2,6 +2,7 @@ package org.jiaogongti.platform.reminder.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jiaogongti.platform.reminder.Due.Matter;
 import org.jiaogongti.platform.reminder.Reminder;
 import org.jiaogongti.platform.reminder.Stage;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Repository;
 public class ReminderStore {
 
     private static final String REMINDERS = """
-            select id, account, kind, matter, stage, title, path, due, pressed_by, at, read_at, settled_at
+            select id, account, kind, matter, stage, title, path, due, words, was, pressed_by, at, read_at, settled_at
             from reminder.reminder
             """;
 
@@ -40,14 +42,43 @@ public class ReminderStore {
     /** Who pressed the button about a matter, and until when nobody may again. */
     public record Press(UUID by, Instant at, Instant again) {}
 
-    public void add(Reminder reminder) {
-        jdbc.sql("""
-                insert into reminder.reminder (id, account, kind, matter, stage, title, path, due, pressed_by, at)
-                values (:id, :account, :kind, :matter, :stage, :title, :path, :due, :by, :at)
-                """).param("id", reminder.id()).param("account", reminder.account())
+    /** The same to some people: only who they are differs. */
+    public void add(List<Reminder> same) {
+        Reminder reminder = same.getFirst();
+        jdbc.sql(
+                """
+                        insert into reminder.reminder (id, account, kind, matter, stage, title, path, due, news, words, was,
+                                                       pressed_by, at)
+                        select id, account, :kind, :matter, :stage, :title, :path, :due, :news, :words, :was::date, :by::uuid, :at
+                          from unnest(:ids::uuid[], :accounts::uuid[]) as who (id, account)
+                        """)
+                .param("ids", texts(same, Reminder::id)).param("accounts", texts(same, Reminder::account))
                 .param("kind", reminder.matter().kind()).param("matter", reminder.matter().id())
                 .param("stage", reminder.stage().code()).param("title", reminder.title()).param("path", reminder.path())
-                .param("due", reminder.due()).param("by", reminder.pressedBy()).param("at", at(reminder.at())).update();
+                .param("due", reminder.due()).param("news", reminder.isNews()).param("words", reminder.words())
+                .param("was", reminder.was(), Types.DATE).param("by", reminder.pressedBy(), Types.OTHER)
+                .param("at", at(reminder.at())).update();
+    }
+
+    private static String[] texts(List<Reminder> reminders, Function<Reminder, UUID> of) {
+        return reminders.stream().map(each -> of.apply(each).toString()).toArray(String[]::new);
+    }
+
+    /** News about something are over for some people. */
+    public void settle(Matter matter, Collection<UUID> accounts, Instant now) {
+        jdbc.sql("""
+                update reminder.reminder set settled_at = :at
+                where news and kind = :kind and matter = :matter and account = any (:accounts::uuid[])
+                  and settled_at is null
+                """).param("at", at(now)).param("kind", matter.kind()).param("matter", matter.id())
+                .param("accounts", accounts.stream().map(UUID::toString).toArray(String[]::new)).update();
+    }
+
+    /** News end with their day. */
+    public int settleNews(LocalDate before, Instant now) {
+        return jdbc.sql(
+                "update reminder.reminder set settled_at = :at where news and due < :before and settled_at is null")
+                .param("at", at(now)).param("before", before).update();
     }
 
     /** False where it was told already. */
@@ -98,6 +129,23 @@ public class ReminderStore {
                 .param("at", at(now)).param("again", at(again)).update() == 1;
     }
 
+    /** The last press of each matter that has one. */
+    public Map<Matter, Press> lastPresses(Collection<Matter> matters) {
+        Map<Matter, Press> presses = new HashMap<>();
+        jdbc.sql("""
+                select distinct on (p.kind, p.matter) p.kind, p.matter, p.pressed_by, p.pressed_at, p.again_at
+                  from reminder.press p
+                  join unnest(:kinds::text[], :ids::text[]) as asked (kind, matter) using (kind, matter)
+                 order by p.kind, p.matter, p.pressed_at desc
+                """).param("kinds", matters.stream().map(Matter::kind).toArray(String[]::new))
+                .param("ids", matters.stream().map(Matter::id).toArray(String[]::new)).query(row -> {
+                    presses.put(new Matter(row.getString(1), row.getString(2)),
+                            new Press(row.getObject(3, UUID.class), row.getObject(4, OffsetDateTime.class).toInstant(),
+                                    row.getObject(5, OffsetDateTime.class).toInstant()));
+                });
+        return presses;
+    }
+
     public Optional<Press> lastPress(Matter matter) {
         return jdbc.sql("""
                 select pressed_by, pressed_at, again_at from reminder.press where kind = :kind and matter = :matter
@@ -111,7 +159,7 @@ public class ReminderStore {
 
     /** Matters of which somebody has an unsettled message. */
     public List<Matter> unsettled() {
-        return jdbc.sql("select distinct kind, matter from reminder.reminder where settled_at is null")
+        return jdbc.sql("select distinct kind, matter from reminder.reminder where settled_at is null and not news")
                 .query((row, n) -> new Matter(row.getString(1), row.getString(2))).list();
     }
 
@@ -154,6 +202,26 @@ public class ReminderStore {
                 .param("at", at(now)).param("account", account).update();
     }
 
+    /** Accounts with news that no letter carries, and the first day that they are about. */
+    public Map<UUID, LocalDate> unletteredNews() {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.sql("""
+                select account, min(due) from reminder.reminder
+                where news and letter is null and read_at is null and settled_at is null group by account
+                """).query(row -> {
+            days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+        });
+        return days;
+    }
+
+    /** Puts somebody's news into a letter. */
+    public void encloseNews(UUID account, UUID letter) {
+        jdbc.sql("""
+                update reminder.reminder set letter = :letter
+                where news and account = :account and letter is null and read_at is null and settled_at is null
+                """).param("letter", letter).param("account", account).update();
+    }
+
     /** Accounts with new messages that no letter carries. */
     public List<UUID> unlettered() {
         return jdbc.sql("""
@@ -190,6 +258,7 @@ public class ReminderStore {
         return new Reminder(row.getObject("id", UUID.class), row.getObject("account", UUID.class),
                 new Matter(row.getString("kind"), row.getString("matter")), Stage.of(row.getString("stage")),
                 row.getString("title"), row.getString("path"), row.getObject("due", LocalDate.class),
+                row.getString("words"), row.getObject("was", LocalDate.class),
                 row.getObject("pressed_by", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
                 instant(row, "read_at"), instant(row, "settled_at"));
     }

@@ -33,11 +33,20 @@ public record MessagesView(Batch batch, boolean unread, boolean later) {
             case AHEAD -> "soon";
             case OVERDUE, ESCALATED -> "late";
             case PRESSED -> "going";
+            case INVITED -> "todo";
+            case PLACED -> "done";
+            case MOVED -> "soon";
+            case CALLED_OFF, TAKEN_OFF -> "waived";
         };
     }
 
     /** Why it came, and how it stands. */
     public String why(Reminder reminder, Messages m) {
+        if (reminder.isNews()) {
+            return reminder.settled() == null
+                    ? reminder.news(m) + " " + m.t("reminder.day", reminder.due().toString())
+                    : reminder.news(m) + " " + m.t("reminder.past");
+        }
         UUID by = reminder.pressedBy();
         String why = reminder.stage().kind() == Kind.PRESSED
                 ? m.t("reminder.why.PRESSED", by == null ? "" : batch.names().getOrDefault(by, ""))

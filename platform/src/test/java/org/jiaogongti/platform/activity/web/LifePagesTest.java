@@ -72,6 +72,8 @@ class LifePagesTest {
                 .sql("SELECT version FROM activity.occasion WHERE id = :id").param("id", id).query(Integer.class)
                 .single()));
         assertThat(in(() -> activities.withdraw(clerk(), id, version, "测试完了"))).isInstanceOf(Outcome.Done.class);
+        in(() -> transaction.execute(_ -> jdbc.sql("DELETE FROM reminder.reminder WHERE news AND matter = :id")
+                .param("id", id.toString()).update()));
     }
 
     @Test
@@ -106,16 +108,38 @@ class LifePagesTest {
         Page announced = teacher.get("/activities/announced");
         assertThat(announced.html().select("#mine [data-offer]:contains(光和影子的实验)").text()).contains("改期")
                 .contains("器材还没有到");
+        assertThat(teacher.get("/messages?show=new").html().select(".li:contains(光和影子的实验)").text())
+                .contains("改期了，原定 2024-12-18", "器材还没有到");
+        assertThat(teacher.get("/agenda?view=day&day=2024-12-19").html().select(".ag-e:contains(光和影子的实验)").text())
+                .contains("改期", "原定 12月18日", "已报名");
         assertThat(teacher.get(at).html().select("#moved").text()).contains("12月18日").contains("12月19日");
         Page page = office.get(at);
         assertThat(office.submit(page, "form[action$=/cancellation]", Map.of("reason", "改在下学期")).status())
                 .isEqualTo(303);
         assertThat(teacher.get("/activities/announced").html().select("#mine [data-offer]:contains(光和影子的实验)").text())
                 .contains("取消");
+        assertThat(teacher.get("/messages?show=new").html().select(".li:contains(光和影子的实验)")).singleElement()
+                .satisfies(told -> assertThat(told.text()).contains("取消了，不用去", "改在下学期"));
         assertThat(teacher.get(at).html().select(".life").text()).contains("取消");
         Page refused = teacher.submit(announced, "form[action='" + at + "/sign-off']", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         takeBack(id);
+    }
+
+    @Test
+    void theSchoolsPageMarksWhatMovedAndNamesWhatLeftTheWeek(Visitor visitor) {
+        UUID within = recorded("2024-11-21", "水的三态");
+        UUID away = recorded("2024-11-22", "浮与沉");
+        Visitor office = as(visitor, "示例教务05");
+        for (Map.Entry<UUID, String> each : Map.of(within, "2024-11-22", away, "2024-12-19").entrySet()) {
+            assertThat(office.submit(office.get("/activities/" + each.getKey() + "/moving"), "form[action$=/moving]",
+                    Map.of("date", each.getValue(), "reason", "礼堂在修")).status()).isEqualTo(303);
+        }
+        Page home = office.open("/schools/" + lead);
+        assertThat(home.html().select(".li:contains(水的三态)").text()).contains("改期", "11月21日", "礼堂在修");
+        assertThat(home.html().select(".li:contains(浮与沉)").text()).contains("12-19", "改期", "11月22日");
+        takeBack(within);
+        takeBack(away);
     }
 
     @Test
@@ -143,6 +167,10 @@ class LifePagesTest {
         Page corrected = as(visitor, "示例教师01").get(at);
         assertThat(corrected.html().select("#minutes").text()).contains("用奶粉罐").contains("更正：材料写错了").contains("用鞋盒");
         assertThat(corrected.html().select("#minutes a, #minutes form")).isEmpty();
+        assertThat(office.get("/search?q=奶粉罐").html().select(".hits li:contains(小孔成像)").text())
+                .contains("会议记录里有：定了：用奶粉罐");
+        assertThat(office.get("/search?q=小孔成像").html().select(".hits li:contains(小孔成像)").text())
+                .doesNotContain("会议记录");
         assertThat(office.get("/activities?q=奶粉罐&term=all").html().select("a[href='" + at + "']")).isNotEmpty();
         takeBack(id);
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.jiaogongti.platform.agenda.model.FeedEvent.Standing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,8 @@ class FeedTextTest {
     private static final Span SECOND = new Span(LocalTime.of(9, 10), LocalTime.of(9, 50), true);
 
     private static FeedEvent event(int version, boolean gone, @Nullable Span span, String title) {
-        return new FeedEvent(ID, version, Instant.parse("2024-11-18T08:20:00Z"), gone, LocalDate.of(2024, 11, 27), span,
+        return new FeedEvent(ID, version - 1, Instant.parse("2024-11-18T08:20:00Z"),
+                gone ? Standing.CANCELLED : Standing.CONFIRMED, LocalDate.of(2024, 11, 27), span,
                 title, "居敬", "公开课\n主讲：示例教师03", "https://example.org/activities/1");
     }
 

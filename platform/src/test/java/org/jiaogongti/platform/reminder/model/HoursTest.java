@@ -41,6 +41,23 @@ class HoursTest {
                 Optional.of(LocalDate.parse("2024-11-20")), DAYS)).isTrue();
     }
 
+    /** 2024-11-22 is a Friday, 23 a Saturday, 25 a Monday. */
+    @Test
+    void newsGoAtOnceButNotIntoQuietHoursNorIntoDaysOffThatCanWait() {
+        Habit habit = habit("08:00", "20:00", "07:00");
+        assertThat(news(habit, "22T07:30", 29)).as("before the day's letter").isTrue();
+        assertThat(news(habit, "22T21:00", 25)).isFalse();
+        assertThat(news(habit, "23T09:00", 29)).as("a Friday can wait for Monday").isFalse();
+        assertThat(news(habit, "23T09:00", 26)).isFalse();
+        assertThat(news(habit, "23T09:00", 25)).as("on Monday it would be too late").isTrue();
+        assertThat(news(habit, "23T09:00", 24)).isTrue();
+        assertThat(news(habit, "23T22:00", 24)).isFalse();
+    }
+
+    private static boolean news(Habit habit, String at, int about) {
+        return Hours.news(habit, LocalDateTime.parse("2024-11-" + at), LocalDate.of(2024, 11, about), DAYS);
+    }
+
     @Test
     void quietHoursMayGoOverMidnightAndMayBeNone() {
         assertThat(Hours.quiet(habit("08:00", "20:00", "07:00"), LocalTime.of(23, 0))).isTrue();
