@@ -239,25 +239,29 @@ class AgendaPagesTest {
         assertThat(program.get(link).status()).isEqualTo(200);
     }
 
+    private record Waiting(String person, String occasion, int version) {}
+
     /** The sample has a full lesson for which two teachers wait. */
     @Test
     void onesOwnFeedSaysWhoWaitsAndRisesWhenSomethingChanged(Visitor visitor) throws IOException {
-        Map<String, Object> waiting = Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
+        Waiting waiting = Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
                 select i.person::text as person, o.id::text as occasion, o.version from activity.invitee i
                   join activity.announcement n on n.occasion = i.occasion and n.places = 3
                   join activity.occasion o on o.id = i.occasion and o.state = 'PLANNED' and o.held_on > '2024-11-20'
                  where i.left_at is null and i.number > 4 order by o.held_on, i.number limit 1
-                """).query().singleRow()));
-        String link = link(made(as(visitor, "示例职员01"), "person:" + waiting.get("person")));
+                """)
+                .query((row, _) -> new Waiting(row.getString("person"), row.getString("occasion"), row.getInt("version")))
+                .single()));
+        String link = link(made(as(visitor, "示例职员01"), "person:" + waiting.person()));
         try (ICalReader reader = new ICalReader(visitor.another().get(link).text())) {
             VEvent event = reader.readNext().getEvents().stream()
-                    .filter(each -> each.getUid().getValue().startsWith(waiting.get("occasion").toString())).findFirst()
+                    .filter(each -> each.getUid().getValue().startsWith(waiting.occasion())).findFirst()
                     .orElseThrow();
             assertThat(event.getStatus().isTentative()).isTrue();
             assertThat(event.getSummary().getValue()).startsWith("（候补）");
             assertThat(event.getDescription().getValue()).contains("候补第");
             assertThat(event.getSequence().getValue()).as("came, one left, one announcement")
-                    .isEqualTo((int) waiting.get("version") - 1 + 3);
+                    .isEqualTo(waiting.version() - 1 + 3);
         }
     }
 
