@@ -2,10 +2,14 @@ package org.jiaogongti.platform.obligation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.World.Membership;
 import org.jiaogongti.charter.calendar.DateRange;
@@ -16,8 +20,8 @@ import org.jiaogongti.platform.obligation.model.Delta;
 import org.jiaogongti.platform.obligation.model.Rules;
 import org.jiaogongti.platform.obligation.model.Sum;
 import org.jiaogongti.platform.obligation.store.ContributionStore;
-import org.jiaogongti.platform.obligation.store.FactStore;
 import org.jiaogongti.platform.obligation.store.FactStore.Kept;
+import org.jiaogongti.platform.obligation.store.FactStore;
 import org.jiaogongti.platform.obligation.store.ProgressRow;
 import org.jiaogongti.platform.obligation.store.ProgressStore.Read;
 import org.jiaogongti.platform.obligation.store.ProgressStore;
@@ -107,6 +111,17 @@ public class Progresses {
         return rules.reading(_ -> progress.of(delta.sums().keySet())).map(seen -> seen.read().rows().stream()
                 .map(row -> effect(seen.rules(), row, delta.sums().getOrDefault(row.key(), Sum.ZERO))).toList())
                 .orElse(List.of());
+    }
+
+    /** The duties that some records count for now; one select, and none where there is no record. */
+    public Map<Source, Set<String>> duties(Collection<Source> sources) {
+        Map<Source, Set<String>> duties = new HashMap<>();
+        if (!sources.isEmpty()) {
+            contributions.standing(sources).forEach((source, lines) -> lines
+                    .forEach(entered -> duties.computeIfAbsent(source, _ -> new TreeSet<>()).add(
+                            entered.line().key().duty())));
+        }
+        return duties;
     }
 
     private Effect effect(Rules known, ProgressRow row, Sum moved) {

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.activity.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.calendar.DateRange;
+import org.jiaogongti.platform.activity.HeldOccasion;
 import org.jiaogongti.platform.activity.Occasion;
 import org.jiaogongti.platform.activity.OccasionDays.Asked;
 import org.jiaogongti.platform.activity.Whose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,5 +106,20 @@ public class DayListing {
                     changes.put(row.getObject("occasion", UUID.class), row.getTimestamp("at").toInstant());
                 });
         return changes;
+    }
+
+    /** What a school recorded, or a community, as held; without entries that were joined to another one. */
+    public List<HeldOccasion> held(@Nullable UUID school, @Nullable UUID community, DateRange days) {
+        return jdbc.sql("""
+                SELECT o.id, o.held_on, o.school, o.main_kind FROM activity.occasion o
+                 WHERE o.held_on BETWEEN :first AND :last AND o.state = 'HELD' AND %s = :whose
+                   AND NOT EXISTS (SELECT 1 FROM activity.joined j WHERE j.district = o.district AND j.occasion = o.id)
+                 ORDER BY o.id
+                """.formatted(school == null ? "o.community" : "o.school")).param("first", days.first())
+                .param("last", days.last()).param("whose", school == null ? community : school)
+                .query((row, n) -> new HeldOccasion(row.getObject("id", UUID.class),
+                        row.getObject("held_on", LocalDate.class), row.getObject("school", UUID.class),
+                        row.getString("main_kind")))
+                .list();
     }
 }

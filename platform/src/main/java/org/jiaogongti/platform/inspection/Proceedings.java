@@ -1,0 +1,183 @@
+package org.jiaogongti.platform.inspection;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.evidence.EvidenceFiles;
+import org.jiaogongti.platform.evidence.EvidenceItem;
+import org.jiaogongti.platform.inspection.Proceeding.Side;
+import org.jiaogongti.platform.inspection.Proceeding.What;
+import org.jiaogongti.platform.inspection.model.ProceedingCourse;
+import org.jiaogongti.platform.inspection.model.Reach;
+import org.jiaogongti.platform.inspection.store.FindingStore;
+import org.jiaogongti.platform.inspection.store.InspectionStore;
+import org.jiaogongti.platform.inspection.store.ProceedingStore;
+import org.jiaogongti.platform.shell.Absent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 责任追究 of units as far as somebody may see it. */
+@Service
+@Transactional(readOnly = true)
+public class Proceedings {
+
+    static final String KIND = "proceeding";
+
+    private final ProceedingStore store;
+    private final FindingStore findings;
+    private final InspectionStore inspections;
+    private final EvidenceFiles files;
+    private final Surroundings around;
+
+    Proceedings(ProceedingStore store, FindingStore findings, InspectionStore inspections, EvidenceFiles files,
+            Surroundings around) {
+        this.store = store;
+        this.findings = findings;
+        this.inspections = inspections;
+        this.files = files;
+        this.around = around;
+    }
+
+    /** A page of proceedings, the latest first. */
+    public record Listed(List<Proceeding> proceedings, Map<UUID, String> names, boolean opens, LocalDate today,
+            boolean more) {
+
+        public String name(UUID id) {
+            return names.getOrDefault(id, "");
+        }
+    }
+
+    public Listed list(Actor actor, boolean running, @Nullable UUID after, int size) {
+        Reach reach = new Reach(actor);
+        List<Proceeding> found = store.page(reach.district() ? null : reach.offices(), running, after, size + 1);
+        return new Listed(found.stream().limit(size).toList(), around.schoolNames(), reach.inspects(), around.today(),
+                found.size() > size);
+    }
+
+    /**
+     * A proceeding's page.
+     *
+     * @param findings it rests on
+     * @param decided the action decided on last, or null
+     * @param next what this person may say now
+     * @param kept whether they would decide, but inspected or opened it themselves
+     */
+    public record Shown(Proceeding proceeding, String school, List<Finding> findings, List<Proceeding.Step> steps,
+            Map<UUID, List<EvidenceItem>> files, @Nullable AccountabilityAction decided, Set<What> next, boolean kept,
+            InspectionRule.Limits limits, LocalDate today) {
+
+        public List<EvidenceItem> files(UUID holder) {
+            return files.getOrDefault(holder, List.of());
+        }
+
+        public boolean may(What what) {
+            return next.contains(what);
+        }
+
+        public boolean said(What what) {
+            return steps.stream().anyMatch(step -> step.what() == what);
+        }
+    }
+
+    /**
+     * One proceeding.
+     *
+     * @throws Absent where there is none, or it is against another school
+     */
+    public Shown show(Actor actor, UUID id) {
+        Reach reach = new Reach(actor);
+        Proceeding proceeding = store.find(id).filter(each -> reach.reads(each.school()))
+                .orElseThrow(() -> new Absent(KIND, id));
+        List<Proceeding.Step> steps = store.steps(List.of(id));
+        Ground ground = ground(proceeding, steps);
+        Set<What> next = next(reach, proceeding, ground);
+        boolean kept = reach.decides() && next.stream().noneMatch(Proceedings::decides)
+                && ProceedingCourse.next(proceeding, around.today()).stream().anyMatch(Proceedings::decides);
+        return new Shown(proceeding, around.schoolNames().getOrDefault(proceeding.school(), ""), ground.findings(),
+                steps,
+                files.of(steps.stream().map(Proceeding.Step::id).toList()).stream()
+                        .collect(Collectors.groupingBy(EvidenceItem::holder)),
+                ProceedingCourse.decided(steps), next, kept, limits(proceeding.year()), around.today());
+    }
+
+    private static boolean decides(What what) {
+        return ProceedingCourse.side(what) == Side.DECIDER;
+    }
+
+    InspectionRule.Limits limits(String year) {
+        return inspections.rule(year).orElseGet(() -> InspectionRule.usual(year)).limits();
+    }
+
+    /**
+     * What a proceeding rests on.
+     *
+     * @param inspected accounts that opened it, found what it rests on, or answer for the visit where it was found
+     * @param deciders those who decided in it so far
+     */
+    record Ground(List<Finding> findings, Set<UUID> inspected, Set<UUID> deciders) {}
+
+    Ground ground(Proceeding proceeding, Collection<Proceeding.Step> steps) {
+        List<Finding> found = findings.all(store.findings(proceeding.id()));
+        Stream<UUID> visits = found.stream().map(each -> each.origin().inspection())
+                .flatMap(Stream::ofNullable).distinct()
+                .flatMap(id -> inspections.find(id).stream()).map(each -> each.by().account());
+        Set<UUID> inspected = Stream.of(Stream.of(proceeding.by().account()),
+                found.stream().map(each -> each.by().account()), visits).flatMap(each -> each)
+                .collect(Collectors.toSet());
+        return new Ground(found, inspected, steps.stream().filter(step -> step.what() == What.DECIDED)
+                .map(step -> step.by().account()).collect(Collectors.toSet()));
+    }
+
+    /** What somebody may say now: who inspected does not decide, and who decided does not rule on the appeal. */
+    Set<What> next(Reach reach, Proceeding proceeding, Ground ground) {
+        Set<What> next = EnumSet.noneOf(What.class);
+        ProceedingCourse.next(proceeding, around.today()).stream()
+                .filter(what -> switch (ProceedingCourse.side(what)) {
+                    case SCHOOL -> reach.answers(proceeding.school());
+                    case OPENER -> reach.inspects();
+                    case DECIDER -> reach.decides() && free(reach, ground, what);
+                }).forEach(next::add);
+        return next;
+    }
+
+    private static boolean free(Reach reach, Ground ground, What what) {
+        boolean ruling = what == What.UPHELD || what == What.LIGHTENED || what == What.REVOKED;
+        return ground.inspected().stream().noneMatch(reach.actor()::actsFor)
+                && !(ruling && ground.deciders().stream().anyMatch(reach.actor()::actsFor));
+    }
+
+    /** What a new proceeding starts from: a finding, with the other findings of the school that are late or were not put right. */
+    public record Offer(UUID school, String name, List<Finding> findings, UUID chosen, InspectionRule.Limits limits,
+            LocalDate today) {}
+
+    public Offer offer(Actor actor, UUID finding) {
+        Finding found = findings.find(finding).filter(_ -> new Reach(actor).inspects())
+                .orElseThrow(() -> new Absent(Findings.KIND, finding));
+        List<Finding> open = findings.page(
+                new FindingFilter(FindingFilter.Show.NOW, found.school(), null, null), null, null,
+                Proceeding.MOST_FINDINGS, around.today());
+        List<Finding> all = open.stream().anyMatch(each -> each.id().equals(finding))
+                ? open
+                : Stream.concat(Stream.of(found), open.stream()).toList();
+        return new Offer(found.school(), around.schoolNames().getOrDefault(found.school(), ""), all, finding,
+                limits(Inspections.year(around.calendars().current(), around.today())), around.today());
+    }
+
+    /** What waits for a school's office: to reply, or to appeal. */
+    public List<Proceeding> waiting(Actor actor, UUID school) {
+        return new Reach(actor).answers(school)
+                ? store.page(List.of(school), true, null, 20).stream()
+                        .filter(each -> each.state() == Proceeding.State.NOTICED
+                                || each.state() == Proceeding.State.DECIDED)
+                        .filter(each -> each.due() != null && !each.due().isBefore(around.today())).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,79 @@
+package org.jiaogongti.platform.inspection;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.charter.calendar.PeriodKind;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.community.Communities;
+import org.jiaogongti.platform.community.Composition;
+import org.jiaogongti.platform.community.SchoolMembership;
+import org.jiaogongti.platform.inspection.model.WorkingTime;
+import org.jiaogongti.platform.journal.Journal;
+import org.jiaogongti.platform.obligation.InForce;
+import org.jiaogongti.platform.obligation.Progresses;
+import org.jiaogongti.platform.reminder.WorkingDays;
+import org.jiaogongti.platform.school.Calendars;
+import org.jiaogongti.platform.school.School;
+import org.jiaogongti.platform.school.SchoolCalendar;
+import org.jiaogongti.platform.school.Schools;
+import org.jiaogongti.platform.shell.BusinessClock;
+import org.jiaogongti.platform.shell.Ids;
+import org.springframework.stereotype.Component;
+
+/** What inspections stand on: schools, the calendar and its working days, the charter, the clock, the journal. */
+@Component
+record Surroundings(Schools schools, Communities communities, Calendars calendars, WorkingDays.Source workingDays,
+        Progresses progresses, Journal journal, Ids ids, BusinessClock clock) {
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    By by(Actor actor) {
+        return new By(actor.accountId(), actor.name(), today());
+    }
+
+    /** The last day of a limit that begins today. */
+    LocalDate after(int workingDays) {
+        return WorkingTime.after(this.workingDays.now(), today(), workingDays);
+    }
+
+    Map<UUID, String> schoolNames() {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        schools.all().forEach(school -> names.put(school.id(), school.name()));
+        return names;
+    }
+
+    /** Names of schools and communities. */
+    Map<UUID, String> names(List<School> all, Composition composition) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        all.forEach(school -> names.put(school.id(), school.name()));
+        composition.communities().forEach(community -> names.put(community.id(), community.name()));
+        return names;
+    }
+
+    Optional<UUID> communityOf(UUID school, LocalDate day) {
+        return communities.composition().membership(school, day).map(SchoolMembership::community);
+    }
+
+    /** School years up to the one of today and the one after it, the latest first. */
+    static List<Period> years(SchoolCalendar calendar, LocalDate today) {
+        return calendar.periods().stream().filter(period -> period.kind() == PeriodKind.SCHOOL_YEAR)
+                .filter(period -> !period.days().first().isAfter(today.plusYears(1)))
+                .sorted(java.util.Comparator.comparing((Period period) -> period.days().first()).reversed()).toList();
+    }
+
+    /** Duties by id in the notice's order, with clause and name. */
+    Map<String, Duty> duties() {
+        Map<String, Duty> duties = new LinkedHashMap<>();
+        progresses.inForce().map(InForce::charter).ifPresent(charter -> charter.obligations()
+                .forEach(each -> duties.put(each.id(),
+                        new Duty(each.id(), each.head().quote().clause(), each.head().name()))));
+        return duties;
+    }
+}
