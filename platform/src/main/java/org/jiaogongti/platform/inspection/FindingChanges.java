@@ -30,10 +30,10 @@ public class FindingChanges {
     private final InspectionStore inspections;
     private final Findings findings;
     private final Attachments attachments;
-    private final Surroundings around;
+    private final InspectionGround around;
 
     FindingChanges(FindingStore store, InspectionStore inspections, Findings findings, Attachments attachments,
-            Surroundings around) {
+            InspectionGround around) {
         this.store = store;
         this.inspections = inspections;
         this.findings = findings;

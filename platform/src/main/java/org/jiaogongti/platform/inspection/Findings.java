@@ -40,9 +40,9 @@ public class Findings {
     private final FindingStore store;
     private final EvidenceFiles files;
     private final Elsewhere elsewhere;
-    private final Surroundings around;
+    private final InspectionGround around;
 
-    Findings(FindingStore store, EvidenceFiles files, Elsewhere elsewhere, Surroundings around) {
+    Findings(FindingStore store, EvidenceFiles files, Elsewhere elsewhere, InspectionGround around) {
         this.store = store;
         this.files = files;
         this.elsewhere = elsewhere;

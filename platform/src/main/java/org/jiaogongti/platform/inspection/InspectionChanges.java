@@ -31,9 +31,9 @@ public class InspectionChanges {
     private final InspectionStore store;
     private final Inspections inspections;
     private final Attachments attachments;
-    private final Surroundings around;
+    private final InspectionGround around;
 
-    InspectionChanges(InspectionStore store, Inspections inspections, Attachments attachments, Surroundings around) {
+    InspectionChanges(InspectionStore store, Inspections inspections, Attachments attachments, InspectionGround around) {
         this.store = store;
         this.inspections = inspections;
         this.attachments = attachments;
@@ -45,7 +45,7 @@ public class InspectionChanges {
         if (!new Reach(actor).decides()) {
             throw new Absent("inspection-rule", given.year());
         }
-        if (Surroundings.years(around.calendars().current(), around.today()).stream()
+        if (InspectionGround.years(around.calendars().current(), around.today()).stream()
                 .noneMatch(year -> year.name().equals(given.year()))) {
             return Outcome.no("inspection.rule.refused.year");
         }
@@ -96,8 +96,8 @@ public class InspectionChanges {
         if (day.isBefore(around.today()) || day.isAfter(around.today().plusYears(1))) {
             return Outcome.no("inspection.plan.refused.day");
         }
-        List<Duty> duties = around.duties().values().stream().filter(each -> given.duties().contains(each.id()))
-                .toList();
+        List<Duty> duties = around.inspected(day).values().stream()
+                .filter(each -> given.duties().contains(each.id())).toList();
         if (duties.isEmpty() || duties.size() < given.duties().size()) {
             return Outcome.no("inspection.plan.refused.duties");
         }

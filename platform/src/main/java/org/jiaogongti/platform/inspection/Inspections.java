@@ -43,10 +43,10 @@ public class Inspections {
     private final FindingStore findings;
     private final SampleStore samples;
     private final EvidenceFiles files;
-    private final Surroundings around;
+    private final InspectionGround around;
 
     Inspections(InspectionStore store, FindingStore findings, SampleStore samples, EvidenceFiles files,
-            Surroundings around) {
+            InspectionGround around) {
         this.store = store;
         this.findings = findings;
         this.samples = samples;
@@ -130,7 +130,7 @@ public class Inspections {
     public Listed list(Actor actor, String asked, @Nullable UUID school, @Nullable UUID after, int size) {
         Reach reach = new Reach(actor);
         SchoolCalendar calendar = around.calendars().current();
-        List<String> years = Surroundings.years(calendar, around.today()).stream().map(Period::name).toList();
+        List<String> years = InspectionGround.years(calendar, around.today()).stream().map(Period::name).toList();
         String year = years.contains(asked) ? asked : year(calendar, around.today());
         InspectionRule rule = rule(year);
         List<School> schools = around.schools().all();
@@ -155,7 +155,7 @@ public class Inspections {
     /** The school year of a day, else the one that ended last. */
     static String year(SchoolCalendar calendar, LocalDate day) {
         return calendar.schoolYearAt(day).map(Period::name)
-                .or(() -> Surroundings.years(calendar, day).stream()
+                .or(() -> InspectionGround.years(calendar, day).stream()
                         .filter(each -> each.days().last().isBefore(day)).findFirst().map(Period::name))
                 .orElseGet(() -> String.valueOf(day.getYear()));
     }
@@ -173,7 +173,7 @@ public class Inspections {
         String year = year(calendar, around.today());
         InspectionRule rule = rule(year);
         return new Offer(year, rule, visited(around.schools().all(), year, rule),
-                List.copyOf(around.duties().values()), around.today());
+                List.copyOf(around.inspected(around.today()).values()), around.today());
     }
 
     /**

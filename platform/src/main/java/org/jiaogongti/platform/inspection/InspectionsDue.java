@@ -36,10 +36,10 @@ class InspectionsDue implements Due.Source {
 
     private final FindingStore findings;
     private final ProceedingStore proceedings;
-    private final Surroundings around;
+    private final InspectionGround around;
     private final MessageBook book;
 
-    InspectionsDue(FindingStore findings, ProceedingStore proceedings, Surroundings around, MessageBook book) {
+    InspectionsDue(FindingStore findings, ProceedingStore proceedings, InspectionGround around, MessageBook book) {
         this.findings = findings;
         this.proceedings = proceedings;
         this.around = around;

@@ -32,10 +32,10 @@ public class ProceedingChanges {
     private final FindingStore findings;
     private final Proceedings proceedings;
     private final Attachments attachments;
-    private final Surroundings around;
+    private final InspectionGround around;
 
     ProceedingChanges(ProceedingStore store, FindingStore findings, Proceedings proceedings, Attachments attachments,
-            Surroundings around) {
+            InspectionGround around) {
         this.store = store;
         this.findings = findings;
         this.proceedings = proceedings;

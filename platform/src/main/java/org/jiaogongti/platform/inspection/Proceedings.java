@@ -35,10 +35,10 @@ public class Proceedings {
     private final FindingStore findings;
     private final InspectionStore inspections;
     private final EvidenceFiles files;
-    private final Surroundings around;
+    private final InspectionGround around;
 
     Proceedings(ProceedingStore store, FindingStore findings, InspectionStore inspections, EvidenceFiles files,
-            Surroundings around) {
+            InspectionGround around) {
         this.store = store;
         this.findings = findings;
         this.inspections = inspections;

@@ -50,9 +50,9 @@ public class Samples {
     private final SampleStore store;
     private final Elsewhere elsewhere;
     private final Attachments attachments;
-    private final Surroundings around;
+    private final InspectionGround around;
 
-    Samples(SampleStore store, Elsewhere elsewhere, Attachments attachments, Surroundings around) {
+    Samples(SampleStore store, Elsewhere elsewhere, Attachments attachments, InspectionGround around) {
         this.store = store;
         this.elsewhere = elsewhere;
         this.attachments = attachments;

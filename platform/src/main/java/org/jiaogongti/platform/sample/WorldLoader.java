@@ -48,7 +48,7 @@ final class WorldLoader implements SampleLoader {
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, AgendaLoad agenda,
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
             FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, GraduationLoad graduation,
-            BurdenLoad burdens,
+            BurdenLoad burdens, InspectionLoad inspections, AccountLoad accounts,
             ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
@@ -114,6 +114,8 @@ final class WorldLoader implements SampleLoader {
         grounds.folders().load(world, keys);
         grounds.credits().load(world, keys);
         grounds.burdens().load(world, keys);
+        grounds.inspections().load(world, keys);
+        grounds.accounts().load(world, keys);
         grounds.reminders().load(world, keys);
     }
 }

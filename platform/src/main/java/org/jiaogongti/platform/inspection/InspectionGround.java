@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.platform.access.Actor;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** What inspections stand on: schools, the calendar and its working days, the charter, the clock, the journal. */
 @Component
-record Surroundings(Schools schools, Communities communities, Calendars calendars, WorkingDays.Source workingDays,
+record InspectionGround(Schools schools, Communities communities, Calendars calendars, WorkingDays.Source workingDays,
         Progresses progresses, Journal journal, Ids ids, BusinessClock clock) {
 
     LocalDate today() {
@@ -70,10 +71,22 @@ record Surroundings(Schools schools, Communities communities, Calendars calendar
 
     /** Duties by id in the notice's order, with clause and name. */
     Map<String, Duty> duties() {
+        return progresses.inForce().map(InForce::charter).map(charter -> duties(charter.obligations()))
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    /** The same without those that later law suspends on a day: what is suspended is not inspected. */
+    Map<String, Duty> inspected(LocalDate day) {
+        return progresses.inForce().map(InForce::charter)
+                .map(charter -> duties(charter.obligations().stream()
+                        .filter(each -> charter.suspendedBy(each.id(), day).isEmpty()).toList()))
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    private static Map<String, Duty> duties(List<Obligation> obligations) {
         Map<String, Duty> duties = new LinkedHashMap<>();
-        progresses.inForce().map(InForce::charter).ifPresent(charter -> charter.obligations()
-                .forEach(each -> duties.put(each.id(),
-                        new Duty(each.id(), each.head().quote().clause(), each.head().name()))));
+        obligations.forEach(each -> duties.put(each.id(),
+                new Duty(each.id(), each.head().quote().clause(), each.head().name())));
         return duties;
     }
 }
