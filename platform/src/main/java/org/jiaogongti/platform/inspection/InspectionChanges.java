@@ -33,7 +33,8 @@ public class InspectionChanges {
     private final Attachments attachments;
     private final InspectionGround around;
 
-    InspectionChanges(InspectionStore store, Inspections inspections, Attachments attachments, InspectionGround around) {
+    InspectionChanges(InspectionStore store, Inspections inspections, Attachments attachments,
+            InspectionGround around) {
         this.store = store;
         this.inspections = inspections;
         this.attachments = attachments;
@@ -203,7 +204,7 @@ public class InspectionChanges {
     }
 
     /** Something said of a visit, as typed. */
-    public record Said(@Nullable What what, String words, @Nullable LocalDate day, String over) {}
+    public record Said(@Nullable What what, String words, @Nullable LocalDate day) {}
 
     /** Moves a visit, finishes it, calls it off, or opens a finished one again. */
     public Outcome say(Actor actor, UUID id, Said given) {

@@ -248,7 +248,9 @@ public class Samples {
         if (!new Reach(actor).inspects()) {
             throw new Absent(KIND, id);
         }
-        store.lockDrawn(drawn).filter(id::equals).orElseThrow(() -> new Absent("drawn", drawn));
+        if (store.lockDrawn(drawn).filter(id::equals).isEmpty()) {
+            throw new Absent("drawn", drawn);
+        }
         if (verdict == null) {
             return Outcome.no("inspection.sample.refused.verdict");
         }

@@ -153,9 +153,11 @@ final class InspectionLoad {
             for (int at = 0; at < CHECKED.size(); at++) {
                 Duty duty = duty(CHECKED.get(at));
                 UUID id = point(visit, at);
-                Result result = at == lacking ? Result.PARTLY : at == 3 && lacking == 6
-                        ? Result.NOT_APPLICABLE
-                        : Result.CONFORMS;
+                Result result = at == lacking
+                        ? Result.PARTLY
+                        : at == 3 && lacking == 6
+                                ? Result.NOT_APPLICABLE
+                                : Result.CONFORMS;
                 points.add(new Point(id, visit.id(), at + 1, duty.clause(), duty.id(), duty.name(), at >= judged
                         ? null
                         : new Point.Said(SampleIds.of(visit.day(), "point said " + id), id, result,
@@ -207,7 +209,8 @@ final class InspectionLoad {
         private Finding finding(LocalDate on, UUID school, String duty, String words, Finding.State state,
                 LocalDate deadline, Finding.Origin origin, By by) {
             Duty known = duty(duty);
-            Finding finding = new Finding(InspectionLoad.finding(on, words + (origin.inspection() == null ? "" : origin)),
+            Finding finding = new Finding(
+                    InspectionLoad.finding(on, words + (origin.inspection() == null ? "" : origin)),
                     origin, school, community(school), known.clause(), known.id(), words, state, deadline, deadline,
                     on.plusDays(7), new By(by.account(), by.name(), on));
             findings.add(finding);
@@ -253,7 +256,8 @@ final class InspectionLoad {
             Inspection moved = visit("溪口镇校", today.plusDays(21), Kind.SCHEDULED, State.PLANNED, "定期督查：共同体工作推进情况");
             checklist(moved, 6);
             step(moved, Inspection.What.MOVED, "原定那天学校有市级教研活动。", today.minusDays(2), moved.day());
-            Inspection off = visit("莼湖小学", LocalDate.of(2024, 11, 6), Kind.SCHEDULED, State.CANCELLED, "定期督查：共同体工作推进情况");
+            Inspection off = visit("莼湖小学", LocalDate.of(2024, 11, 6), Kind.SCHEDULED, State.CANCELLED,
+                    "定期督查：共同体工作推进情况");
             checklist(off, 6);
             step(off, Inspection.What.CANCELLED, "同一周区里已有安全检查，减少进校次数。", LocalDate.of(2024, 11, 4), null);
             Inspection over = visit("锦屏小学", LocalDate.of(2024, 11, 5), Kind.UNANNOUNCED, State.HELD, "回头看：问题整改情况");

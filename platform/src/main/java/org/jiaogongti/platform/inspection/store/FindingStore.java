@@ -42,7 +42,8 @@ public class FindingStore {
         Map<String, @Nullable Object> values = new HashMap<>();
         narrow(sql, values, filter, schools, today);
         if (after != null) {
-            sql.append(" and (f.deadline, f.id) > (select l.deadline, l.id from inspection.finding l where l.id = :after)");
+            sql.append(
+                    " and (f.deadline, f.id) > (select l.deadline, l.id from inspection.finding l where l.id = :after)");
             values.put("after", after);
         }
         values.put("limit", limit);
@@ -178,12 +179,18 @@ public class FindingStore {
 
     /** Oldest first. */
     public List<Finding.Step> steps(Collection<UUID> findings) {
-        return findings.isEmpty() ? List.of() : jdbc.sql("""
-                select id, finding, what, words, deadline, actor, actor_name, on_day from inspection.finding_step
-                where finding = any(:findings::uuid[]) order by id
-                """).param("findings", Rows.ids(findings)).query((row, n) -> new Finding.Step(Rows.id(row, "id"),
-                Rows.id(row, "finding"), Finding.What.valueOf(row.getString("what")), row.getString("words"),
-                row.getObject("deadline", LocalDate.class), Rows.by(row))).list();
+        return findings.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                        """
+                                select id, finding, what, words, deadline, actor, actor_name, on_day from inspection.finding_step
+                                where finding = any(:findings::uuid[]) order by id
+                                """)
+                        .param("findings", Rows.ids(findings)).query((row, n) -> new Finding.Step(Rows.id(row, "id"),
+                                Rows.id(row, "finding"), Finding.What.valueOf(row.getString("what")),
+                                row.getString("words"),
+                                row.getObject("deadline", LocalDate.class), Rows.by(row)))
+                        .list();
     }
 
     /** The finding of a step, for who asks for its files. */
@@ -193,11 +200,14 @@ public class FindingStore {
     }
 
     public void addSteps(Collection<Finding.Step> rows) {
-        Rows.by(jdbc.sql("""
-                insert into inspection.finding_step (id, finding, what, words, deadline, actor, actor_name, on_day)
-                select * from unnest(:ids::uuid[], :findings::uuid[], :whats::text[], :words::text[], :deadlines::date[],
-                    %s)
-                """.formatted(BY)), rows, Finding.Step::by).param("ids", texts(rows, Finding.Step::id))
+        Rows.by(jdbc
+                .sql("""
+                        insert into inspection.finding_step (id, finding, what, words, deadline, actor, actor_name, on_day)
+                        select * from unnest(:ids::uuid[], :findings::uuid[], :whats::text[], :words::text[], :deadlines::date[],
+                            %s)
+                        """
+                        .formatted(BY)),
+                rows, Finding.Step::by).param("ids", texts(rows, Finding.Step::id))
                 .param("findings", texts(rows, Finding.Step::finding)).param("whats", texts(rows, Finding.Step::what))
                 .param("words", texts(rows, Finding.Step::words))
                 .param("deadlines", texts(rows, Finding.Step::deadline)).update();

@@ -63,9 +63,11 @@ public class InspectionStore {
 
     /** Until the end of the transaction nobody else plans visits of this year, so that two at once keep the ceiling. */
     public void lockYear(String year) {
-        jdbc.sql("""
-                select pg_advisory_xact_lock(hashtextextended('inspections ' || current_setting('jgt.district') || :year, 0))
-                """).param("year", year).query(rows -> {});
+        jdbc.sql(
+                """
+                        select pg_advisory_xact_lock(hashtextextended('inspections ' || current_setting('jgt.district') || :year, 0))
+                        """)
+                .param("year", year).query(rows -> {});
     }
 
     /** How many visits of a year stand at each school; a school without one is left out. */
@@ -216,11 +218,14 @@ public class InspectionStore {
     }
 
     public void addResults(Collection<Point.Said> rows) {
-        Rows.by(jdbc.sql("""
-                insert into inspection.point_result (id, point, result, note, counted, target, actor, actor_name, on_day)
-                select * from unnest(:ids::uuid[], :points::uuid[], :results::text[], :notes::text[], :counted::int[],
-                    :targets::int[], %s)
-                """.formatted(BY)), rows, Point.Said::by).param("ids", texts(rows, Point.Said::id))
+        Rows.by(jdbc
+                .sql("""
+                        insert into inspection.point_result (id, point, result, note, counted, target, actor, actor_name, on_day)
+                        select * from unnest(:ids::uuid[], :points::uuid[], :results::text[], :notes::text[], :counted::int[],
+                            :targets::int[], %s)
+                        """
+                        .formatted(BY)),
+                rows, Point.Said::by).param("ids", texts(rows, Point.Said::id))
                 .param("points", texts(rows, Point.Said::point)).param("results", texts(rows, Point.Said::result))
                 .param("notes", texts(rows, Point.Said::note))
                 .param("counted", texts(rows, row -> row.known() == null ? null : row.known().counted()))

@@ -102,12 +102,15 @@ public class ProceedingStore {
     }
 
     public void add(Collection<Proceeding> rows) {
-        Rows.by(jdbc.sql("""
-                insert into inspection.proceeding (id, school, year, reason, facts, clause, proposed, state, due, opener,
-                    opener_name, on_day)
-                select * from unnest(:ids::uuid[], :schools::uuid[], :years::text[], :reasons::text[], :facts::text[],
-                    :clauses::text[], :proposed::text[], :states::text[], :dues::date[], %s)
-                """.formatted(BY)), rows, Proceeding::by).param("ids", texts(rows, Proceeding::id))
+        Rows.by(jdbc
+                .sql("""
+                        insert into inspection.proceeding (id, school, year, reason, facts, clause, proposed, state, due, opener,
+                            opener_name, on_day)
+                        select * from unnest(:ids::uuid[], :schools::uuid[], :years::text[], :reasons::text[], :facts::text[],
+                            :clauses::text[], :proposed::text[], :states::text[], :dues::date[], %s)
+                        """
+                        .formatted(BY)),
+                rows, Proceeding::by).param("ids", texts(rows, Proceeding::id))
                 .param("schools", texts(rows, Proceeding::school)).param("years", texts(rows, Proceeding::year))
                 .param("reasons", texts(rows, Proceeding::reason)).param("facts", texts(rows, Proceeding::facts))
                 .param("clauses", texts(rows, Proceeding::clause))

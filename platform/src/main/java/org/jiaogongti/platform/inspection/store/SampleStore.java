@@ -125,12 +125,15 @@ public class SampleStore {
     }
 
     public void add(Sample sample, Collection<Sample.Drawn> drawn) {
-        Rows.by(jdbc.sql("""
-                insert into inspection.sample (id, school, community, first_day, last_day, seed, size, population, kinds,
-                    actor, actor_name, on_day)
-                select :id, :school, :community, :first, :last, :seed, :size, :population::uuid[], :kinds::text[], given.*
-                from unnest(%s) as given
-                """.formatted(BY)), List.of(sample), Sample::by).param("id", sample.id())
+        Rows.by(jdbc
+                .sql("""
+                        insert into inspection.sample (id, school, community, first_day, last_day, seed, size, population, kinds,
+                            actor, actor_name, on_day)
+                        select :id, :school, :community, :first, :last, :seed, :size, :population::uuid[], :kinds::text[], given.*
+                        from unnest(%s) as given
+                        """
+                        .formatted(BY)),
+                List.of(sample), Sample::by).param("id", sample.id())
                 .param("school", sample.school(), java.sql.Types.OTHER)
                 .param("community", sample.community(), java.sql.Types.OTHER).param("first", sample.days().first())
                 .param("last", sample.days().last()).param("seed", sample.seed()).param("size", sample.size())

@@ -56,7 +56,8 @@ final class DrawingTest {
     @Test
     void overSeedsEveryPairIsDrawnAboutEquallyOften() {
         Map<List<UUID>, Integer> pairs = new TreeMap<>(
-                java.util.Comparator.comparing(pair -> pair.stream().map(UUID::toString).collect(Collectors.joining())));
+                java.util.Comparator
+                        .comparing(pair -> pair.stream().map(UUID::toString).collect(Collectors.joining())));
         for (long seed = 0; seed < 3000; seed++) {
             pairs.merge(Drawing.draw(world(4, 0), seed, 2).stream().map(Candidate::occasion).sorted().toList(), 1,
                     Integer::sum);

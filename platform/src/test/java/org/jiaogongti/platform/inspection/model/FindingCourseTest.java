@@ -59,7 +59,7 @@ final class FindingCourseTest {
             int right = now[1];
             int disputed = now[2];
             all += open + right + disputed + now[3] + now[4];
-            now = new int[] {open + 2 * right + 2 * disputed, open + now[3], open, right, open + right + disputed};
+            now = new int[]{open + 2 * right + 2 * disputed, open + now[3], open, right, open + right + disputed};
         }
         return all;
     }
