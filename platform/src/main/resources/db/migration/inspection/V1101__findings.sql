@@ -58,6 +58,7 @@ CREATE TABLE inspection.proceeding (
     proposed    text NOT NULL CHECK (proposed IN ('TALK', 'CRITICISM', 'CIRCULAR', 'RESOURCES')),
     state       text NOT NULL CHECK (state IN ('NOTICED', 'HEARD', 'DECIDED', 'APPEALED', 'FINAL', 'REVOKED', 'DROPPED',
                                                'WITHDRAWN')),
+    reply_by    date NOT NULL,
     due         date,
     opener      uuid NOT NULL,
     opener_name text NOT NULL,

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * 问责: the accountability of a unit, never of a person.
  *
  * @param proposed the heaviest action that may come of it, as the notice says
+ * @param replyBy until when the school may reply, as the notice says
  * @param due until when the next step may or must come; null where none does
  * @param by who opened it
  */
 public record Proceeding(UUID id, UUID school, String year, Reason reason, String facts, String clause,
-        AccountabilityAction proposed, State state, @Nullable LocalDate due, By by) {
+        AccountabilityAction proposed, State state, LocalDate replyBy, @Nullable LocalDate due,
+        By by) {
 
     public static final int LONGEST = 1000;
     public static final int MOST_FINDINGS = 20;

@@ -78,11 +78,10 @@ public class ProceedingChanges {
             return Outcome.no("inspection.proceeding.refused.running");
         }
         String year = Inspections.year(around.calendars().current(), around.today());
-        LocalDate due = ProceedingCourse.due(Proceeding.State.NOTICED, around.today(), proceedings.limits(year),
-                around.workingDays().now());
+        LocalDate due = around.after(proceedings.limits(year).reply());
         Proceeding proceeding = new Proceeding(around.ids().next(), school, year, given.reason(), given.facts(),
                 String.join("、", found.stream().map(Finding::clause).distinct().toList()), given.proposed(),
-                Proceeding.State.NOTICED, due, around.by(actor));
+                Proceeding.State.NOTICED, due, due, around.by(actor));
         store.add(List.of(proceeding));
         store.rest(proceeding.id(), given.findings());
         around.journal().write(actor, "ProceedingOpened", Proceedings.KIND, proceeding.id(),

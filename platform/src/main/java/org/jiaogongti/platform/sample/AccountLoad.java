@@ -125,7 +125,7 @@ final class AccountLoad {
             LocalDate day = LocalDate.parse(on);
             int first = day.getMonthValue() >= 9 ? day.getYear() : day.getYear() - 1;
             Proceeding proceeding = new Proceeding(SampleIds.of(day, "proceeding " + school), keys.of(school),
-                    first + "-" + (first + 1), reason, facts, clause, proposed, state, day(due),
+                    first + "-" + (first + 1), reason, facts, clause, proposed, state, day.plusDays(7), day(due),
                     new By(keys.accountOf(OPENER), OPENER, day));
             proceedings.add(proceeding);
             return proceeding;

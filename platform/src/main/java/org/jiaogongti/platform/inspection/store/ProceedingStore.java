@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 public class ProceedingStore {
 
     private static final String PROCEEDING = """
-            select p.id, p.school, p.year, p.reason, p.facts, p.clause, p.proposed, p.state, p.due, p.opener,
+            select p.id, p.school, p.year, p.reason, p.facts, p.clause, p.proposed, p.state, p.reply_by, p.due, p.opener,
                 p.opener_name, p.on_day
             from inspection.proceeding p
             """;
@@ -97,17 +97,18 @@ public class ProceedingStore {
         return new Proceeding(Rows.id(row, "id"), Rows.id(row, "school"), row.getString("year"),
                 Proceeding.Reason.valueOf(row.getString("reason")), row.getString("facts"), row.getString("clause"),
                 AccountabilityAction.valueOf(row.getString("proposed")),
-                Proceeding.State.valueOf(row.getString("state")), row.getObject("due", LocalDate.class),
+                Proceeding.State.valueOf(row.getString("state")), Rows.day(row, "reply_by"),
+                row.getObject("due", LocalDate.class),
                 Rows.by(row, "opener", "opener_name"));
     }
 
     public void add(Collection<Proceeding> rows) {
         Rows.by(jdbc
                 .sql("""
-                        insert into inspection.proceeding (id, school, year, reason, facts, clause, proposed, state, due, opener,
+                        insert into inspection.proceeding (id, school, year, reason, facts, clause, proposed, state, reply_by, due, opener,
                             opener_name, on_day)
                         select * from unnest(:ids::uuid[], :schools::uuid[], :years::text[], :reasons::text[], :facts::text[],
-                            :clauses::text[], :proposed::text[], :states::text[], :dues::date[], %s)
+                            :clauses::text[], :proposed::text[], :states::text[], :replies::date[], :dues::date[], %s)
                         """
                         .formatted(BY)),
                 rows, Proceeding::by).param("ids", texts(rows, Proceeding::id))
@@ -115,7 +116,7 @@ public class ProceedingStore {
                 .param("reasons", texts(rows, Proceeding::reason)).param("facts", texts(rows, Proceeding::facts))
                 .param("clauses", texts(rows, Proceeding::clause))
                 .param("proposed", texts(rows, Proceeding::proposed)).param("states", texts(rows, Proceeding::state))
-                .param("dues", texts(rows, Proceeding::due)).update();
+                .param("replies", texts(rows, Proceeding::replyBy)).param("dues", texts(rows, Proceeding::due)).update();
     }
 
     public void rest(UUID proceeding, Collection<UUID> findings) {
