@@ -213,8 +213,9 @@ public class Invitees {
         Set<UUID> schools = Guests.schools(occasion.said(), ground);
         Set<UUID> invited = invited(invitees);
         List<Candidate> candidates = new ArrayList<>();
-        for (FoundPerson found : around.directory().find(actor, query, MOST_FOUND)) {
-            if (!invited.contains(found.id())) {
+        // Those who are invited already must not take the place of others: the next search goes on behind them.
+        for (FoundPerson found : around.directory().find(actor, query, MOST_FOUND + invited.size())) {
+            if (!invited.contains(found.id()) && candidates.size() < MOST_FOUND) {
                 found.schools().stream().filter(schools::contains).findFirst().ifPresent(
                         school -> candidates.add(new Candidate(found.id(), found.name(), school)));
             }
@@ -233,13 +234,16 @@ public class Invitees {
         });
     }
 
-    /** One person of a school that takes part. */
+    /** People of schools that take part; whoever is at none of them is left out. */
     @Transactional
-    public Outcome invite(Actor actor, UUID id, UUID person) {
+    public Outcome invite(Actor actor, UUID id, Collection<UUID> people) {
         return change(actor, id, (occasion, ground) -> {
-            Map<UUID, UUID> school = Guests.schoolOf(around.people().postings(List.of(person)),
+            if (people.isEmpty()) {
+                return new Outcome.No("occasion.refused.nobody");
+            }
+            Map<UUID, UUID> schools = Guests.schoolOf(around.people().postings(people),
                     Guests.schools(occasion.said(), ground), ground.today());
-            return school.isEmpty() ? new Outcome.Absent() : invite(actor, occasion, ground, school);
+            return schools.isEmpty() ? new Outcome.Absent() : invite(actor, occasion, ground, schools);
         });
     }
 

@@ -98,7 +98,7 @@ class InviteesTest {
                 .allSatisfy(each -> assertThat(each.schoolName()).isNotEmpty());
         assertThat(sheet(id, "").groups().getFirst().missing()).isZero();
         Invitees.Candidate found = sheet(id, "示例教师").found().getFirst();
-        assertThat(in(() -> invitees.invite(clerk(), id, found.person()))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> invitees.invite(clerk(), id, List.of(found.person())))).isInstanceOf(Outcome.Done.class);
         assertThat(sheet(id, "示例教师").found()).extracting(Invitees.Candidate::person)
                 .doesNotContain(found.person());
         assertThat(in(() -> invitees.remove(clerk(), id, found.person()))).isInstanceOf(Outcome.Done.class);
@@ -113,7 +113,7 @@ class InviteesTest {
                 SELECT person FROM staff.posting WHERE role = 'TEACHER' AND to_day IS NULL
                    AND school = (SELECT id FROM school.school WHERE name = '龙津实验学校') ORDER BY person LIMIT 1
                 """);
-        assertThat(in(() -> invitees.invite(clerk(), id, stranger))).isInstanceOf(Outcome.Absent.class);
+        assertThat(in(() -> invitees.invite(clerk(), id, List.of(stranger)))).isInstanceOf(Outcome.Absent.class);
         UUID community = sql("SELECT community FROM activity.occasion WHERE id = '" + id + "'");
         Actor researcher = actor("示例教研员", Posting.inCommunity(Role.RESEARCHER, community));
         GroupOffer offer = sheet(id, "").groups().getFirst();

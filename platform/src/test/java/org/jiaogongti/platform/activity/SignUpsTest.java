@@ -173,7 +173,7 @@ class SignUpsTest {
         assertThat(((Outcome.Bad) announce(id, "1")).errors()).extracting(FieldError::field).containsExactly("places");
         assertThat(announce(id, "3")).isInstanceOf(Outcome.Done.class);
         assertThat(list(id)).containsExactly("1:0", "2:0", "3:0", "0:1");
-        assertThat(in(() -> invitees.invite(clerk(), id, teachers.get(0).accountId())))
+        assertThat(in(() -> invitees.invite(clerk(), id, List.of(teachers.get(0).accountId()))))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(list(id)).as("the invited take no place").containsExactly("1:0", "2:0", "3:0", "0:0");
     }

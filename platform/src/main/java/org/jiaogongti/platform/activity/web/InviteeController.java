@@ -1,5 +1,6 @@
 package org.jiaogongti.platform.activity.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
@@ -8,6 +9,7 @@ import org.jiaogongti.platform.activity.Outcome;
 import org.jiaogongti.platform.community.Body;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,9 +52,19 @@ class InviteeController {
     }
 
     @PostMapping
-    ModelAndView invite(Actor actor, Messages m, @PathVariable UUID id, @RequestParam UUID person,
+    ModelAndView invite(Actor actor, Messages m, @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable List<UUID> person, @RequestParam(defaultValue = "") String q,
             RedirectAttributes redirect) {
-        return after(actor, m, id, invitees.invite(actor, id, person), "occasion.toast.invited", redirect);
+        Outcome outcome = invitees.invite(actor, id, person == null ? List.of() : person);
+        if (outcome instanceof Outcome.No no) {
+            return page(actor, m, id, q, m.t(no.key()), HttpStatus.CONFLICT);
+        }
+        ModelAndView next = after(actor, m, id, outcome, "occasion.toast.invited", redirect);
+        if (!q.isBlank()) {
+            // There may be more of them.
+            redirect.addAttribute("q", q);
+        }
+        return next;
     }
 
     @PostMapping("/group")
