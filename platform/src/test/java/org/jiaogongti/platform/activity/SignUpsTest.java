@@ -108,7 +108,7 @@ class SignUpsTest {
         assertThat(told(id)).as("who did it knows").isEmpty();
         in(() -> signUps.leave(teachers.get(0), id));
         assertThat(told(id)).containsExactly("1 PLACED");
-        in(() -> invitees.invite(clerk(), id, teachers.get(0).accountId()));
+        in(() -> invitees.invite(clerk(), id, List.of(teachers.get(0).accountId())));
         assertThat(told(id)).containsExactly("0 INVITED", "1 PLACED");
         in(() -> moving.move(clerk(), id, 1, new MovingEntry("2024-12-20", "pm", lead.toString(), "停电")));
         assertThat(told(id)).containsExactly("0 MOVED", "1 MOVED");
@@ -116,7 +116,7 @@ class SignUpsTest {
         assertThat(told(id)).as("who left by themselves needs no news").containsExactly("0 MOVED");
         in(() -> invitees.remove(clerk(), id, teachers.get(0).accountId()));
         assertThat(told(id)).containsExactly("0 TAKEN_OFF");
-        in(() -> invitees.invite(clerk(), id, teachers.get(0).accountId()));
+        in(() -> invitees.invite(clerk(), id, List.of(teachers.get(0).accountId())));
         in(() -> activities.cancel(clerk(), id, 2, "改在下学期"));
         assertThat(told(id)).containsExactly("0 CALLED_OFF");
         UUID more = announced("1");

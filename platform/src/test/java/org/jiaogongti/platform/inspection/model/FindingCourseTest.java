@@ -66,8 +66,9 @@ final class FindingCourseTest {
 
     private static @Nullable State state(String row) {
         State state = State.OPEN;
-        for (char letter : row.toCharArray()) {
-            var next = FindingCourse.after(state, What.values()[LETTERS.indexOf(letter)]);
+        List<What> words = List.of(What.values());
+        for (int letter : row.chars().toArray()) {
+            var next = FindingCourse.after(state, words.get(LETTERS.indexOf(letter)));
             if (next.isEmpty()) {
                 return null;
             }
