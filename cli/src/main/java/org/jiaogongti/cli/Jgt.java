@@ -21,7 +21,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The command line over the pure libraries. Writes UTF-8 with single line feeds whatever the locale says. */
 @Command(name = "jgt", subcommands = {CharterCommand.class,
         AppraiseCommand.class,
-        MeasureCommand.class, VerifyCommand.class}, mixinStandardHelpOptions = true, description = "教共体的命令行。 · The command line of Jiaogongti.")
+        MeasureCommand.class,
+        VerifyCommand.class}, mixinStandardHelpOptions = true, description = "教共体的命令行。 · The command line of Jiaogongti.")
 public final class Jgt implements Runnable {
 
     /** Something was wrong with what was asked for: options, files, a charter. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Scores of persons (rows) on items (columns): whole numbers from 0 to 254, one byte a cell, row by row, in chunks of
@@ -29,7 +30,8 @@ public final class ScoreMatrix {
     private final List<String> names;
     private final int persons;
     private final byte[][] chunks;
-    private final int[][] counts;
+    private final Supplier<int[][]> counts;
+    private final boolean[] dichotomous;
 
     private ScoreMatrix(List<String> names, int persons, byte[][] chunks) {
         Set<String> seen = new HashSet<>();
@@ -41,7 +43,8 @@ public final class ScoreMatrix {
         this.names = List.copyOf(names);
         this.persons = persons;
         this.chunks = chunks;
-        this.counts = count(names.size(), chunks);
+        this.dichotomous = CellBits.dichotomous(chunks, names.size());
+        this.counts = new Once<>(() -> CellBits.counts(chunks, names.size()));
     }
 
     /** From rows of scores; {@link #MISSING} or any negative number is a missing answer. */
@@ -68,7 +71,11 @@ public final class ScoreMatrix {
      *
      * @param chunks as {@link #chunks(int, int)} makes them
      */
-    public static ScoreMatrix ofChunks(List<String> names, int persons, byte[][] chunks) {
+    public static ScoreMatrix ofChunks(List<String> names, byte[][] chunks) {
+        int persons = 0;
+        for (byte[] chunk : chunks) {
+            persons += chunk.length / names.size();
+        }
         return new ScoreMatrix(names, persons, chunks);
     }
 
@@ -120,32 +127,37 @@ public final class ScoreMatrix {
 
     /** Persons by score on an item, from 0 to the largest score seen; empty where nobody answered. */
     public int[] counts(int item) {
-        int[] all = counts[item];
-        return Arrays.copyOf(all, largest(all) + 1);
+        int[] all = counts.get()[item];
+        return Arrays.copyOf(all, maximum(item) + 1);
     }
 
     /** Persons who answered an item. */
     public int answered(int item) {
-        int sum = 0;
-        for (int score = 0; score <= LARGEST; score++) {
-            sum += counts[item][score];
-        }
-        return sum;
+        return dichotomous[item] ? persons : persons - counts.get()[item][LARGEST + 1];
     }
 
     /** The largest score seen on an item, or {@link #MISSING} where nobody answered. */
     public int maximum(int item) {
-        return largest(counts[item]);
+        if (dichotomous[item]) {
+            return 1;
+        }
+        int score = LARGEST;
+        while (score >= 0 && counts.get()[item][score] == 0) {
+            score--;
+        }
+        return score;
     }
 
     /** The smallest score seen on an item, or {@link #MISSING} where nobody answered. */
     public int minimum(int item) {
-        for (int score = 0; score <= LARGEST; score++) {
-            if (counts[item][score] > 0) {
-                return score;
-            }
+        if (dichotomous[item]) {
+            return 0;
         }
-        return MISSING;
+        int score = 0;
+        while (score <= LARGEST && counts.get()[item][score] == 0) {
+            score++;
+        }
+        return score <= LARGEST ? score : MISSING;
     }
 
     /** Whether no answer is missing. */
@@ -210,26 +222,5 @@ public final class ScoreMatrix {
             }
         }
         return this;
-    }
-
-    private static int largest(int[] counts) {
-        for (int score = LARGEST; score >= 0; score--) {
-            if (counts[score] > 0) {
-                return score;
-            }
-        }
-        return MISSING;
-    }
-
-    private static int[][] count(int items, byte[][] chunks) {
-        int[][] counts = new int[items][LARGEST + 2];
-        for (byte[] chunk : chunks) {
-            for (int cell = 0; cell < chunk.length; cell += items) {
-                for (int item = 0; item < items; item++) {
-                    counts[item][chunk[cell + item] & 0xFF]++;
-                }
-            }
-        }
-        return counts;
     }
 }

@@ -1,6 +1,7 @@
 package org.jiaogongti.cli.measure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.jiaogongti.cli.Refusal;
 import org.jiaogongti.cli.facts.Words;
 import org.jiaogongti.measurement.Refused;
 import org.jiaogongti.measurement.ScoreMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file: a header row, then rows of as many fields; an empty field is missing. Fields may stand in double quotes
@@ -23,6 +25,9 @@ import org.jiaogongti.measurement.ScoreMatrix;
  * its cells. Whatever is wrong is refused as {@code file:line: what；what to do}.
  */
 final class Csv {
+
+    /** Bytes above which a file is not held as text if it need not be. */
+    private static final int LARGE = 1 << 22;
 
     private final CsvBytes cells;
     private final List<String> header;
@@ -34,20 +39,57 @@ final class Csv {
 
     /** Reads a file and checks its header; rows are checked as columns are read. */
     static Csv read(Path path) {
-        byte[] bytes;
         try {
-            bytes = Files.readAllBytes(path);
+            if (Files.size(path) > LARGE && Files.isRegularFile(path)) {
+                byte[] beginning = beginning(path);
+                if (beginning.length > 0) {
+                    return of(path.toString(), beginning, path);
+                }
+            }
         } catch (IOException e) {
-            throw new Refusal(path + (Files.exists(path) ? ": 文件读不出来；请检查它是不是普通文件、有没有读取权限" : ": 文件不存在；请检查路径"));
-        } catch (OutOfMemoryError e) {
-            throw new Refusal(path + ": 文件太大，内存装不下（最多 2 GB）；请分成几个文件");
+            throw unreadable(path);
         }
-        return of(path.toString(), bytes);
+        return of(path.toString(), bytes(path), null);
+    }
+
+    /** The first bytes of a file, if they hold the whole header. */
+    private static byte[] beginning(Path path) throws IOException {
+        try (InputStream stream = Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(LARGE / 4);
+            for (byte b : bytes) {
+                if (b == '"') {
+                    break;
+                }
+                if (b == '\n') {
+                    return bytes;
+                }
+            }
+            return new byte[0];
+        }
+    }
+
+    /** A whole file. */
+    static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw unreadable(path);
+        } catch (OutOfMemoryError e) {
+            throw new Refusal(path + ": 文件太大，内存装不下；请分成几个文件（一个最多 2 GB）");
+        }
+    }
+
+    static Refusal unreadable(Path path) {
+        return new Refusal(path + (Files.exists(path) ? ": 文件读不出来；请检查它是不是普通文件、有没有读取权限" : ": 文件不存在；请检查路径"));
     }
 
     /** From bytes already at hand. */
     static Csv of(String file, byte[] bytes) {
-        CsvBytes cells = new CsvBytes(file, bytes);
+        return of(file, bytes, null);
+    }
+
+    private static Csv of(String file, byte[] bytes, @Nullable Path rest) {
+        CsvBytes cells = new CsvBytes(file, bytes, rest);
         List<String> header = cells.header();
         Set<String> seen = new HashSet<>();
         for (String name : header) {
@@ -58,7 +100,7 @@ final class Csv {
                 throw cells.refusal(1, "列“" + name + "”出现两次；请改名或删去一列");
             }
         }
-        if (cells.rows() == 0) {
+        if (cells.empty()) {
             throw cells.refusal(1, "只有首行，没有数据；请在首行下面放数据，每人一行");
         }
         return new Csv(cells, header);
@@ -100,7 +142,7 @@ final class Csv {
     /** Some columns as items, whole scores from 0 to {@value ScoreMatrix#LARGEST}. */
     ScoreMatrix scores(List<String> columns) {
         int[] picked = columns.stream().mapToInt(this::column).toArray();
-        return ScoreMatrix.ofChunks(columns, rows(), cells.scores(picked, header));
+        return cells.scores(picked, header);
     }
 
     /** Every column but some. */

@@ -1,12 +1,15 @@
 package org.jiaogongti.cli.measure;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jiaogongti.cli.Refusal;
 import org.jiaogongti.measurement.ScoreMatrix;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of a CSV file, where its rows start, and how a row falls into fields. */
 final class CsvBytes {
@@ -15,21 +18,27 @@ final class CsvBytes {
             .compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
     private final String file;
-    private final byte[] bytes;
+    private final @Nullable Path rest;
+    private byte[] bytes;
     private final int columns;
     private final List<String> header;
-    private int rows;
-    private int[] starts;
-    private int[] lines;
+    private final int dataStart;
+    private int rows = -1;
+    private int[] starts = new int[0];
+    private int[] lines = new int[0];
 
-    CsvBytes(String file, byte[] bytes) {
+    /**
+     * @param file  what the file is called in refusals
+     * @param bytes the file, or its beginning with the whole header where there is a rest
+     * @param rest  where the whole is read from when it is needed
+     */
+    CsvBytes(String file, byte[] bytes, @Nullable Path rest) {
         this.file = file;
         this.bytes = bytes;
+        this.rest = rest;
         int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF
                 ? 3
                 : 0;
-        this.starts = new int[1024];
-        this.lines = new int[0];
         List<String> names = new ArrayList<>();
         int next = start;
         if (start < bytes.length) {
@@ -41,13 +50,21 @@ final class CsvBytes {
         }
         this.header = List.copyOf(names);
         this.columns = names.size();
-        if (columns > 0) {
-            index(next);
-        }
+        this.dataStart = next;
+    }
+
+    /** Whether anything follows the header. */
+    boolean empty() {
+        return dataStart >= bytes.length || (rest == null && columns > 1 && rows() == 0);
     }
 
     /** Finds where rows start. A quote can hold a line end, so lines are counted apart from rows only where one does. */
     private void index(int from) {
+        if (rest != null) {
+            bytes = Csv.bytes(rest);
+        }
+        rows = 0;
+        starts = new int[1024];
         int line = 1;
         for (int i = 0; i < from; i++) {
             line += bytes[i] == '\n' ? 1 : 0;
@@ -111,10 +128,14 @@ final class CsvBytes {
     }
 
     int rows() {
+        if (rows < 0) {
+            index(dataStart);
+        }
         return rows;
     }
 
     int line(int row) {
+        rows();
         return row < lines.length ? lines[row] : row + 2;
     }
 
@@ -129,17 +150,25 @@ final class CsvBytes {
 
     /** Goes through all rows in order. */
     void walk(RowReader reader) {
+        int count = rows();
         Fields fields = new Fields(columns);
-        for (int row = 0; row < rows; row++) {
+        for (int row = 0; row < count; row++) {
             fields.row = row;
             fields.read(starts[row]);
             reader.take(row, fields);
         }
     }
 
-    /** Some columns as chunks of scores. */
-    byte[][] scores(int[] picked, List<String> names) {
-        byte[][] chunks = ScoreMatrix.chunks(rows, picked.length);
+    /** Some columns as scores. */
+    ScoreMatrix scores(int[] picked, List<String> names) {
+        List<String> items = Arrays.stream(picked).mapToObj(names::get).toList();
+        if (items.equals(names)) {
+            byte[][] quick = quick();
+            if (quick != null) {
+                return ScoreMatrix.ofChunks(items, quick);
+            }
+        }
+        byte[][] chunks = ScoreMatrix.chunks(rows(), picked.length);
         walk((row, fields) -> {
             byte[] chunk = chunks[row / ScoreMatrix.CHUNK];
             int to = row % ScoreMatrix.CHUNK * picked.length;
@@ -147,7 +176,18 @@ final class CsvBytes {
                 chunk[to + j] = fields.score(picked[j], names.get(picked[j]));
             }
         });
-        return chunks;
+        return ScoreMatrix.ofChunks(items, chunks);
+    }
+
+    private byte @Nullable [][] quick() {
+        if (rest == null) {
+            return ScoreScan.read(bytes, dataStart, columns);
+        }
+        try {
+            return ScoreScan.read(rest, dataStart, columns);
+        } catch (IOException e) {
+            throw Csv.unreadable(rest);
+        }
     }
 
     /** Where the fields of one row lie; reused from row to row. */

@@ -3,17 +3,29 @@ package org.jiaogongti.cli.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiaogongti.cli.Refusal;
 import org.jiaogongti.measurement.Refused;
 import org.jiaogongti.measurement.ScoreMatrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading CSV: what a spreadsheet writes is taken, what is wrong is named by file and line. */
 final class CsvTest {
+
+    @TempDir
+    private Path directory = Path.of("");
 
     private static Csv csv(String text) {
         return Csv.of("d.csv", text.getBytes(StandardCharsets.UTF_8));
@@ -105,5 +117,47 @@ final class CsvTest {
     @Test
     void leavesOutColumns() {
         assertThat(csv("a,b,c\n1,2,3\n").without("b")).isEqualTo(List.of("a", "c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "wide", "open", "single"})
+    void readsALargeFileAsItReadsASmallOne(String kind) throws IOException {
+        Random random = new Random(kind.hashCode());
+        int columns = kind.equals("single") ? 1 : 37;
+        int rows = kind.equals("single") ? 2_500_000 : 65_000;
+        String end = kind.equals("\r\n") ? "\r\n" : "\n";
+        StringBuilder text = new StringBuilder(
+                String.join(",", IntStream.range(0, columns).mapToObj(j -> "Q" + j).toList()))
+                .append(end);
+        byte[][] expected = new byte[rows][columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                int drawn = random.nextInt(kind.equals("wide") ? 260 : 10);
+                int score = drawn > ScoreMatrix.LARGEST ? ScoreMatrix.MISSING : drawn;
+                expected[i][j] = (byte) score;
+                text.append(j == 0 ? "" : ",").append(score < 0 ? "" : String.valueOf(score));
+            }
+            text.append(kind.equals("open") && i == rows - 1 ? "" : end);
+        }
+        Path file = Files.writeString(directory.resolve("large.csv"), text);
+        assertThat(Files.size(file)).isGreaterThan(1 << 22);
+
+        ScoreMatrix scores = Csv.read(file).scores();
+
+        assertThat(scores.persons()).isEqualTo(rows);
+        int wrong = 0;
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                wrong += scores.score(i, j) == (expected[i][j] == -1 ? -1 : expected[i][j] & 0xFF) ? 0 : 1;
+            }
+        }
+        assertThat(wrong).isZero();
+        if (!kind.equals("\n")) {
+            return;
+        }
+        Files.writeString(file, "x" + ",1".repeat(columns - 1) + "\n", StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> Csv.read(file).scores()).isInstanceOf(Refusal.class)
+                .hasMessageContaining("large.csv:" + (rows + 2) + ": 列“Q0”");
+        assertThatThrownBy(() -> Csv.read(file).column("Q99")).hasMessageContaining("large.csv:1:");
     }
 }

@@ -1,11 +1,11 @@
 package org.jiaogongti.measurement.classical;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jiaogongti.measurement.Refused;
 import org.jiaogongti.measurement.ScoreMatrix;
 import org.jiaogongti.measurement.kernel.BitPlanes;
+import org.jiaogongti.measurement.kernel.RowSums;
 
 /**
  * What classical analysis needs of a score matrix, as exact whole numbers: how many persons have each total, what each
@@ -17,7 +17,6 @@ public final class ItemSums {
 
     /** A total that nobody has. */
     private static final long[] NOBODY = {};
-    private static final int[] NOBODY_YET = {};
 
     private final List<String> names;
     private final int[] maxima;
@@ -60,8 +59,7 @@ public final class ItemSums {
         long[] pairs = new long[planes.planes() * planes.planes()];
         int top = IntStream.of(maxima).sum();
         long[] totals = new long[top + 1];
-        int[][] byTotal = new int[top + 1][];
-        Arrays.fill(byTotal, NOBODY_YET);
+        RowSums byTotal = new RowSums(top + 1, items, maxima);
         long leftOut = 0;
         for (int c = from; c < to; c++) {
             byte[] chunk = scores.chunk(c);
@@ -75,30 +73,11 @@ public final class ItemSums {
                     continue;
                 }
                 totals[total]++;
-                int[] row = byTotal[total];
-                if (row.length == 0) {
-                    row = new int[items];
-                    byTotal[total] = row;
-                }
-                addRow(row, chunk, i * items);
+                byTotal.add(total, chunk, i * items);
             }
         }
-        return new ItemSums(scores.names(), maxima, leftOut, totals, widened(byTotal),
+        return new ItemSums(scores.names(), maxima, leftOut, totals, byTotal.sums(),
                 products(planes, pairs, items));
-    }
-
-    private static void addRow(int[] sums, byte[] chunk, int from) {
-        for (int j = 0; j < sums.length; j++) {
-            sums[j] += chunk[from + j] & 0xFF;
-        }
-    }
-
-    private static long[][] widened(int[][] rows) {
-        long[][] wide = new long[rows.length][];
-        for (int t = 0; t < rows.length; t++) {
-            wide[t] = Arrays.stream(rows[t]).asLongStream().toArray();
-        }
-        return wide;
     }
 
     private static long[] products(BitPlanes planes, long[] pairs, int items) {

@@ -82,6 +82,6 @@ public final class OptionMatrix {
                 chunks[i / ScoreMatrix.CHUNK][i % ScoreMatrix.CHUNK * names.size() + j] = scores[column[i] & 0xFF];
             }
         }
-        return ScoreMatrix.ofChunks(List.copyOf(names), persons, chunks);
+        return ScoreMatrix.ofChunks(List.copyOf(names), chunks);
     }
 }
