@@ -94,11 +94,22 @@ final class Cycle {
 
     /** The expectation step; the log-likelihood. */
     double expect(Threads threads, State at) {
+        tabulate(threads, at);
+        return expectation.run(threads, probabilities, weights);
+    }
+
+    /** Each pattern's posterior mean and deviation at parameters. */
+    double[][] moments(Threads threads, State at) {
+        tabulate(threads, at);
+        expectation.prepare(threads, probabilities, weights);
+        return expectation.moments(threads, theta);
+    }
+
+    private void tabulate(Threads threads, State at) {
         threads.run(curves.length, i -> tabulate(i, at.items[i]));
         for (int g = 0; g < weights.length; g++) {
             weights(theta, at.mean[g], at.variance[g], weights[g]);
         }
-        return expectation.run(threads, probabilities, weights);
     }
 
     /** The log of the priors' density, up to a constant. */

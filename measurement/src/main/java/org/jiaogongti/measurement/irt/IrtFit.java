@@ -6,7 +6,6 @@ import org.jiaogongti.measurement.Estimate;
 import org.jiaogongti.measurement.Refused;
 import org.jiaogongti.measurement.ScoreMatrix;
 import org.jiaogongti.measurement.kernel.AnswerBlocks;
-import org.jiaogongti.measurement.kernel.ExpectationStep;
 import org.jiaogongti.measurement.kernel.Threads;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ public final class IrtFit {
     private final State state;
     private final Cycle cycle;
     private final AnswerBlocks answers;
-    private final ExpectationStep expectation;
     private final Course course;
     private final List<Item> items;
 
@@ -31,7 +29,7 @@ public final class IrtFit {
     record Course(double logLik, int cycles, boolean converged) {}
 
     IrtFit(ScoreMatrix scores, IrtModel model, int[] lowest, int @Nullable [] groups, Curve[] curves, State state,
-            Cycle cycle, AnswerBlocks answers, ExpectationStep expectation, Course course) {
+            Cycle cycle, AnswerBlocks answers, Course course) {
         this.scores = scores;
         this.model = model;
         this.lowest = lowest;
@@ -39,7 +37,6 @@ public final class IrtFit {
         this.state = state;
         this.cycle = cycle;
         this.answers = answers;
-        this.expectation = expectation;
         this.course = course;
         List<Item> made = new ArrayList<>();
         for (int i = 0; i < curves.length; i++) {
@@ -178,8 +175,7 @@ public final class IrtFit {
      */
     public synchronized double[][] eap() {
         try (Threads threads = threads()) {
-            cycle.expect(threads, state);
-            double[][] moments = expectation.moments(threads, model.theta());
+            double[][] moments = cycle.moments(threads, state);
             double[][] persons = new double[2][persons()];
             for (int person = 0; person < persons(); person++) {
                 persons[0][person] = moments[0][answers.patternOf(person)];

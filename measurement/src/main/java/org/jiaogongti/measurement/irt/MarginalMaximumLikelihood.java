@@ -111,15 +111,16 @@ public final class MarginalMaximumLikelihood {
         int groupCount = groups == null ? 1 : Arrays.stream(groups).max().orElse(0) + 1;
         double[] theta = model.theta();
         AnswerBlocks answers = AnswerBlocks.of(scores, categories.lowest(), categories.counts(), groups);
-        ExpectationStep expectation = new ExpectationStep(answers, groupCount, theta.length);
         Start start = start(categories, theta, groupCount);
+        boolean populations = model.family() == IrtModel.Family.RASCH || groupCount > 1 || !fixed.isEmpty();
+        ExpectationStep expectation = new ExpectationStep(answers, groupCount, theta.length, populations);
         Cycle cycle = new Cycle(start.curves, start.steps, start.freeMean, start.freeVariance, theta, expectation);
         try (Threads threads = new Threads(answers.patterns() >= SHARED ? model.threads() : 1)) {
             Accelerated accelerated = new Accelerated(cycle, threads, model, progress);
             boolean converged = accelerated.run(start.state);
             double logLik = cycle.expect(threads, start.state);
             return new IrtFit(scores, model, categories.lowest(), groups, start.curves, start.state, cycle, answers,
-                    expectation, new IrtFit.Course(logLik, accelerated.cycles(), converged));
+                    new IrtFit.Course(logLik, accelerated.cycles(), converged));
         }
     }
 

@@ -31,6 +31,7 @@ public final class ExpectationStep {
     private final AnswerBlocks answers;
     private final int nodes;
     private final int stride;
+    private final boolean populations;
     private final double[] table;
     private final Stripe[] stripes;
     private final double[][][] counts;
@@ -56,10 +57,12 @@ public final class ExpectationStep {
     /**
      * Prepares tables.
      *
-     * @param groups how many groups of persons have weights of their own
-     * @param nodes  how many nodes there are
+     * @param groups      how many groups of persons have weights of their own
+     * @param nodes       how many nodes there are
+     * @param populations whether {@link #nodeCounts} are wanted
      */
-    public ExpectationStep(AnswerBlocks answers, int groups, int nodes) {
+    public ExpectationStep(AnswerBlocks answers, int groups, int nodes, boolean populations) {
+        this.populations = populations;
         this.answers = answers;
         this.nodes = nodes;
         this.stride = stride(nodes);
@@ -93,8 +96,7 @@ public final class ExpectationStep {
      * @return the log-likelihood
      */
     public double run(Threads threads, double[][][] probabilities, double[][] groupWeights) {
-        this.weights = groupWeights;
-        threads.run(answers.blocks(), block -> fill(block, probabilities));
+        prepare(threads, probabilities, groupWeights);
         threads.run(stripes.length, s -> run(stripes[s]));
         double logLik = 0;
         for (double[] row : nodeCounts) {
@@ -110,18 +112,24 @@ public final class ExpectationStep {
         return logLik;
     }
 
+    /** Only takes the curves, for {@link #moments}. */
+    public void prepare(Threads threads, double[][][] probabilities, double[][] groupWeights) {
+        this.weights = groupWeights;
+        threads.run(answers.blocks(), block -> fill(block, probabilities));
+    }
+
     /** Expected persons by item, category and node, after {@link #run}; overwritten by the next run. */
     public double[][][] counts() {
         return counts;
     }
 
-    /** Expected persons by group and node, those without an answer left out. */
+    /** Expected persons by group and node, those without an answer left out; 0 if they were not wanted. */
     public double[][] nodeCounts() {
         return nodeCounts;
     }
 
     /**
-     * Each pattern's posterior mean and standard deviation, with the probabilities of the last {@link #run}.
+     * Each pattern's posterior mean and standard deviation, with the curves of the last {@link #prepare}.
      *
      * @param theta the nodes
      * @return {@code [0]} means, {@code [1]} standard deviations, by pattern
@@ -199,7 +207,9 @@ public final class ExpectationStep {
             for (int b = 0; b < blocks; b++) {
                 add(stripe.counts, answers.outcome(p, b) * stride, row, factor, stride);
             }
-            add(stripe.nodeCounts[answers.group(p)], 0, row, factor, stride);
+            if (populations) {
+                add(stripe.nodeCounts[answers.group(p)], 0, row, factor, stride);
+            }
         }
         stripe.logLik = logLik + Math.log(product);
     }
