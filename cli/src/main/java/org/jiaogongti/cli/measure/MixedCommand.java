@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jiaogongti.cli.Refusal;
+import org.jiaogongti.cli.facts.Words;
 import org.jiaogongti.measurement.Refused;
 import org.jiaogongti.measurement.growth.Formula;
 import org.jiaogongti.measurement.growth.Frame;
@@ -16,6 +17,8 @@ import org.jiaogongti.measurement.growth.MixedFit.Component;
 import org.jiaogongti.measurement.growth.MixedFit.Effects;
 import org.jiaogongti.measurement.growth.MixedFit.Fixed;
 import org.jiaogongti.measurement.growth.MixedModel;
+import org.jiaogongti.measurement.growth.ValueAdded;
+import org.jiaogongti.measurement.growth.ValueAdded.Unit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,15 +48,28 @@ final class MixedCommand implements Callable<Integer> {
     @Option(names = "--ml", description = {"最大似然，不用 REML", "maximum likelihood instead of REML"})
     private boolean ml;
 
+    @Option(names = "--value-added", paramLabel = "GROUP", description = {"也给出这个分组各水平的增值、区间，以及彼此分不出高下的各组",
+            "also what each level of this group adds, with intervals, and which levels cannot be told apart"})
+    private @Nullable String valueAdded;
+
+    @Option(names = "--confidence", defaultValue = "0.95", paramLabel = "0.95", description = {"增值区间的置信水平",
+            "confidence of the intervals of value added"})
+    private double confidence;
+
     @Override
     public Integer call() {
         Csv csv = options.data();
         Formula parsed = parse();
+        check(parsed);
         Frame frame = MixedData.frame(csv, options.dataFile(), parsed, factors);
         return options.answer(csv, () -> {
             MixedFit fit = MixedModel.fit(parsed, frame, !ml, Runtime.getRuntime().availableProcessors());
             warn(fit);
-            return report(fit);
+            Map<String, Object> report = report(fit);
+            if (valueAdded != null) {
+                report.put("value_added", valueAdded(ValueAdded.of(fit, valueAdded, "(Intercept)", confidence)));
+            }
+            return report;
         });
     }
 
@@ -63,6 +79,42 @@ final class MixedCommand implements Callable<Integer> {
         } catch (Refused refused) {
             throw new Refusal("--formula: " + refused.getMessage());
         }
+    }
+
+    private void check(Formula parsed) {
+        List<String> groups = parsed.random().stream().map(Formula.RandomTerm::group).toList();
+        if (valueAdded != null && !groups.contains(valueAdded)) {
+            throw new Refusal("--value-added “" + valueAdded + "”不是公式里的分组；" + Words.offer(valueAdded, groups));
+        }
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new Refusal("--confidence 应在 0 与 1 之间，却是 " + confidence + "；常用 0.95");
+        }
+    }
+
+    private Map<String, ?> valueAdded(ValueAdded added) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("group", added.group());
+        report.put("confidence", added.confidence());
+        List<Map<String, ?>> units = new ArrayList<>();
+        for (Unit unit : added.units()) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("level", unit.level());
+            line.put("n", unit.estimate().n());
+            line.put("estimate", unit.estimate().value());
+            line.put("low", unit.low());
+            line.put("high", unit.high());
+            line.put("against_average", switch (unit.standing()) {
+                case BELOW -> "below";
+                case NOT_TOLD_APART -> "not told apart";
+                case ABOVE -> "above";
+            });
+            units.add(line);
+        }
+        report.put("units", units);
+        report.put("not_told_apart", added.alike().stream()
+                .map(run -> added.units().subList(run.from(), run.to() + 1).stream().map(Unit::level).toList())
+                .toList());
+        return report;
     }
 
     private void warn(MixedFit fit) {
@@ -77,7 +129,7 @@ final class MixedCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, ?> report(MixedFit fit) {
+    private static Map<String, Object> report(MixedFit fit) {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("formula", fit.formula().text());
         report.put("method", fit.reml() ? "REML" : "ML");

@@ -185,7 +185,11 @@ final class Fitting {
             }
             List<String> names = new ArrayList<>();
             grouping.terms().forEach(term -> names.addAll(term.names()));
-            effects.add(new Effects(grouping.group(), grouping.levels().labels(), names, estimate, deviation));
+            int[] rows = new int[levels];
+            for (int code : grouping.levels().codes()) {
+                rows[code]++;
+            }
+            effects.add(new Effects(grouping.group(), grouping.levels().labels(), rows, names, estimate, deviation));
         }
         return effects;
     }

@@ -59,11 +59,12 @@ public record MixedFit(Formula formula, boolean reml, int n, int left, double cr
      *
      * @param group its name
      * @param levels in their order
+     * @param rows used of each level
      * @param terms what varies
      * @param estimate by level and term
      * @param deviation by level and term
      */
-    public record Effects(String group, List<String> levels, List<String> terms, double[][] estimate,
+    public record Effects(String group, List<String> levels, int[] rows, List<String> terms, double[][] estimate,
             double[][] deviation) {
 
         public Effects {
