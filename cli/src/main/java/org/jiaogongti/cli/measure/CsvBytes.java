@@ -318,6 +318,10 @@ final class CsvBytes {
             if (isEmpty(column)) {
                 return Double.NaN;
             }
+            double plain = Decimal.of(bytes, from[column], to[column]);
+            if (!Double.isNaN(plain)) {
+                return plain;
+            }
             if (!isNumber(column)) {
                 throw notANumber(column, name);
             }

@@ -117,7 +117,7 @@ final class DiagnosisCommand implements Callable<Integer> {
         report.put("logLik", fit.logLikelihood());
         report.put("npar", fit.parameters());
         report.put("AIC", -2 * fit.logLikelihood() + 2.0 * fit.parameters());
-        report.put("BIC", -2 * fit.logLikelihood() + Math.log(fit.persons()) * fit.parameters());
+        report.put("BIC", -2 * fit.logLikelihood() + Math.log((double) fit.persons()) * fit.parameters());
         report.put("iterations", fit.cycles());
         report.put("converged", fit.converged());
         report.put("items", fit.items().stream().map(item -> item(fit.rule(), item)).toList());

@@ -3,6 +3,7 @@ package org.jiaogongti.cli.measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jiaogongti.cli.Refusal;
@@ -28,13 +29,8 @@ import picocli.CommandLine.Option;
                 "  ./jgt measure equate anchor.csv --design neat --method tucker"})
 final class EquateCommand implements Callable<Integer> {
 
-    private static final Map<String, EquivalentGroups.Method> EQUIVALENT = Map.of("identity",
-            EquivalentGroups.Method.IDENTITY, "mean", EquivalentGroups.Method.MEAN, "linear",
-            EquivalentGroups.Method.LINEAR, "equipercentile", EquivalentGroups.Method.EQUIPERCENTILE, "circle-arc",
-            EquivalentGroups.Method.CIRCLE_ARC);
-
-    private static final Map<String, AnchorGroups.Method> ANCHOR = Map.of("tucker", AnchorGroups.Method.TUCKER,
-            "levine", AnchorGroups.Method.LEVINE, "chained", AnchorGroups.Method.CHAINED);
+    /** The rows of each form. */
+    private record Forms(List<Integer> x, List<Integer> y) {}
 
     /** Forms have fewer points than this. */
     private static final int MOST_POINTS = 100_000;
@@ -83,17 +79,22 @@ final class EquateCommand implements Callable<Integer> {
             x = new ScoreDistribution(scale[0], counts(csv, "xcount"));
             y = new ScoreDistribution(scale[0], counts(csv, "ycount"));
         } else {
-            Map<String, List<Integer>> rows = rows(csv, "total");
+            Forms rows = rows(csv, "total");
             double[] totals = csv.numbers("total");
-            x = ScoreDistribution.of(points(csv, "total", totals, rows.get("X")));
-            y = ScoreDistribution.of(points(csv, "total", totals, rows.get("Y")));
+            x = ScoreDistribution.of(points(csv, "total", totals, rows.x()));
+            y = ScoreDistribution.of(points(csv, "total", totals, rows.y()));
         }
         if (smooth != null) {
             int degree = degree(smooth);
             x = LogLinear.smooth(x, degree);
             y = LogLinear.smooth(y, degree);
         }
-        return EquivalentGroups.equate(x, y, EQUIVALENT.get(method));
+        return EquivalentGroups.equate(x, y, EquivalentGroups.Method.valueOf(constant()));
+    }
+
+    /** The method's name as the library's constants are written. */
+    private String constant() {
+        return method.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static int degree(String smooth) {
@@ -106,7 +107,7 @@ final class EquateCommand implements Callable<Integer> {
     private static double[] scale(Csv csv) {
         double[] scale = csv.numbers("scale");
         for (int row = 0; row < scale.length; row++) {
-            if (Double.isNaN(scale[row]) || row > 0 && scale[row] != scale[row - 1] + 1) {
+            if (Double.isNaN(scale[row]) || (row > 0 && scale[row] != scale[row - 1] + 1)) {
                 throw csv.refusal(csv.line(row), "列“scale”应逐行加 1；请按分数排好，没有人的分数记 0");
             }
         }
@@ -124,30 +125,27 @@ final class EquateCommand implements Callable<Integer> {
     }
 
     /** The rows of each form in which nothing is missing. */
-    private static Map<String, List<Integer>> rows(Csv csv, String... columns) {
+    private static Forms rows(Csv csv, String... columns) {
         String[] forms = csv.texts("form");
-        Map<String, List<Integer>> rows = new LinkedHashMap<>();
-        rows.put("X", new ArrayList<>());
-        rows.put("Y", new ArrayList<>());
+        Forms rows = new Forms(new ArrayList<>(), new ArrayList<>());
         List<double[]> values = new ArrayList<>();
         for (String column : columns) {
             values.add(csv.numbers(column));
         }
         for (int row = 0; row < forms.length; row++) {
-            List<Integer> own = rows.get(forms[row]);
-            if (own == null) {
-                throw csv.refusal(csv.line(row), "列“form”应为 X 或 Y，却是“" + forms[row] + "”；请改正");
-            }
+            List<Integer> own = switch (forms[row]) {
+                case "X" -> rows.x();
+                case "Y" -> rows.y();
+                default -> throw csv.refusal(csv.line(row), "列“form”应为 X 或 Y，却是“" + forms[row] + "”；请改正");
+            };
             int at = row;
             if (values.stream().noneMatch(column -> Double.isNaN(column[at]))) {
                 own.add(row);
             }
         }
-        rows.forEach((form, own) -> {
-            if (own.size() < 2) {
-                throw csv.refusal(1, "试卷 " + form + " 少于 2 人有分数，无法等值；请补数据");
-            }
-        });
+        if (rows.x().size() < 2 || rows.y().size() < 2) {
+            throw csv.refusal(1, "试卷 " + (rows.x().size() < 2 ? "X" : "Y") + " 少于 2 人有分数，无法等值；请补数据");
+        }
         return rows;
     }
 
@@ -165,10 +163,10 @@ final class EquateCommand implements Callable<Integer> {
     }
 
     private Equating anchor(Csv csv) {
-        Map<String, List<Integer>> rows = rows(csv, "total", "anchor");
+        Forms rows = rows(csv, "total", "anchor");
         double[] totals = csv.numbers("total");
         double[] anchors = csv.numbers("anchor");
-        int[] points = points(csv, "total", totals, rows.get("X"));
+        int[] points = points(csv, "total", totals, rows.x());
         int highest = 0;
         for (int point : points) {
             highest = Math.max(highest, point);
@@ -177,8 +175,8 @@ final class EquateCommand implements Callable<Integer> {
         for (int score = 0; score <= highest; score++) {
             scores[score] = score;
         }
-        return AnchorGroups.equate(sample(rows.get("X"), totals, anchors), sample(rows.get("Y"), totals, anchors),
-                ANCHOR.get(method), weight, scores);
+        return AnchorGroups.equate(sample(rows.x(), totals, anchors), sample(rows.y(), totals, anchors),
+                AnchorGroups.Method.valueOf(constant()), weight, scores);
     }
 
     private static Sample sample(List<Integer> rows, double[] totals, double[] anchors) {

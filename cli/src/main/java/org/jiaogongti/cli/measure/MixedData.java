@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jiaogongti.cli.Refusal;
 import org.jiaogongti.measurement.Refused;
 import org.jiaogongti.measurement.growth.Expression;
@@ -38,16 +39,42 @@ final class MixedData {
         factors.forEach(csv::column);
         Path levels = data.resolveSibling("levels.csv");
         MixedData columns = new MixedData(csv, factors, Files.exists(levels) ? orders(Csv.read(levels)) : Map.of());
-        Map<String, Column> covariates = new LinkedHashMap<>();
-        for (String name : formula.covariates()) {
+        int rows = csv.rows();
+        Map<String, Column> covariates = load(formula.covariates(), name -> {
             boolean response = formula.response().equals(new Expression.Column(name));
-            covariates.put(name, response ? new Frame.Numbers(csv.numbers(name)) : columns.covariate(name));
+            return response ? new Frame.Numbers(csv.numbers(name)) : columns.covariate(name);
+        });
+        return new Frame(rows, covariates, load(formula.groupings(), columns::levels));
+    }
+
+    /** A column, or why it cannot be read. */
+    private sealed interface Loaded<C> {
+
+        record Column<C>(C column) implements Loaded<C> {}
+
+        record Wrong<C>(Refusal refusal) implements Loaded<C> {}
+    }
+
+    /** Reads columns side by side; of several refusals the one of the first column is thrown. */
+    private static <C> Map<String, C> load(Set<String> names, Function<String, C> read) {
+        List<Loaded<C>> all = names.parallelStream().map(name -> attempt(name, read)).toList();
+        Map<String, C> columns = new LinkedHashMap<>();
+        int at = 0;
+        for (String name : names) {
+            switch (all.get(at++)) {
+                case Loaded.Column<C>(C column) -> columns.put(name, column);
+                case Loaded.Wrong<C>(Refusal refusal) -> throw refusal;
+            }
         }
-        Map<String, Levels> groupings = new LinkedHashMap<>();
-        for (String name : formula.groupings()) {
-            groupings.put(name, covariates.get(name) instanceof Levels levelsOfIt ? levelsOfIt : columns.levels(name));
+        return columns;
+    }
+
+    private static <C> Loaded<C> attempt(String name, Function<String, C> read) {
+        try {
+            return new Loaded.Column<>(read.apply(name));
+        } catch (Refusal refusal) {
+            return new Loaded.Wrong<>(refusal);
         }
-        return new Frame(csv.rows(), covariates, groupings);
     }
 
     private Column covariate(String name) {

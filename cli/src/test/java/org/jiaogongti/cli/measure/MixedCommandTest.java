@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiaogongti.cli.Outcome;
 import org.jiaogongti.measurement.ReferenceCase;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,8 @@ final class MixedCommandTest {
             for (JsonNode level : group.path("first")) {
                 for (String term : level.propertyNames()) {
                     if (term.startsWith("condSD_")) {
-                        JsonNode line = lines.get(List.of(name, level.path("level").asString(), term.substring(7)));
+                        JsonNode line = Objects.requireNonNull(
+                                lines.get(List.of(name, level.path("level").asString(), term.substring(7))));
                         reference.agrees(line.path("estimate"), level.path(term.substring(7)), relative(1e-3));
                         reference.agrees(line.path("sd"), level.path(term), share(2e-3));
                     }

@@ -17,12 +17,14 @@ import org.jiaogongti.measurement.ScoreMatrix;
  * @param weight persons with each pattern
  * @param pattern of each person
  */
+@SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
 record Answers(int base, int width, int blocks, int[] codes, double[] weight, int[] pattern) {
 
     /** A missing answer's digit. */
     static final int MISSING = 2;
 
     /** The digits of a pattern, to find it again. */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     private record Key(int[] codes) {
 
         @Override

@@ -15,6 +15,7 @@ import java.util.List;
  * @param items their probabilities
  * @param classShares share of each class; bit k of its number is skill k
  */
+@SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
 public record DiagnosisFit(Rule rule, QMatrix q, long persons, double logLikelihood, int parameters, int cycles,
         boolean converged, List<ItemFit> items, double[] classShares) {
 
@@ -28,6 +29,7 @@ public record DiagnosisFit(Rule rule, QMatrix q, long persons, double logLikelih
      * @param name of the item
      * @param probabilities by combination of its skills, in the order of {@link QMatrix#listed}
      */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     public record ItemFit(String name, double[] probabilities) {
 
         /** Of a person who lacks what the item needs (DINA: some skill, DINO: all). */
@@ -61,5 +63,6 @@ public record DiagnosisFit(Rule rule, QMatrix q, long persons, double logLikelih
      * @param accuracy by skill: the expected share of persons for whom the more likely of has and has not is right
      *        (Wang, Song, Chen, Meng and Ding 2015, Journal of Educational Measurement 52)
      */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     public record Mastery(double[][] probability, int[] likeliest, double[] certainty, double[] accuracy) {}
 }

@@ -12,6 +12,7 @@ import org.jiaogongti.measurement.Refused;
  * @param skills their names
  * @param needs for each item the set of its skills: bit k is skill k
  */
+@SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
 public record QMatrix(List<String> skills, int[] needs) {
 
     /** More skills than these make more classes of persons than data can tell apart. */

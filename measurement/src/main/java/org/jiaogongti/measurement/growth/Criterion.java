@@ -30,6 +30,7 @@ final class Criterion {
     record Block(int factor, int offset, int size) {}
 
     /** Criterion, gradient, and for the first steps the sums of (I - S) and (nu / r2) u u' on the diagonal. */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     record Point(double[] theta, double value, double[] gradient, double[] determined, double[] observed) {}
 
     private final Fronts fronts;

@@ -27,6 +27,7 @@ public record Frame(int rows, Map<String, Column> covariates, Map<String, Levels
     public sealed interface Column permits Numbers, Levels {}
 
     /** Numbers; NaN is missing. The array is not copied and must not change. */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     public record Numbers(double[] values) implements Column {}
 
     /**
@@ -35,6 +36,7 @@ public record Frame(int rows, Map<String, Column> covariates, Map<String, Levels
      * @param codes for each row the index of its level, -1 where missing; not copied
      * @param labels the levels in their order; the first one is the reference level of a contrast
      */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     public record Levels(int[] codes, List<String> labels) implements Column {
 
         public Levels {
@@ -102,7 +104,18 @@ public record Frame(int rows, Map<String, Column> covariates, Map<String, Levels
         }
 
         private static int byCodePoint(String left, String right) {
-            return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
+            int shorter = Math.min(left.length(), right.length());
+            for (int i = 0; i < shorter; i++) {
+                char one = left.charAt(i);
+                char other = right.charAt(i);
+                if (one != other) {
+                    // A surrogate stands for a code point above all others.
+                    return Character.isSurrogate(one) == Character.isSurrogate(other)
+                            ? Character.compare(one, other)
+                            : Boolean.compare(Character.isSurrogate(one), Character.isSurrogate(other));
+                }
+            }
+            return Integer.compare(left.length(), right.length());
         }
 
         private static double number(String text) {

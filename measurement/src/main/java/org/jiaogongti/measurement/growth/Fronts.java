@@ -28,6 +28,7 @@ final class Fronts {
      * @param levels how many there are
      * @param z K columns, each with a value for every row
      */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     record Factor(int[] codes, int levels, double[][] z) {
 
         int size() {
@@ -68,6 +69,7 @@ final class Fronts {
      * @param parents for each later step the level that a level lies in
      * @param restInParent for each later step, where each entry of {@code restIndex} stands in the list of that parent
      */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     record Step(int factor, int size, int around, int[] offset, int[] width, int[] restStart, int[] restIndex,
             int[][] parents, int[][] restInParent) {}
 

@@ -22,6 +22,7 @@ import org.jiaogongti.measurement.Estimate;
  * @param effects what each level adds, by grouping factor
  * @param fitted for each row used, what the model expects of it, with its random effects
  */
+@SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
 public record MixedFit(Formula formula, boolean reml, int n, int left, double criterion, boolean converged,
         int evaluations, boolean singular, List<Fixed> fixed, double[][] covariance, List<String> dropped,
         List<Component> components, double sigma, List<Effects> effects, double[] fitted) {
@@ -64,6 +65,7 @@ public record MixedFit(Formula formula, boolean reml, int n, int left, double cr
      * @param estimate by level and term
      * @param deviation by level and term
      */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     public record Effects(String group, List<String> levels, int[] rows, List<String> terms, double[][] estimate,
             double[][] deviation) {
 
@@ -90,7 +92,7 @@ public record MixedFit(Formula formula, boolean reml, int n, int left, double cr
         double all = 0;
         for (Component component : components) {
             boolean residual = component.first().isEmpty();
-            if (residual || component.variance() && "(Intercept)".equals(component.first())) {
+            if (residual || (component.variance() && "(Intercept)".equals(component.first()))) {
                 all += component.value();
                 own += component.group().equals(group) ? component.value() : 0;
             }

@@ -35,10 +35,12 @@ record ModelMatrix(List<String> names, List<double[]> columns) {
             columns.add(ones);
         }
         BitSet factors = factors(terms, frame);
-        BitSet spelled = terms.intercept() ? new BitSet() : firstWithFactor(terms, factors);
+        boolean spelled = terms.intercept();
         for (BitSet product : terms.products()) {
             Coding coding = new Coding(List.of(""), List.of());
-            int first = product == spelled ? firstFactor(product, factors) : -1;
+            // Without an intercept, the first factor takes its place with a column for every level.
+            int first = spelled ? -1 : firstFactor(product, factors);
+            spelled |= first >= 0;
             for (int v = product.nextSetBit(0); v >= 0; v = product.nextSetBit(v + 1)) {
                 coding = times(coding, coding(terms, product, v, v == first, frame, kept));
             }
@@ -67,12 +69,7 @@ record ModelMatrix(List<String> names, List<double[]> columns) {
         };
     }
 
-    /** Without an intercept, the first factor takes its place with a column for every level. */
-    private static BitSet firstWithFactor(Terms terms, BitSet factors) {
-        return terms.products().stream().filter(product -> product.intersects(factors)).findFirst()
-                .orElseGet(BitSet::new);
-    }
-
+    /** A product's first factor, or -1. */
     private static int firstFactor(BitSet product, BitSet factors) {
         BitSet both = (BitSet) product.clone();
         both.and(factors);
@@ -83,6 +80,9 @@ record ModelMatrix(List<String> names, List<double[]> columns) {
         Expression expression = terms.variables().get(variable);
         if (!isFactor(expression, frame)) {
             double[] all = expression.evaluate(frame.rows(), frame::numbers);
+            if (kept.length == all.length) {
+                return new Coding(List.of(expression.toString()), List.of(all));
+            }
             double[] values = new double[kept.length];
             for (int i = 0; i < kept.length; i++) {
                 values[i] = all[kept[i]];

@@ -1,6 +1,7 @@
 package org.jiaogongti.measurement.growth;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jiaogongti.measurement.growth.Criterion.Point;
 
 /**
@@ -45,11 +46,11 @@ final class Search {
         }
         point = descend(point);
         for (int round = 0; round < 3; round++) {
-            Point better = leaveZero(point);
-            if (better == point) {
+            Optional<Point> better = leaveZero(point);
+            if (better.isEmpty()) {
                 break;
             }
-            point = descend(better);
+            point = descend(better.get());
         }
         return positive(settleAtZero(point));
     }
@@ -102,8 +103,8 @@ final class Search {
                 converged = true;
                 return point;
             }
-            Point next = alongLine(point, direction, slope);
-            if (next == point) {
+            Optional<Point> found = alongLine(point, direction, slope);
+            if (found.isEmpty()) {
                 if (fresh) {
                     // Even along a fresh direction nothing is gained: the rest is rounding.
                     converged = -slope < 1e-5;
@@ -114,6 +115,7 @@ final class Search {
                 continue;
             }
             fresh = false;
+            Point next = found.get();
             update(inverse, point, next);
             point = next;
         }
@@ -140,7 +142,7 @@ final class Search {
         return inverse;
     }
 
-    private Point alongLine(Point point, double[] direction, double slope) {
+    private Optional<Point> alongLine(Point point, double[] direction, double slope) {
         double length = Math.sqrt(Arrays.stream(direction).map(d -> d * d).sum());
         double reach = 1 + Math.sqrt(Arrays.stream(point.theta()).map(t -> t * t).sum());
         double step = Math.min(1, reach / length);
@@ -152,7 +154,7 @@ final class Search {
             }
             Point next = criterion.at(theta);
             if (next.value() <= point.value() + 1e-4 * step * slope + noise) {
-                return next;
+                return Optional.of(next);
             }
             double curved = Double.isFinite(next.value())
                     ? -slope * step / (2 * ((next.value() - point.value()) / step - slope))
@@ -162,7 +164,7 @@ final class Search {
                 break;
             }
         }
-        return point;
+        return Optional.empty();
     }
 
     private static double[] times(double[][] a, double[] x) {
@@ -201,19 +203,19 @@ final class Search {
     }
 
     /** If a small diagonal is no minimum but a saddle, a point beside it that is better. */
-    private Point leaveZero(Point point) {
+    private Optional<Point> leaveZero(Point point) {
         for (int d : diagonals) {
             if (Math.abs(point.theta()[d]) < 1e-2) {
                 for (double away : new double[]{0.02, 0.1, 0.5}) {
                     double[] theta = point.theta().clone();
                     theta[d] = away;
                     if (criterion.value(theta) < point.value() - 1e-7) {
-                        return criterion.at(theta);
+                        return Optional.of(criterion.at(theta));
                     }
                 }
             }
         }
-        return point;
+        return Optional.empty();
     }
 
     /** A variance that is 0 but for rounding is made 0. */

@@ -16,6 +16,7 @@ import org.jiaogongti.measurement.growth.MixedModel.Grouping;
  * @param y response less its centre, over its scale
  * @param factors grouping factors with their random columns over {@code randomScale}
  */
+@SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
 record Standardised(List<String> names, List<String> dropped, double[][] x, double[] centre, double[] scale, double[] y,
         double yCentre, double yScale, List<Factor> factors, List<double[]> randomScale, List<Grouping> groupings) {
 

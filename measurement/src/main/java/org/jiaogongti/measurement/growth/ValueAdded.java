@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jiaogongti.measurement.Estimate;
 import org.jiaogongti.measurement.growth.MixedFit.Effects;
-import org.jiaogongti.measurement.kernel.NormalQuantile;
 
 /**
  * What each school or class adds to what its pupils would be expected to reach, and which of them cannot be told apart. No
@@ -72,7 +72,7 @@ public record ValueAdded(String group, double confidence, List<Unit> units, List
             throw new IllegalArgumentException("no random effect " + term + " by " + group + "\nUse one of "
                     + effects.terms());
         }
-        double z = NormalQuantile.of((1 + confidence) / 2);
+        double z = quantile(confidence);
         List<Unit> units = IntStream.range(0, effects.levels().size()).mapToObj(level -> {
             double value = effects.estimate()[level][column];
             double deviation = effects.deviation()[level][column];
@@ -84,7 +84,11 @@ public record ValueAdded(String group, double confidence, List<Unit> units, List
 
     /** Whether two units differ by more than chance lets one expect. */
     public boolean apart(Unit one, Unit other) {
-        return apart(one, other, NormalQuantile.of((1 + confidence) / 2));
+        return apart(one, other, quantile(confidence));
+    }
+
+    private static double quantile(double confidence) {
+        return NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + confidence) / 2);
     }
 
     private static boolean apart(Unit one, Unit other, double z) {

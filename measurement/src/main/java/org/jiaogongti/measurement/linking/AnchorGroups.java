@@ -1,5 +1,6 @@
 package org.jiaogongti.measurement.linking;
 
+import java.util.function.ToDoubleFunction;
 import org.jiaogongti.measurement.Refused;
 
 /**
@@ -23,6 +24,7 @@ public final class AnchorGroups {
     }
 
     /** Persons with total and anchor scores. */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     public record Sample(double[] totals, double[] anchors) {
 
         public Sample {
@@ -81,8 +83,9 @@ public final class AnchorGroups {
         double[] normal = new double[scores.length];
         for (int i = 0; i < scores.length; i++) {
             equated[i] = equated(p, q, method, weight, scores[i]);
-            double[] byX = slopes(p, q, p, method, weight, scores[i]);
-            double[] byY = slopes(p, q, q, method, weight, scores[i]);
+            double score = scores[i];
+            double[] byX = slopes(p, moved -> equated(moved, q, method, weight, score));
+            double[] byY = slopes(q, moved -> equated(p, moved, method, weight, score));
             errors[i] = Math.sqrt(Math.max(0, quadratic(byX, observedX) + quadratic(byY, observedY)));
             normal[i] = Math.sqrt(quadratic(byX, normalX) + quadratic(byY, normalY));
         }
@@ -114,7 +117,7 @@ public final class AnchorGroups {
     }
 
     /** Derivatives by the moments of one group, by central differences. */
-    private static double[] slopes(double[] p, double[] q, double[] of, Method method, double weight, double score) {
+    private static double[] slopes(double[] of, ToDoubleFunction<double[]> equated) {
         double[] slopes = new double[of.length];
         for (int i = 0; i < of.length; i++) {
             double step = 1e-5 * Math.max(1, Math.abs(of[i]));
@@ -122,9 +125,7 @@ public final class AnchorGroups {
             double[] down = of.clone();
             up[i] += step;
             down[i] -= step;
-            double above = of == p ? equated(up, q, method, weight, score) : equated(p, up, method, weight, score);
-            double below = of == p ? equated(down, q, method, weight, score) : equated(p, down, method, weight, score);
-            slopes[i] = (above - below) / (2 * step);
+            slopes[i] = (equated.applyAsDouble(up) - equated.applyAsDouble(down)) / (2 * step);
         }
         return slopes;
     }

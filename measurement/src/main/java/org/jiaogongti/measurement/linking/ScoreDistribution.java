@@ -9,6 +9,7 @@ import org.jiaogongti.measurement.Refused;
  * @param lowest the first score
  * @param counts persons by score, from {@code lowest} on; after smoothing no whole numbers
  */
+@SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
 public record ScoreDistribution(double lowest, double[] counts) {
 
     public ScoreDistribution {

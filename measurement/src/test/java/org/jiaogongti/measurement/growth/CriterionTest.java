@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CriterionTest {
 
     /** What a model is fitted to, row by row. */
+    @SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
     private record Rows(List<Factor> factors, double[][] x, double[] y) {
 
         Fronts fronts() {

@@ -1,7 +1,6 @@
 package org.jiaogongti.measurement.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.Random;
@@ -9,7 +8,6 @@ import java.util.Set;
 import org.jiaogongti.measurement.growth.ValueAdded.Run;
 import org.jiaogongti.measurement.growth.ValueAdded.Standing;
 import org.jiaogongti.measurement.growth.ValueAdded.Unit;
-import org.jiaogongti.measurement.kernel.NormalQuantile;
 import org.junit.jupiter.api.Test;
 
 final class ValueAddedTest {
@@ -52,11 +50,9 @@ final class ValueAddedTest {
     void saysAboveOrBelowOnlyWhereTheWholeIntervalIs() {
         for (Unit unit : ValueAdded.of(FIT, "school", "(Intercept)", 0.9).units()) {
             double share = unit.estimate().value() / unit.estimate().standardError();
-            assertThat(unit.standing()).isEqualTo(share > 1.6448536269514722 ? Standing.ABOVE
+            assertThat(unit.standing()).isEqualTo(share > 1.6448536269514722
+                    ? Standing.ABOVE
                     : share < -1.6448536269514722 ? Standing.BELOW : Standing.NOT_TOLD_APART);
         }
-        assertThat(NormalQuantile.of(0.95)).isCloseTo(1.6448536269514722, within(1e-15));
-        assertThat(NormalQuantile.of(1e-10)).isCloseTo(-6.361340902404056, within(1e-13));
-        assertThat(NormalQuantile.of(0.001)).isCloseTo(-3.090232306167813, within(1e-14));
     }
 }

@@ -9,6 +9,7 @@ import org.jiaogongti.measurement.growth.Frame.Levels;
 import org.jiaogongti.measurement.growth.Frame.Numbers;
 
 /** Invented pupils with a score, a prior score, a sex, a class in a school, and a teacher who teaches in several schools. */
+@SuppressWarnings("ArrayRecordComponent") // figures in bulk: nobody compares such records
 record World(double[] score, double[] prior, String[] sex, String[] school, String[] schoolClass, String[] teacher) {
 
     static World of(int pupils, int schools, int classes, int teachers, Random random) {
