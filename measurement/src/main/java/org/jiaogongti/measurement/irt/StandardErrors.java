@@ -147,6 +147,29 @@ public final class StandardErrors {
         return block;
     }
 
+    /**
+     * The covariance of some items' slopes and intercepts, slope and intercept of the first, of the second, ..., 0 where one
+     * was not estimated; what linking needs. Null if the information is not positive definite.
+     *
+     * @param chosen items with two categories, by column
+     */
+    public double @Nullable [][] covarianceOf(int... chosen) {
+        if (covariance == null) {
+            return null;
+        }
+        int[] at = new int[2 * chosen.length];
+        for (int m = 0; m < at.length; m++) {
+            at[m] = places.indexOf(new Cycle.Place(chosen[m / 2], m % 2));
+        }
+        double[][] block = new double[at.length][at.length];
+        for (int m = 0; m < at.length; m++) {
+            for (int k = 0; k < at.length; k++) {
+                block[m][k] = at[m] < 0 || at[k] < 0 ? 0 : covariance[at[m]][at[k]];
+            }
+        }
+        return block;
+    }
+
     private static double[] gradient(double[] parameters, int at, double value) {
         double[] gradient = new double[parameters.length];
         gradient[at] = value;

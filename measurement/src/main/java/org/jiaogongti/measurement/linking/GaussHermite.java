@@ -30,7 +30,7 @@ final class GaussHermite {
         double[] weights = new double[number];
         double limit = 2 * Math.sqrt(number) + 1;
         int found = 0;
-        int pieces = 2000 * number;
+        int pieces = 50 * number;
         double before = -limit;
         double at = polynomial(number, before)[number];
         for (int i = 1; i <= pieces && found < number; i++) {

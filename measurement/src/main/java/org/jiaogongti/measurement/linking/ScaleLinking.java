@@ -1,5 +1,6 @@
 package org.jiaogongti.measurement.linking;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jiaogongti.measurement.Refused;
 
@@ -10,9 +11,12 @@ import org.jiaogongti.measurement.Refused;
 public final class ScaleLinking {
 
     /** Nodes of theta on form 2's scale for the methods that compare curves. */
-    private static final int NODES = 30;
+    private static final GaussHermite NODES = GaussHermite.standardNormal(30);
 
     private static final int STEPS = 200;
+
+    /** How far an estimate is moved for a difference. */
+    private static final double STEP = 1e-5;
 
     private ScaleLinking() {}
 
@@ -100,6 +104,56 @@ public final class ScaleLinking {
         };
     }
 
+    /**
+     * Standard errors of the constants by the delta method (Ogasawara 2000, 2001): how they move with each slope and
+     * intercept, and how these vary. Asymptotes are held.
+     *
+     * @param covariance1 of form 1's estimates: slope and intercept of the first shared item, of the second, ...
+     * @param covariance2 of form 2's, likewise
+     * @return the errors of A and B, as constants
+     */
+    public static Constants errors(List<Common> items, Method method, double[][] covariance1,
+            double[][] covariance2) {
+        int n = 2 * items.size();
+        if (covariance1.length != n || covariance2.length != n) {
+            throw Refused.whole("共同题有 " + items.size() + " 道，协方差矩阵应为 " + n + " 阶；请按斜率、截距的次序给出");
+        }
+        double a = 0;
+        double b = 0;
+        for (int form = 1; form <= 2; form++) {
+            double[] byA = new double[n];
+            double[] byB = new double[n];
+            for (int at = 0; at < n; at++) {
+                Constants above = link(moved(items, form, at, STEP), method);
+                Constants below = link(moved(items, form, at, -STEP), method);
+                byA[at] = (above.a() - below.a()) / (2 * STEP);
+                byB[at] = (above.b() - below.b()) / (2 * STEP);
+            }
+            double[][] covariance = form == 1 ? covariance1 : covariance2;
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    a += byA[i] * covariance[i][j] * byA[j];
+                    b += byB[i] * covariance[i][j] * byB[j];
+                }
+            }
+        }
+        return new Constants(Math.sqrt(a), Math.sqrt(b), true);
+    }
+
+    /** The same items with one estimate moved. */
+    private static List<Common> moved(List<Common> items, int form, int at, double by) {
+        List<Common> moved = new ArrayList<>(items);
+        Common item = items.get(at / 2);
+        Parameters old = form == 1 ? item.form1() : item.form2();
+        Parameters next = at % 2 == 0
+                ? new Parameters(old.slope() + by, old.intercept(), old.guess())
+                : new Parameters(old.slope(), old.intercept() + by, old.guess());
+        moved.set(at / 2, form == 1
+                ? new Common(item.name(), next, item.form2())
+                : new Common(item.name(), item.form1(), next));
+        return moved;
+    }
+
     private static Constants moments(List<Common> items, Method method) {
         double n = items.size();
         double slope1 = 0;
@@ -137,10 +191,9 @@ public final class ScaleLinking {
 
     /** Levenberg and Marquardt's method on the weighted differences of curves. */
     private static Constants search(List<Common> items, Constants from, boolean tests) {
-        GaussHermite nodes = GaussHermite.standardNormal(NODES);
         double[] best = {from.a(), from.b()};
         Normal normal = new Normal();
-        double least = differences(items, nodes, best, tests, normal);
+        double least = differences(items, best, tests, normal);
         double damping = 1e-3;
         for (int step = 0; step < STEPS; step++) {
             double aa = normal.aa * (1 + damping);
@@ -150,7 +203,7 @@ public final class ScaleLinking {
             double moveB = -(aa * normal.rb - normal.ab * normal.ra) / determinant;
             double[] next = {best[0] + moveA, best[1] + moveB};
             Normal there = new Normal();
-            double value = next[0] > 0 ? differences(items, nodes, next, tests, there) : Double.POSITIVE_INFINITY;
+            double value = next[0] > 0 ? differences(items, next, tests, there) : Double.POSITIVE_INFINITY;
             boolean small = Math.abs(moveA) + Math.abs(moveB) < 1e-12 * (1 + Math.abs(best[0]) + Math.abs(best[1]));
             if (value <= least) {
                 best = next;
@@ -185,13 +238,12 @@ public final class ScaleLinking {
     }
 
     /** The weighted sum of squared differences at constants; leaves what the next step needs. */
-    private static double differences(List<Common> items, GaussHermite nodes, double[] constants, boolean tests,
-            Normal normal) {
+    private static double differences(List<Common> items, double[] constants, boolean tests, Normal normal) {
         Constants at = new Constants(constants[0], constants[1], true);
         double sum = 0;
-        for (int q = 0; q < nodes.nodes().length; q++) {
-            double theta = nodes.nodes()[q];
-            double weight = nodes.weights()[q];
+        for (int q = 0; q < NODES.nodes().length; q++) {
+            double theta = NODES.nodes()[q];
+            double weight = NODES.weights()[q];
             double residual = 0;
             double byA = 0;
             double byB = 0;
