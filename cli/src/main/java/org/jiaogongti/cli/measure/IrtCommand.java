@@ -203,8 +203,10 @@ final class IrtCommand implements Callable<Integer> {
             row.put("item", parameter.item());
             row.put("par", parameter.parameter());
             row.put("est", parameter.estimate());
-            if (fit.model().family() == IrtModel.Family.PARTIAL_CREDIT && parameter.parameter().equals("b1")) {
-                row.put("se", firstStepAsMirt(fit, parameter.item()));
+            int index = fit.scores().names().indexOf(parameter.item());
+            Item item = fit.items().get(index);
+            if (item.curve() == Curve.PARTIAL_CREDIT && item.categories() > 2 && parameter.parameter().equals("b1")) {
+                row.put("se", firstStepAsMirt(item, errors.covariance(index)));
                 row.put("se_delta", parameter.error());
             } else {
                 row.put("se", parameter.error());
@@ -218,16 +220,14 @@ final class IrtCommand implements Callable<Integer> {
      * What mirt, and so the reference that this output is held against, gives as the error of a partial credit item's first
      * step: the delta method for b2 with d2 held still. The error of b1 itself stands beside it as {@code se_delta}.
      */
-    private static double firstStepAsMirt(IrtFit fit, String name) {
-        int index = fit.items().stream().map(Item::name).toList().indexOf(name);
-        Item item = fit.items().get(index);
-        double @Nullable [][] covariance = fit.errors().covariance(index);
-        if (covariance == null || item.difficulties().length < 2) {
+    private static double firstStepAsMirt(Item item, double @Nullable [][] covariance) {
+        if (covariance == null) {
             return Double.NaN;
         }
         double byA = -item.difficulties()[1] / item.slope();
         double byD = 1 / item.slope();
-        return Math.sqrt(byA * byA * covariance[0][0] + 2 * byA * byD * covariance[0][1] + byD * byD * covariance[1][1]);
+        return Math
+                .sqrt(byA * byA * covariance[0][0] + 2 * byA * byD * covariance[0][1] + byD * byD * covariance[1][1]);
     }
 
     private static Map<String, Object> scores(IrtFit fit, Csv persons, ScoreMatrix answers) {
