@@ -43,22 +43,24 @@ public final class IrtTimes {
             start = System.nanoTime();
             double[][] eap = fit.eap();
             double scoring = (System.nanoTime() - start) / 1e9;
-            say("fit %.3f s (CPU %.3f s), %d cycles, logLik %.4f, EAP of all %.3f s (mean %.6f)", seconds, work,
+            say(String.format(Locale.ROOT,
+                    "fit %.3f s (CPU %.3f s), %d cycles, logLik %.4f, EAP of all %.3f s (mean %.6f)", seconds, work,
                     fit.cycles(),
-                    fit.logLik(), scoring, Arrays.stream(eap[0]).average().orElse(Double.NaN));
+                    fit.logLik(), scoring, Arrays.stream(eap[0]).average().orElse(Double.NaN)));
         }
         long start = System.nanoTime();
         IrtFit exact = MarginalMaximumLikelihood.of(scores, model.withTolerance(1e-9)).fit();
-        say("fit at 1e-9: %.3f s, %d cycles, logLik %.4f; at the default tolerance it lacks %.2e",
-                (System.nanoTime() - start) / 1e9, exact.cycles(), exact.logLik(), exact.logLik() - last);
+        say(String.format(Locale.ROOT,
+                "fit at 1e-9: %.3f s, %d cycles, logLik %.4f; at the default tolerance it lacks %.2e",
+                (System.nanoTime() - start) / 1e9, exact.cycles(), exact.logLik(), exact.logLik() - last));
     }
 
     private static long cpu() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private static void say(String line) {
+        System.out.println(line);
     }
 
     /** Answers of normally distributed persons: slopes from 0.7 to 1.9, difficulties from -2 to 2. */
