@@ -125,7 +125,7 @@ final class SparseTable {
                 }
                 int left = thinnest - 1;
                 int right = thinnest + 1;
-                boolean toLeft = right == columns || left >= 0 && row.expected[left] <= row.expected[right];
+                boolean toLeft = right == columns || (left >= 0 && row.expected[left] <= row.expected[right]);
                 row.merge(thinnest, toLeft ? left : right);
                 columns--;
             }
