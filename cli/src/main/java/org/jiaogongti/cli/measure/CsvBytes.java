@@ -24,6 +24,7 @@ final class CsvBytes {
     private final List<String> header;
     private final int dataStart;
     private int rows = -1;
+    private int quotedLineFeeds;
     private int[] starts = new int[0];
     private int[] lines = new int[0];
 
@@ -77,10 +78,7 @@ final class CsvBytes {
             if (!blank || columns == 1) {
                 add(at, line, straight);
             }
-            int newLines = 1;
-            for (int i = at; i < end; i++) {
-                newLines += bytes[i] == '\n' ? 1 : 0;
-            }
+            int newLines = 1 + quotedLineFeeds;
             if (straight && (newLines > 1 || (blank && columns > 1))) {
                 straight = false;
                 lines = new int[starts.length];
@@ -113,11 +111,16 @@ final class CsvBytes {
     /** The place of the line feed that ends the row, or the end of the bytes. */
     private int endOfRow(int from) {
         boolean quoted = false;
+        quotedLineFeeds = 0;
         for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == '"') {
+            byte b = bytes[i];
+            if (b == '\n') {
+                if (!quoted) {
+                    return i;
+                }
+                quotedLineFeeds++;
+            } else if (b == '"') {
                 quoted = !quoted;
-            } else if (bytes[i] == '\n' && !quoted) {
-                return i;
             }
         }
         return bytes.length;
