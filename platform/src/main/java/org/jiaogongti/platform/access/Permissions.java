@@ -77,6 +77,7 @@ public final class Permissions {
             CreditPermissions.rows(),
             EvidencePermissions.rows(),
             FilingPermissions.rows(),
+            InspectionPermissions.rows(),
             IntakePermissions.rows(),
             JobPermissions.rows(),
             LedgerPermissions.rows(),

@@ -246,6 +246,15 @@ class IdSweepTest {
                         + " WHERE community <> :near ORDER BY id LIMIT 1").param("near", near.get("community"))
                         .query(String.class).single());
             }
+            Map<String, @Nullable Object> inspected = jdbc.sql("""
+                    SELECT i.id, p.id AS point, f.id AS finding, c.id AS proceeding, d.sample, d.id AS drawn
+                    FROM inspection.inspection i JOIN inspection.point p ON p.inspection = i.id,
+                        inspection.finding f, inspection.proceeding c, inspection.drawn d
+                    WHERE i.state = 'HELD' AND i.school <> :near AND f.school <> :near AND c.school <> :near
+                      AND d.school <> :near ORDER BY i.id, p.id, f.id, c.id, d.id LIMIT 1
+                    """).param("near", near.get("school")).query().singleRow();
+            inspected.forEach((name, id) -> sides.put(name.equals("id") ? "inspections.id" : name,
+                    String.valueOf(id)));
             sides.putAll(Map.of("registers/pairs.id", String.valueOf(lesson.get("pair")), "registers/pairs.after",
                     String.valueOf(lesson.get("pair")), "lesson", String.valueOf(lesson.get("id"))));
             sides.putAll(Map.of("mentoring.id", String.valueOf(meeting.get("pair")), "filings.id",
