@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.counting.Status;
@@ -24,6 +25,8 @@ import org.jiaogongti.platform.inspection.store.FindingStore;
 import org.jiaogongti.platform.inspection.store.InspectionStore;
 import org.jiaogongti.platform.inspection.store.InspectionStore.Seen;
 import org.jiaogongti.platform.inspection.store.SampleStore;
+import org.jiaogongti.platform.obligation.InForce;
+import org.jiaogongti.platform.obligation.SchoolView;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.SchoolCalendar;
@@ -243,21 +246,33 @@ public class Inspections {
 
     /** What is known of the duties that concern a school, in the term of the visit and the periods around it. */
     Map<String, KnownDuty> known(Inspection inspection) {
-        Optional<Period> term = around.calendars().current().termAt(inspection.day());
-        Map<String, Duty> duties = around.duties();
-        Map<String, List<Standing>> standings = new LinkedHashMap<>();
-        term.flatMap(each -> around.progresses().ofSchool(inspection.school().toString(), each.name()))
-                .ifPresent(view -> Stream.of(view.mine(), view.owedToMe(), view.shared()).flatMap(List::stream)
-                        .filter(Inspections::inspected)
-                        .forEach(each -> standings.computeIfAbsent(each.duty(), _ -> new ArrayList<>()).add(each)));
+        Optional<InForce> rules = around.progresses().inForce();
+        Optional<SchoolView> view = rules.isEmpty()
+                ? Optional.empty()
+                : around.calendars().current().termAt(inspection.day()).flatMap(
+                        term -> around.progresses().ofSchool(inspection.school().toString(), term.name()));
+        Map<String, List<KnownDuty.Line>> lines = new LinkedHashMap<>();
+        view.map(Inspections::concerning).orElse(List.of()).stream().filter(Inspections::inspected)
+                .forEach(each -> lines.computeIfAbsent(each.duty(), _ -> new ArrayList<>()).add(new KnownDuty.Line(each,
+                        rules.orElseThrow().labels().counterpart(each.key(), each.about()))));
         Map<String, KnownDuty> known = new LinkedHashMap<>();
-        duties.forEach((id, duty) -> {
-            List<Standing> of = standings.get(id);
+        around.duties().forEach((id, duty) -> {
+            List<KnownDuty.Line> of = lines.get(id);
             if (of != null) {
                 known.put(id, new KnownDuty(duty, of));
             }
         });
         return known;
+    }
+
+    /** What a school owes and what is owed to it; a lead school answers for all that its community owes. */
+    private static List<Standing> concerning(SchoolView view) {
+        return view.membership().role() == World.Role.LEAD
+                ? view.board().standings().stream()
+                        .filter(each -> each.key().bearer().equals(view.membership().school())
+                                || each.key().bearer().equals(view.membership().community()))
+                        .toList()
+                : Stream.of(view.mine(), view.owedToMe(), view.shared()).flatMap(List::stream).toList();
     }
 
     /** What is lifted or suspended is not inspected, and what is not due yet says nothing. */

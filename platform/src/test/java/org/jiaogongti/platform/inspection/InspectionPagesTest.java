@@ -28,7 +28,8 @@ class InspectionPagesTest {
 
     private static final District DISTRICT = new District("330213");
     private static final String MARK = "测试督查";
-    private static final Map<String, String> PAPER = Map.of("files", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+    private static final Map<String, String> PAPER = Map.of("files",
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -155,7 +156,7 @@ class InspectionPagesTest {
         String visit = path(plan(inspector, "居敬小学", "2024-11-20", "SCHEDULED", ""));
         Page sheet = inspector.get(visit);
         assertThat(sheet.html().select("section[id^=point-] details.b").text()).as("what is known is filled in")
-                .contains("平台已知", "2024-2025-1");
+                .contains("平台已知", "2024学年第一学期");
         assertThat(sheet.html().select("section[id^=point-] a[href^=/duties/Q21/]")).isNotEmpty();
         assertThat(head.get(visit + "/letter.pdf").status()).isEqualTo(200);
         String judge = "form[action$=/results]";
@@ -249,7 +250,8 @@ class InspectionPagesTest {
         Visitor third = as(visitor, "示例管理员01");
         assertThat(post(third, at + "/decisions", Map.of("what", "LIGHTENED", "measure", "CRITICISM", "words", "一样"))
                 .text()).contains("比原决定轻");
-        assertThat(post(third, at + "/decisions", Map.of("what", "LIGHTENED", "measure", "TALK", "words", "已改")).status())
+        assertThat(
+                post(third, at + "/decisions", Map.of("what", "LIGHTENED", "measure", "TALK", "words", "已改")).status())
                 .isEqualTo(303);
         assertThat(head.get(at).text()).contains("复核：减轻：约谈", "已经办结");
         for (String letter : List.of("notice.docx", "decision.pdf", "ruling.docx")) {

@@ -116,7 +116,8 @@ public class ProceedingStore {
                 .param("reasons", texts(rows, Proceeding::reason)).param("facts", texts(rows, Proceeding::facts))
                 .param("clauses", texts(rows, Proceeding::clause))
                 .param("proposed", texts(rows, Proceeding::proposed)).param("states", texts(rows, Proceeding::state))
-                .param("replies", texts(rows, Proceeding::replyBy)).param("dues", texts(rows, Proceeding::due)).update();
+                .param("replies", texts(rows, Proceeding::replyBy)).param("dues", texts(rows, Proceeding::due))
+                .update();
     }
 
     public void rest(UUID proceeding, Collection<UUID> findings) {

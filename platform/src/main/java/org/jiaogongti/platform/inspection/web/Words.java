@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.platform.inspection.AccountabilityAction;
 import org.jiaogongti.platform.inspection.Finding;
 import org.jiaogongti.platform.inspection.Inspection;
+import org.jiaogongti.platform.inspection.KnownDuty;
 import org.jiaogongti.platform.inspection.Point;
 import org.jiaogongti.platform.inspection.Proceeding;
 import org.jiaogongti.platform.inspection.Sample;
@@ -23,6 +26,9 @@ import org.springframework.web.util.UriUtils;
 /** How this module's pages say things. */
 public record Words(Messages m) {
 
+    private static final Pattern TERM = Pattern.compile("(\\d{4})-\\d{4}-([12])");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}-\\d{4}");
+
     public String kind(Inspection.Kind kind) {
         return m.t("inspection.kind." + kind.name());
     }
@@ -34,7 +40,8 @@ public record Words(Messages m) {
 
     public static String shape(Inspection inspection, LocalDate today) {
         return switch (inspection.state()) {
-            case PLANNED -> inspection.day().isAfter(today) ? "todo" : inspection.day().equals(today) ? "going" : "soon";
+            case PLANNED ->
+                inspection.day().isAfter(today) ? "todo" : inspection.day().equals(today) ? "going" : "soon";
             case HELD -> "done";
             case CANCELLED -> "waived";
         };
@@ -185,6 +192,21 @@ public record Words(Messages m) {
             case WAIVED -> "waived";
             case SUSPENDED -> "susp";
         };
+    }
+
+    /** When, to whom, and how much of how much. */
+    public String known(KnownDuty.Line line) {
+        Standing standing = line.standing();
+        String when = period(standing.key().period());
+        return m.t("inspection.known.line", line.whom().isEmpty() ? when : when + " " + line.whom(),
+                standing.counted(), standing.target());
+    }
+
+    private String period(String name) {
+        Matcher term = TERM.matcher(name);
+        return term.matches()
+                ? m.t("shell.term." + term.group(2), term.group(1))
+                : YEAR.matcher(name).matches() ? year(name) : name;
     }
 
     /** The page of a duty's instance, with all records behind its number. */
