@@ -16,7 +16,8 @@ public record KnownDuty(Duty duty, List<Line> lines) {
     private static final int SHOWN = 8;
 
     public KnownDuty {
-        lines = lines.stream().sorted(Comparator.comparingInt((Line line) -> pressing(line.standing().status()))).toList();
+        lines = lines.stream().sorted(Comparator.comparingInt((Line line) -> pressing(line.standing().status())))
+                .toList();
     }
 
     /**
