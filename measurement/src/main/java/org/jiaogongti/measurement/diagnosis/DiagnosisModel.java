@@ -21,8 +21,8 @@ public final class DiagnosisModel {
 
     private static final int PLAIN_CYCLES = 10;
 
-    /** A probability or share is kept this far from 0 and 1 when looking ahead. */
-    private static final double EDGE = 1e-12;
+    /** A step ahead leaves at least this share of the distance to 0 and 1. */
+    private static final double NEARER = 0.1;
 
     private final ScoreMatrix scores;
     private final QMatrix q;
@@ -141,13 +141,22 @@ public final class DiagnosisModel {
         return rule == Rule.ACDM && !settings.exact() ? 0.1 : 1e-10 * Math.abs(reached);
     }
 
+    /** How far a group starts between the lowest and the highest one: every effect, also of skills together, is alike. */
+    private double share(int item, int group) {
+        int had = Integer.bitCount(group);
+        return switch (rule) {
+            case DINA, DINO -> group;
+            case GDINA -> ((1 << had) - 1.0) / ((1 << q.count(item)) - 1.0);
+            case ACDM -> (double) had / q.count(item);
+        };
+    }
+
     private double[] initial() {
         double[] initial = new double[start[scores.items()] + q.classes()];
         for (int item = 0; item < scores.items(); item++) {
             int size = start[item + 1] - start[item];
             for (int g = 0; g < size; g++) {
-                double share = rule.twofold() ? g : (double) Integer.bitCount(g) / q.count(item);
-                initial[start[item] + g] = 0.2 + 0.6 * share;
+                initial[start[item] + g] = 0.2 + 0.6 * share(item, g);
             }
         }
         Arrays.fill(initial, start[scores.items()], initial.length, 1.0 / q.classes());
@@ -225,8 +234,8 @@ public final class DiagnosisModel {
             double r = one[i] - zero[i];
             double v = two[i] - one[i] - r;
             double value = zero[i] + 2 * length * r + length * length * v;
-            // What has reached an edge stays there.
-            ahead[i] = two[i] <= EDGE || two[i] >= 1 - EDGE ? two[i] : Math.clamp(value, EDGE, 1 - EDGE);
+            // Whoever lands at an edge hardly comes off it again, so a step goes most of the way there, not all.
+            ahead[i] = Math.clamp(value, NEARER * two[i], 1 - NEARER * (1 - two[i]));
         }
         int first = start[scores.items()];
         double sum = 0;
