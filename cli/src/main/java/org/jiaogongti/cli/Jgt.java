@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jiaogongti.cli.measure.MeasureCommand;
 import picocli.CommandLine;
@@ -19,14 +20,17 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line over the pure libraries. Writes UTF-8 with single line feeds whatever the locale says. */
-@Command(name = "jgt", subcommands = {CharterCommand.class,
-        AppraiseCommand.class,
-        MeasureCommand.class,
-        VerifyCommand.class}, mixinStandardHelpOptions = true, description = "教共体的命令行。 · The command line of Jiaogongti.")
+@Command(name = "jgt", mixinStandardHelpOptions = true, description = "教共体的命令行。 · The command line of Jiaogongti.")
 public final class Jgt implements Runnable {
 
     /** Something was wrong with what was asked for: options, files, a charter. */
     static final int WRONG_INPUT = 2;
+
+    private static final List<Subcommands.Entry> COMMANDS = List.of(
+            new Subcommands.Entry("charter", CharterCommand::new),
+            new Subcommands.Entry("appraise", AppraiseCommand::new),
+            new Subcommands.Entry("measure", MeasureCommand::new),
+            new Subcommands.Entry("verify", VerifyCommand::new));
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,7 +50,13 @@ public final class Jgt implements Runnable {
 
     /** One command, for main and for the tests. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Jgt()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(new Jgt());
+        Subcommands.add(line, COMMANDS, args, 0);
+        CommandLine measure = line.getSubcommands().get("measure");
+        if (measure != null) {
+            Subcommands.add(measure, MeasureCommand.COMMANDS, args, 1);
+        }
+        return line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100).setParameterExceptionHandler(Jgt::wrongInput)
                 .setExecutionExceptionHandler(Jgt::refused).execute(args);
     }
