@@ -53,7 +53,8 @@
     voice.cancel();
     if (button.getAttribute('aria-pressed') === 'true') { rest(false); return; }
     const bar = button.closest('.eb');
-    const passages = [...document.getElementById('main').children].filter((part) => part !== bar)
+    const own = document.getElementById(button.dataset.speak);
+    const passages = (own ? [own] : [...document.getElementById('main').children].filter((part) => part !== bar))
       .flatMap((part) => part.innerText.split('\n')).map((line) => line.trim()).filter(Boolean);
     rest(true);
     passages.forEach((line, at) => {

@@ -103,6 +103,12 @@ public class Accounts {
         return accounts.byId(id).map(row -> withGrants(List.of(row)).getFirst());
     }
 
+    /** Names of people with an account that stand in a text; for whoever makes it public. */
+    @Transactional(readOnly = true)
+    public Set<String> namedIn(String text) {
+        return accounts.namedIn(text);
+    }
+
     /** The one-click accounts of a demo. */
     @Transactional(readOnly = true)
     public List<Account> samples() {

@@ -75,6 +75,7 @@ public final class Permissions {
             BurdenPermissions.rows(),
             CommunityPermissions.rows(),
             CreditPermissions.rows(),
+            DisclosurePermissions.rows(),
             EvidencePermissions.rows(),
             FilingPermissions.rows(),
             InspectionPermissions.rows(),

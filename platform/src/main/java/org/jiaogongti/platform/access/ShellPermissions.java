@@ -25,6 +25,7 @@ final class ShellPermissions {
                 open("GET", "/waiting"),
                 open("GET", "/waiting/pass"),
                 open("POST", "/preferences"),
+                open("POST", "/public/look"),
                 open("*", "/error"));
     }
 }

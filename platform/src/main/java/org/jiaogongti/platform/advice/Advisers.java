@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.OccasionBrief;
@@ -207,6 +208,12 @@ public class Advisers {
         store.remove(List.of(id));
         ground.journal().write(actor, "AdviserTakenBack", KIND, id, Map.of("unit", adviser.unit()));
         return new Change.Done();
+    }
+
+    /** Names of advisers that stand in a text; for whoever makes it public. */
+    @Transactional(readOnly = true)
+    public Set<String> namedIn(String text) {
+        return store.namedIn(text);
     }
 
     /**

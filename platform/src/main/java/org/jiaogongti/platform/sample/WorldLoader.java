@@ -48,7 +48,7 @@ final class WorldLoader implements SampleLoader {
     record Grounds(Districts districts, Adoption adoption, GroupLoad groups, KindLoad kinds, AgendaLoad agenda,
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
             FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, GraduationLoad graduation,
-            BurdenLoad burdens, InspectionLoad inspections, AccountLoad accounts,
+            BurdenLoad burdens, InspectionLoad inspections, AccountLoad accounts, DisclosureLoad disclosures,
             ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
@@ -116,6 +116,7 @@ final class WorldLoader implements SampleLoader {
         grounds.burdens().load(world, keys);
         grounds.inspections().load(world, keys);
         grounds.accounts().load(world, keys);
+        grounds.disclosures().load(world, keys);
         grounds.reminders().load(world, keys);
     }
 }

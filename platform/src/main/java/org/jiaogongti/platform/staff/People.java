@@ -46,6 +46,11 @@ public class People implements PostingSource {
         return names.isEmpty() ? List.of() : store.named(names, day);
     }
 
+    /** Names of people that stand in a text; for whoever makes it public. */
+    public Set<String> namedIn(String text) {
+        return store.namedIn(text);
+    }
+
     /** People a form offers: those posted to a school on a day, with their rank on it. */
     public List<Colleague> atSchool(UUID school, LocalDate day) {
         return store.colleagues(school, day);

@@ -19,7 +19,7 @@ final class IdPlaces {
             "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin",
             "key", "reader", "entry", "audience", "places", "until", "date", "correction", "text", "matterKind",
             "server", "port", "security", "account", "sender", "mailbox", "mail", "digest", "quietFrom", "quietTo",
-            "at");
+            "at", "district");
 
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
@@ -89,6 +89,10 @@ final class IdPlaces {
             Map.entry("mentor-school", "SELECT id::text FROM school.school"),
             Map.entry("mentee-school", "SELECT id::text FROM school.school"),
             Map.entry("groups.id", "SELECT id::text FROM community.few_teachers"),
+            Map.entry("disclosure.id", "SELECT id::text FROM disclosure.publication"),
+            Map.entry("disclosure.after", "SELECT id::text FROM disclosure.publication"),
+            Map.entry("public.id", "SELECT id::text FROM disclosure.publication"),
+            Map.entry("public.after", "SELECT id::text FROM disclosure.publication"),
             Map.entry("advisers.id", "SELECT id::text FROM advice.adviser"),
             Map.entry("link", "SELECT id::text FROM advice.link"),
             Map.entry("advising.id", "SELECT id::text FROM advice.link"),
@@ -234,6 +238,7 @@ final class IdPlaces {
             Map.entry("POST /people/{id}/ranks", List.of()), Map.entry("POST /people/{id}/titles", List.of()),
             Map.entry("POST /people/{id}/subjects", List.of()),
             Map.entry("POST /people/{id}/employments", List.of()),
+            Map.entry("POST /disclosure", List.of()), Map.entry("POST /disclosure/{id}/text", List.of()),
             Map.entry("POST /api/v1/occasions", List.of("school", "host", "leader")),
             Map.entry("POST /api/v1/occasions/{id}/withdrawal", List.of()));
 

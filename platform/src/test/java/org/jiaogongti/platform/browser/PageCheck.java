@@ -37,7 +37,8 @@ final class PageCheck {
      */
     void isAccessibleInLarge(String where) {
         page.evaluate(AxeBuilder.getAxeScript());
-        note(where, "{\"runOnly\": {\"type\": \"rule\", \"values\": [\"scrollable-region-focusable\", \"target-size\"]}}");
+        note(where,
+                "{\"runOnly\": {\"type\": \"rule\", \"values\": [\"scrollable-region-focusable\", \"target-size\"]}}");
     }
 
     /** The dark dress is one attribute of the same page, so only what rests on colour has to be looked at again. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.District;
 import org.jspecify.annotations.Nullable;
@@ -129,5 +130,11 @@ public class AccountStore {
                 rows.getObject("created_at", OffsetDateTime.class).toInstant(),
                 disabled == null ? null : disabled.toInstant(), rows.getBoolean("second_factor"),
                 rows.getBoolean("passkey"));
+    }
+
+    /** Names of two characters and more that a text contains. */
+    public Set<String> namedIn(String text) {
+        return Set.copyOf(jdbc.sql("select distinct name from access.account where char_length(name) > 1"
+                + " and strpos(:text, name) > 0").param("text", text).query(String.class).list());
     }
 }

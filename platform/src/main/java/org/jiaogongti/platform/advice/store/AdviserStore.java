@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.advice.Adviser;
 import org.jiaogongti.platform.advice.AdviserFilter;
@@ -53,6 +54,12 @@ public class AdviserStore {
 
     public List<Adviser> all() {
         return jdbc.sql(SELECT + " order by name, from_day, id").query(AdviserStore::adviser).list();
+    }
+
+    /** Names of two characters and more that a text contains. */
+    public Set<String> namedIn(String text) {
+        return Set.copyOf(jdbc.sql("select distinct name from advice.adviser where char_length(name) > 1"
+                + " and strpos(:text, name) > 0").param("text", text).query(String.class).list());
     }
 
     public List<Adviser> find(Collection<UUID> wanted) {

@@ -18,7 +18,11 @@ final class PreferenceController {
             PreferenceCookies.THEME, Set.of("light", "dark"), PreferenceCookies.SIZE,
             Set.of("normal", "large", "larger"), PreferenceCookies.KEYS, Set.of("on", "off"));
 
-    @PostMapping("/preferences")
+    /**
+     * The public pages have an address of their own, for which no form token is asked: a token would need a session, a session a
+     * cookie, and somebody who only reads needs neither. All that a strange site could do is change how big the type is.
+     */
+    @PostMapping({"/preferences", "/public/look"})
     String choose(@RequestParam("choice") String choice, @RequestParam("back") String back, HttpServletRequest request,
             HttpServletResponse response) {
         int split = choice.indexOf(':');

@@ -58,6 +58,12 @@ public class PeopleStore {
                 .param("numbers", numbers.toArray(String[]::new)).query(PeopleStore::person).list();
     }
 
+    /** Names of two characters and more that a text contains. */
+    public Set<String> namedIn(String text) {
+        return Set.copyOf(jdbc.sql("select distinct name from staff.person where char_length(name) > 1"
+                + " and strpos(:text, name) > 0").param("text", text).query(String.class).list());
+    }
+
     /** Those with exactly these names, each with the schools they are posted to on a day. */
     public List<FoundPerson> named(Collection<String> names, LocalDate day) {
         return jdbc.sql("""

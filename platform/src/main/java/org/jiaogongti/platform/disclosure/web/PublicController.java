@@ -1,0 +1,132 @@
+package org.jiaogongti.platform.disclosure.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiaogongti.platform.access.District;
+import org.jiaogongti.platform.access.Districts;
+import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.disclosure.Category;
+import org.jiaogongti.platform.disclosure.PublicShelf;
+import org.jiaogongti.platform.shell.Absent;
+import org.jiaogongti.platform.shell.Installation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What anybody reads. The same for everybody, but for the type's size and the language, which a browser keeps. */
+@Controller
+class PublicController {
+
+    private static final int PAGE = 20;
+    private static final int FEED = 50;
+    private static final int LONGEST_SEARCH = 80;
+
+    private final PublicShelf shelf;
+    private final Districts districts;
+    private final Installation installation;
+
+    PublicController(PublicShelf shelf, Districts districts, Installation installation) {
+        this.shelf = shelf;
+        this.districts = districts;
+        this.installation = installation;
+    }
+
+    /** A district where there is one, else a choice. */
+    @GetMapping("/public")
+    ModelAndView districts(HttpServletResponse response) {
+        Optional<District> only = districts.only();
+        if (only.isPresent()) {
+            return new ModelAndView("redirect:/public/" + only.get().code());
+        }
+        cached(response);
+        return new ModelAndView("disclosure/public-districts", Map.of("districts", districts.named()));
+    }
+
+    @GetMapping("/public/{district}")
+    ModelAndView list(@PathVariable String district, @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Category kind,
+            @RequestParam(required = false) @Nullable UUID after, HttpServletResponse response) {
+        Site site = site(district);
+        String words = q.strip().length() > LONGEST_SEARCH ? q.strip().substring(0, LONGEST_SEARCH) : q.strip();
+        PublicShelf.Listed listed = inside(site, () -> shelf.list(words, kind, after, PAGE));
+        cached(response);
+        return new ModelAndView("disclosure/public-list",
+                Map.of("view", new PublicListView(site, listed, words, kind, after != null)));
+    }
+
+    @GetMapping(path = "/public/{district}/feed", produces = "application/rss+xml;charset=UTF-8")
+    ResponseEntity<byte[]> feed(@PathVariable String district) {
+        Site site = site(district);
+        PublicShelf.Listed listed = inside(site, () -> shelf.list("", null, null, FEED));
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+                .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
+                .body(Feed.of(site, installation.address(), listed.rows()));
+    }
+
+    /** What was withdrawn is gone (410), and its address says so. */
+    @GetMapping("/public/{district}/{id}")
+    ModelAndView one(@PathVariable String district, @PathVariable UUID id, HttpServletResponse response) {
+        Site site = site(district);
+        PublicShelf.Shown shown = inside(site, () -> shelf.show(id))
+                .orElseThrow(() -> new Absent("publication", id));
+        Map<String, Object> model = new HashMap<>(Map.of("view", new PublicView(site, shown)));
+        if (shown.gone()) {
+            ModelAndView gone = new ModelAndView("disclosure/public-gone", model);
+            gone.setStatus(HttpStatus.GONE);
+            return gone;
+        }
+        cached(response);
+        return new ModelAndView("disclosure/public-page", model);
+    }
+
+    @GetMapping("/public/{district}/{id}/files/{file}")
+    ResponseEntity<InputStreamResource> file(@PathVariable String district, @PathVariable UUID id,
+            @PathVariable UUID file) {
+        PublicShelf.PublicFile found = inside(site(district), () -> shelf.file(id, file))
+                .orElseThrow(() -> new Absent("file", file));
+        boolean picture = found.item().kind().picture();
+        ContentDisposition how = (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(found.item().name(), StandardCharsets.UTF_8).build();
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+                .eTag("\"" + found.item().sha256() + "\"").header(HttpHeaders.CONTENT_DISPOSITION, how.toString())
+                .contentType(MediaType.parseMediaType(found.item().kind().mediaType()))
+                .contentLength(found.item().bytes()).body(new InputStreamResource(found.bytes()));
+    }
+
+    /** A district as its public pages name it. */
+    record Site(String code, String name) {}
+
+    private Site site(String code) {
+        List<Districts.Named> all = districts.named();
+        return all.stream().filter(each -> each.district().code().equals(code)).findFirst()
+                .map(each -> new Site(code, each.name())).orElseThrow(() -> new Absent("district", code));
+    }
+
+    /** Whoever is signed in elsewhere reads this district's public pages all the same. */
+    private static <T> T inside(Site site, ScopedValue.CallableOp<T, RuntimeException> asked) {
+        return Scope.call(new District(site.code()), asked);
+    }
+
+    /** Kept for a minute by whoever is between, a copy for each size of type and language. */
+    private static void cached(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic().getHeaderValue());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.disclosure;
+
+import org.jspecify.annotations.NullMarked;
