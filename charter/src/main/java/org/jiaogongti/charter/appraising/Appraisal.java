@@ -231,23 +231,40 @@ public record Appraisal(String community, BigFraction score, List<Points> sectio
     private static Map<String, BigFraction> contributions(Whole whole, List<String> schools, List<Weighed> instances) {
         Map<String, BigFraction> contributions = new LinkedHashMap<>();
         schools.forEach(school -> contributions.put(school, BigFraction.ZERO));
-        for (Weighed weighed : instances) {
-            Standing standing = weighed.standing();
-            if (standing.led().isEmpty()) {
-                continue;
-            }
-            List<Integer> amounts = schools.stream().map(school -> standing.led().getOrDefault(school, 0)).toList();
-            List<BigFraction> values = switch (whole.way(weighed)) {
-                case LINEAR -> Shapley.ofCapped(standing.progress().target(), amounts);
-                case THRESHOLD -> Shapley.ofReached(standing.progress().target(), amounts);
-            };
-            BigFraction worth = weighed.weight().multiply(whole.good(standing));
-            for (int i = 0; i < schools.size(); i++) {
-                if (values.get(i).signum() != 0) {
-                    contributions.merge(schools.get(i), values.get(i).multiply(worth), BigFraction::add);
-                }
+        instances.forEach(weighed -> brought(whole, schools, weighed)
+                .forEach((school, points) -> contributions.merge(school, points, BigFraction::add)));
+        return contributions;
+    }
+
+    /**
+     * What each school brought of one instance's points, without those that brought nothing; over all instances these
+     * add up to the contributions.
+     *
+     * @param community by the id that {@code inspected} knows it by
+     * @param schools as in {@link Standing#led}
+     */
+    public static Map<String, BigFraction> brought(Scheme.Score scheme, Inspected inspected, String community,
+            List<String> schools, Weighed weighed) {
+        return brought(new Whole(scheme, inspected, community), schools, weighed);
+    }
+
+    private static Map<String, BigFraction> brought(Whole whole, List<String> schools, Weighed weighed) {
+        Standing standing = weighed.standing();
+        Map<String, BigFraction> brought = new LinkedHashMap<>();
+        if (standing.led().isEmpty()) {
+            return brought;
+        }
+        List<Integer> amounts = schools.stream().map(school -> standing.led().getOrDefault(school, 0)).toList();
+        List<BigFraction> values = switch (whole.way(weighed)) {
+            case LINEAR -> Shapley.ofCapped(standing.progress().target(), amounts);
+            case THRESHOLD -> Shapley.ofReached(standing.progress().target(), amounts);
+        };
+        BigFraction worth = weighed.weight().multiply(whole.good(standing));
+        for (int i = 0; i < schools.size(); i++) {
+            if (values.get(i).signum() != 0) {
+                brought.put(schools.get(i), values.get(i).multiply(worth));
             }
         }
-        return contributions;
+        return brought;
     }
 }

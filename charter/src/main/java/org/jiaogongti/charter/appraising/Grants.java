@@ -27,6 +27,45 @@ public final class Grants {
     public record Grant(String community, BigInteger fen, Map<String, BigInteger> schools) {}
 
     /**
+     * One portion of an amount and how it was shared: the way to a sum, for whoever wants to follow it.
+     *
+     * @param whole the portion, in fen
+     * @param weights what it was shared by, in the order of the result
+     * @param shares in fen; they add up to the portion unless all weights are 0
+     */
+    public record Part<T>(Portion<T> portion, BigInteger whole, Map<String, BigFraction> weights,
+            Map<String, BigInteger> shares) {
+
+        private Part<T> times(BigInteger unit) {
+            Map<String, BigInteger> fen = new LinkedHashMap<>();
+            shares.forEach((name, share) -> fen.put(name, share.multiply(unit)));
+            return new Part<>(portion, whole.multiply(unit), weights, fen);
+        }
+    }
+
+    /**
+     * The portions of the budget and each community's share of them, before floor and cap; communities below the
+     * threshold are not named.
+     */
+    public static List<Part<Scheme.CommunityShare>> communityParts(Scheme.Grant scheme, List<Appraisal> appraisals,
+            BigInteger budget) {
+        BigFraction threshold = Exact.of(scheme.threshold());
+        List<Appraisal> sharing = appraisals.stream()
+                .filter(appraisal -> appraisal.score().compareTo(threshold) >= 0).toList();
+        BigInteger unit = BigInteger.valueOf(scheme.unit().fen());
+        return parts(budget.divide(unit), scheme.communities(), by -> weights(by, sharing, threshold)).stream()
+                .map(part -> part.times(unit)).toList();
+    }
+
+    /** The portions of a community's grant and each school's share of them. */
+    public static List<Part<Scheme.SchoolShare>> schoolParts(Scheme.Grant scheme, Appraisal appraisal,
+            BigInteger grant) {
+        BigInteger unit = BigInteger.valueOf(scheme.unit().fen());
+        return parts(grant.divide(unit), scheme.schools(), by -> weights(by, appraisal)).stream()
+                .map(part -> part.times(unit)).toList();
+    }
+
+    /**
      * Divides the budget. What is smaller than the scheme's unit is not paid, nor is a portion that nobody has a share in.
      *
      * @param budget in fen, 0 or more
@@ -40,14 +79,8 @@ public final class Grants {
         Map<String, BigInteger> communities = bounded(scheme, budget.divide(unit), sharing, threshold);
         return appraisals.stream().map(appraisal -> {
             BigInteger units = communities.getOrDefault(appraisal.community(), BigInteger.ZERO);
-            Map<String, BigInteger> schools = divided(units, scheme.schools(), by -> {
-                Map<String, BigFraction> weights = new LinkedHashMap<>();
-                appraisal.contributions().forEach((school, contribution) -> weights.put(school, switch (by) {
-                    case EQUAL -> BigFraction.ONE;
-                    case CONTRIBUTION -> contribution;
-                }));
-                return weights;
-            });
+            Map<String, BigInteger> schools = sums(
+                    parts(units, scheme.schools(), by -> weights(by, appraisal)));
             appraisal.contributions().keySet().forEach(school -> schools.putIfAbsent(school, BigInteger.ZERO));
             schools.replaceAll((school, whole) -> whole.multiply(unit));
             return new Grant(appraisal.community(), units.multiply(unit), schools);
@@ -68,7 +101,8 @@ public final class Grants {
         BigInteger cap = inUnits(scheme, scheme.cap(), budget);
         while (true) {
             BigInteger left = fixed.values().stream().reduce(budget, BigInteger::subtract);
-            Map<String, BigInteger> shared = divided(left, scheme.communities(), by -> weights(by, free, threshold));
+            Map<String, BigInteger> shared = sums(
+                    parts(left, scheme.communities(), by -> weights(by, free, threshold)));
             BigInteger missing = BigInteger.ZERO;
             BigInteger over = BigInteger.ZERO;
             for (Appraisal appraisal : free) {
@@ -103,6 +137,15 @@ public final class Grants {
         return weights;
     }
 
+    private static Map<String, BigFraction> weights(Scheme.SchoolShare by, Appraisal appraisal) {
+        Map<String, BigFraction> weights = new LinkedHashMap<>();
+        appraisal.contributions().forEach((school, contribution) -> weights.put(school, switch (by) {
+            case EQUAL -> BigFraction.ONE;
+            case CONTRIBUTION -> contribution;
+        }));
+        return weights;
+    }
+
     private static BigInteger inUnits(Scheme.Grant scheme, @Nullable Integer yuan, BigInteger otherwise) {
         return yuan == null
                 ? otherwise
@@ -114,19 +157,25 @@ public final class Grants {
     }
 
     /** Each portion is rounded down to whole units and the last takes the rest. */
-    private static <T> Map<String, BigInteger> divided(BigInteger units, List<Portion<T>> portions,
+    private static <T> List<Part<T>> parts(BigInteger units, List<Portion<T>> portions,
             Function<T, Map<String, BigFraction>> weights) {
-        Map<String, BigInteger> sums = new LinkedHashMap<>();
+        List<Part<T>> parts = new ArrayList<>();
         BigInteger left = units;
         for (int i = 0; i < portions.size(); i++) {
             BigFraction exact = portions.get(i).of().multiply(units);
-            BigInteger portion = i == portions.size() - 1
+            BigInteger whole = i == portions.size() - 1
                     ? left
                     : exact.getNumerator().divide(exact.getDenominator());
-            left = left.subtract(portion);
-            Apportionment.of(portion, weights.apply(portions.get(i).by()))
-                    .forEach((name, more) -> sums.merge(name, more, BigInteger::add));
+            left = left.subtract(whole);
+            Map<String, BigFraction> by = weights.apply(portions.get(i).by());
+            parts.add(new Part<>(portions.get(i), whole, by, Apportionment.of(whole, by)));
         }
+        return parts;
+    }
+
+    private static Map<String, BigInteger> sums(List<? extends Part<?>> parts) {
+        Map<String, BigInteger> sums = new LinkedHashMap<>();
+        parts.forEach(part -> part.shares().forEach((name, more) -> sums.merge(name, more, BigInteger::add)));
         return sums;
     }
 }

@@ -14,8 +14,38 @@ import org.jspecify.annotations.Nullable;
  * @param score what the score is made of
  * @param grant how the money is divided
  * @param bundle how a school's own result and its partners' are bundled, or null where it is not
+ * @param naming who is commended and who criticised, and who may be named where, or null where the scheme does not say
  */
-public record Scheme(String id, String title, Span span, Score score, Grant grant, @Nullable Bundle bundle) {
+public record Scheme(String id, String title, Span span, Score score, Grant grant, @Nullable Bundle bundle,
+        @Nullable Naming naming) {
+
+    /**
+     * 表彰和通报.
+     *
+     * @param commend the least score with which a community is commended; commendations are public
+     * @param criticise communities with less are criticised in a circular
+     * @param circular who may read that
+     */
+    public record Naming(BigDecimal commend, BigDecimal criticise, Circular circular) {}
+
+    /** Who may read a circular of criticism. */
+    public enum Circular {
+        /** The bureau and the schools; nothing of it is published. */
+        INTERNAL("内部"),
+        /** Everybody. */
+        PUBLIC("公开");
+
+        private final String word;
+
+        Circular(String word) {
+            this.word = word;
+        }
+
+        /** The clerk's word in a scheme file. */
+        public String word() {
+            return word;
+        }
+    }
 
     /** What is appraised at once. */
     public enum Span {
@@ -225,6 +255,6 @@ public record Scheme(String id, String title, Span span, Score score, Grant gran
     public Scheme threshold(BigDecimal other) {
         return new Scheme(id, title, span, score,
                 new Grant(other, grant.communities(), grant.schools(), grant.unit(), grant.floor(), grant.cap()),
-                bundle);
+                bundle, naming);
     }
 }

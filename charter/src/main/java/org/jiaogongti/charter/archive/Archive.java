@@ -100,6 +100,31 @@ public final class Archive {
         }
     }
 
+    /**
+     * What an archive was computed from, to compute it anew with something put right. Communities and schools are their
+     * names in it.
+     *
+     * @throws IllegalArgumentException where it is no whole archive
+     */
+    public static Frozen open(byte[] bytes) {
+        try {
+            Map<String, byte[]> files = Zip.read(bytes);
+            byte[] itself = files.get(Manifest.FILE);
+            if (itself == null) {
+                throw new BadFile(Manifest.FILE, "没有这个文件；不是冻结的考核");
+            }
+            Manifest manifest = Manifest.read(itself);
+            List<Verdict.Problem> problems = changed(manifest, files);
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(
+                        problems.getFirst() + "%nUse the archive as it was written.".formatted());
+            }
+            return FactFiles.read(manifest, files);
+        } catch (BadFile bad) {
+            throw new IllegalArgumentException(bad.problem() + "%nUse the archive as it was written.".formatted(), bad);
+        }
+    }
+
     private static List<Verdict.Problem> changed(Manifest manifest, Map<String, byte[]> files) {
         List<Verdict.Problem> problems = new ArrayList<>();
         TreeSet<String> all = new TreeSet<>(files.keySet());

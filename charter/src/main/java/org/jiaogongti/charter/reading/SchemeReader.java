@@ -36,10 +36,14 @@ final class SchemeReader {
         Scheme.Bundle bundle = fields.has("捆绑评价")
                 ? bundle(Fields.of(source, fields.at("捆绑评价"), Shape.BUNDLE))
                 : null;
+        Scheme.Naming naming = fields.has("公布")
+                ? naming(Fields.of(source, fields.at("公布"), Shape.NAMING))
+                : null;
         Scheme.Span span = fields.has("时段") ? fields.word("时段", Words.SPANS) : Scheme.Span.SCHOOL_YEAR;
         return score == null || grant == null || span == null || source.hasErrors()
                 ? null
-                : new Scheme(fields.text("方案"), fields.text("名称"), span, score, grant, bundle);
+                : new Scheme(fields.text("方案"), fields.text("名称"), span, score, grant, bundle,
+                        naming);
     }
 
     private Scheme.@Nullable Score score(Fields fields) {
@@ -153,6 +157,19 @@ final class SchemeReader {
         }
         source.error(portion.at("份"), "“" + text + "”不是分数。", "写成 1/2、3/10 或 1/1。");
         return null;
+    }
+
+    private Scheme.@Nullable Naming naming(Fields fields) {
+        BigDecimal commend = decimal(fields, "表彰线");
+        BigDecimal criticise = decimal(fields, "通报线");
+        Scheme.Circular circular = fields.word("通报", Words.CIRCULARS);
+        if (commend == null || criticise == null || circular == null) {
+            return null;
+        }
+        if (commend.compareTo(criticise) <= 0) {
+            source.error(fields.at("表彰线"), "表彰线 " + commend + " 不高于通报线 " + criticise + "。", "例如表彰线 90、通报线 60。");
+        }
+        return new Scheme.Naming(commend, criticise, circular);
     }
 
     private Scheme.@Nullable Bundle bundle(Fields fields) {

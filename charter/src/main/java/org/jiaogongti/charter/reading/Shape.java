@@ -24,7 +24,7 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape OVERLAY = new Shape("overlay", Set.of("后来的规定", "依据", "自", "作用"), Set.of("原话"));
     static final Shape BASIS = new Shape("basis", Set.of("名称", "日期", "出处"), Set.of());
     static final Shape EFFECT = new Shape("effect", Set.of("责任", "做什么", "说明"), Set.of("看", "原文"));
-    static final Shape SCHEME = new Shape("scheme", Set.of("方案", "名称", "得分", "以奖代补"), Set.of("时段", "捆绑评价"));
+    static final Shape SCHEME = new Shape("scheme", Set.of("方案", "名称", "得分", "以奖代补"), Set.of("时段", "捆绑评价", "公布"));
     static final Shape SCORE = new Shape("score", Set.of("平均"),
             Set.of("达成", "部分", "小数", "质量", "扣分", "加分"));
     static final Shape SECTION = new Shape("section", Set.of("名称", "条款", "权重"), Set.of("分项", "达成"));
@@ -34,10 +34,11 @@ record Shape(String name, Set<String> required, Set<String> optional) {
             Set.of("保底", "封顶"));
     static final Shape PORTION = new Shape("portion", Set.of("份", "按"), Set.of());
     static final Shape BUNDLE = new Shape("bundle", Set.of("自己", "同伴"), Set.of("组成"));
+    static final Shape NAMING = new Shape("naming", Set.of("表彰线", "通报线", "通报"), Set.of());
     static final Shape PARTS = new Shape("parts", Set.of("本校", "共同", "进步"), Set.of());
     static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHANGE, CHOICE, DUTY, MEASURE, PATCH,
             DATED_NUMBER, SHARE, OVERLAY, BASIS, EFFECT, SCHEME, SCORE, SECTION, ITEM, POINTS, GRANT, PORTION, BUNDLE,
-            PARTS);
+            PARTS, NAMING);
 
     boolean knows(String key) {
         return required.contains(key) || optional.contains(key);
