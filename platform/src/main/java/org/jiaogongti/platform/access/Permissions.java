@@ -70,7 +70,7 @@ public final class Permissions {
             ActivityPermissions.rows(),
             AdvicePermissions.rows(),
             AgendaPermissions.rows(),
-            ApiPermissions.rows(),
+            ApiPermissions.rows(), AppraisalPermissions.rows(),
             AttendancePermissions.rows(),
             BurdenPermissions.rows(),
             CommunityPermissions.rows(),

@@ -73,6 +73,12 @@ public class Journal {
         return store.last();
     }
 
+    /** What the whole chain comes to so far: the SHA-256 of its last line in hex; empty where there is no line yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String head() {
+        return store.headHash();
+    }
+
     /** Lines after a number about some kinds of objects, oldest first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Noted> after(long number, long last, Collection<String> objectKinds) {

@@ -46,6 +46,16 @@ final class BundledCharters implements CharterLibrary {
     }
 
     @Override
+    public String overlayText(String overlay) {
+        return Charters.bundledOverlayText(overlay);
+    }
+
+    @Override
+    public Set<String> factTypes() {
+        return KEPT;
+    }
+
+    @Override
     public CharterText text(String charter) {
         return Charters.bundledText(charter);
     }

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.obligation;
 
 import java.util.List;
+import java.util.Set;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.reading.CharterText;
 
@@ -23,6 +24,12 @@ public interface CharterLibrary {
 
     /** The same charter as the platform counts it: with these later laws beside it, and by the fact types that it keeps. */
     Charter withOverlays(Charter charter, List<String> overlays);
+
+    /** A later law's file as it is written. */
+    String overlayText(String overlay);
+
+    /** The fact types that are kept here besides those of the charter's own words. */
+    Set<String> factTypes();
 
     /** A charter's files as they are written. */
     CharterText text(String charter);

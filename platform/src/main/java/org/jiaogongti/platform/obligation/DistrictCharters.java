@@ -1,5 +1,7 @@
 package org.jiaogongti.platform.obligation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.reading.CharterText;
@@ -31,6 +33,13 @@ class DistrictCharters {
         return head.charter().startsWith(EDITION)
                 ? library.withOverlays(Charters.of("章程", text(head)), head.overlays())
                 : library.read(head.charter(), head.overlays());
+    }
+
+    /** Everything that {@link #read} goes by. */
+    RuleTexts texts(Head head) {
+        Map<String, String> overlays = new LinkedHashMap<>();
+        head.overlays().forEach(overlay -> overlays.put(overlay, library.overlayText(overlay)));
+        return new RuleTexts(text(head), overlays, library.factTypes());
     }
 
     CharterText text(Head head) {

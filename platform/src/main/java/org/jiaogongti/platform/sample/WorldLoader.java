@@ -49,6 +49,7 @@ final class WorldLoader implements SampleLoader {
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
             FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, GraduationLoad graduation,
             BurdenLoad burdens, InspectionLoad inspections, AccountLoad accounts, DisclosureLoad disclosures,
+            AppraisalLoad appraisals,
             ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
@@ -117,6 +118,7 @@ final class WorldLoader implements SampleLoader {
         grounds.inspections().load(world, keys);
         grounds.accounts().load(world, keys);
         grounds.disclosures().load(world, keys);
+        grounds.appraisals().load(world, keys);
         grounds.reminders().load(world, keys);
     }
 }

@@ -19,7 +19,7 @@ final class IdPlaces {
             "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin",
             "key", "reader", "entry", "audience", "places", "until", "date", "correction", "text", "matterKind",
             "server", "port", "security", "account", "sender", "mailbox", "mail", "digest", "quietFrom", "quietTo",
-            "at", "district");
+            "at", "district", "budget");
 
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
@@ -125,6 +125,9 @@ final class IdPlaces {
             Map.entry("drawn", "SELECT id::text FROM inspection.drawn ORDER BY id"),
             Map.entry("proceeding", "SELECT id::text FROM inspection.proceeding ORDER BY id"),
             Map.entry("whose", "SELECT id::text FROM school.school"),
+            Map.entry("appraisals/schemes.id", "SELECT id::text FROM appraisal.scheme_edition"),
+            Map.entry("dispute", "SELECT id::text FROM appraisal.dispute"),
+            Map.entry("record", "SELECT source FROM appraisal.dispute"),
             Map.entry("giver", "SELECT id::text FROM school.school"),
             Map.entry("receiver", "SELECT id::text FROM school.school"),
             Map.entry("giverTeacher", "SELECT id::text FROM staff.person"),
@@ -171,6 +174,15 @@ final class IdPlaces {
             Map.entry("POST /groups/{community}/seats", List.of("person")),
             Map.entry("GET /groups/{community}/exceptions/new", List.of("school")),
             Map.entry("POST /groups/{community}/exceptions", List.of("school")),
+            Map.entry("POST /appraisals/{year}/budgets", List.of()),
+            Map.entry("POST /appraisals/schemes/preview", List.of()), Map.entry("POST /appraisals/schemes", List.of()),
+            Map.entry("POST /appraisals/{year}/freezing", List.of()),
+            Map.entry("POST /appraisals/{year}/proposal", List.of()),
+            Map.entry("POST /appraisals/{year}/decision", List.of()),
+            Map.entry("POST /appraisals/{year}/corrections", List.of("record")),
+            Map.entry("POST /appraisals/{year}/disputes/{dispute}/rulings", List.of()),
+            Map.entry("POST /appraisals/{year}/schools/{school}/disputes", List.of("record")),
+            Map.entry("POST /appraisals/{year}/schools/{school}/words", List.of()),
             Map.entry("POST /credits/rules", List.of()),
             Map.entry("GET /ledgers", List.of("community", "school")),
             Map.entry("GET /ledgers/export.{format:xlsx|csv|docx|pdf}", List.of("community", "school")),

@@ -60,6 +60,11 @@ public class LineStore {
         return jdbc.sql("SELECT coalesce(max(number), 0) FROM journal.entry").query(Long.class).single();
     }
 
+    /** The SHA-256 of the last line in hex; empty where there is none. */
+    public String headHash() {
+        return jdbc.sql("SELECT encode(sha256, 'hex') FROM journal.head").query(String.class).optional().orElse("");
+    }
+
     public List<Noted> after(long number, long last, Collection<String> objectKinds) {
         return jdbc.sql("""
                 SELECT number, at, action, object_kind, object_id FROM journal.entry

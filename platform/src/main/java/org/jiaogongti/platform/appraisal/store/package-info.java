@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.appraisal.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package org.jiaogongti.platform.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jiaogongti.charter.Rank;
+import org.jiaogongti.charter.reading.Charters;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.appraisal.Author;
+import org.jiaogongti.platform.appraisal.Budgets;
+import org.jiaogongti.platform.appraisal.Dispute.Outcome;
+import org.jiaogongti.platform.appraisal.Records;
+import org.jiaogongti.platform.appraisal.Run;
+import org.jiaogongti.platform.appraisal.RunChanges.Objection;
+import org.jiaogongti.platform.appraisal.RunHistory;
+import org.jiaogongti.platform.appraisal.Schemes;
+import org.jiaogongti.platform.appraisal.Schemes.Order;
+import org.jiaogongti.platform.appraisal.SchoolWord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Schemes adopted before their years, and budgets, one of them set anew. Of the years one was never appraised, one is decided
+ * and published, with an objection upheld and one denied, and one has been proposed and its schools heard.
+ */
+@Component
+final class AppraisalLoad {
+
+    private static final String CHARTER = "fenghua-2019";
+    private static final String CLERK = "示例职员01";
+    private static final String LEADER = "示例领导01";
+    private static final String DONE = "2022-2023";
+    private static final String HEARD = "2023-2024";
+    private static final String CALENDAR = "2024";
+    /** The duty to file beforehand: what was disputed had been filed. */
+    private static final String FILED = "Q08";
+    /** The day on which the calendar year's appraisal is ready to be decided. */
+    private static final LocalDate SPRING = LocalDate.of(2025, 1, 31);
+
+    private final Schemes schemes;
+    private final Budgets budgets;
+    private final RunHistory runs;
+
+    AppraisalLoad(Schemes schemes, Budgets budgets, RunHistory runs) {
+        this.schemes = schemes;
+        this.budgets = budgets;
+        this.runs = runs;
+    }
+
+    void load(SampleWorld world, SampleKeys keys) {
+        scheme(world, "plain", "2021-2022", "示例文〔2021〕30 号", "2021-08-23");
+        scheme(world, "sample-2024", "2024", "示例文〔2023〕58 号", "2023-12-18");
+        budget(world, DONE, 50_000_000L, "示例文〔2023〕40 号", "2023-08-30");
+        budget(world, CALENDAR, 60_000_000L, "示例文〔2024〕52 号", "2024-12-20");
+        budget(world, HEARD, 55_000_000L, "示例文〔2024〕36 号", "2024-08-28");
+        budget(world, HEARD, 60_000_000L, "示例文〔2024〕41 号", "2024-10-18");
+        if (world.date().isBefore(SampleCalendar.TODAY)) {
+            return;
+        }
+        Told told = new Told(world, keys, runs);
+        told.decided();
+        told.heard();
+        if (!world.date().isBefore(SPRING)) {
+            told.calendarYear();
+        }
+    }
+
+    private void scheme(SampleWorld world, String id, String year, String document, String on) {
+        LocalDate day = LocalDate.parse(on);
+        if (!day.isAfter(world.date())) {
+            schemes.setUp(Actor.system(), SampleIds.of(day, "scheme " + id + year),
+                    new Order(year, Charters.bundledSchemeText(CHARTER, id), document), day, CLERK);
+        }
+    }
+
+    private void budget(SampleWorld world, String year, long fen, String document, String on) {
+        LocalDate day = LocalDate.parse(on);
+        if (!day.isAfter(world.date())) {
+            budgets.setUp(Actor.system(), SampleIds.of(day, "budget " + year + fen), year, fen, document, day, CLERK);
+        }
+    }
+
+    /** The two years as they went. */
+    private record Told(SampleWorld world, SampleKeys keys, RunHistory runs) {
+
+        void decided() {
+            runs.freeze(DONE, day("2023-10-13"), by(CLERK, "2023-09-25"));
+            SampleWorld.Community community = world.communities().get(2);
+            String lead = community.lead();
+            String member = community.members().getFirst();
+            dispute(DONE, member, lead, "lecture", "这次讲座改了期，当天没有办，后来并到了下一次。", Outcome.UPHELD,
+                    "查了两校的签到和通知，当天确实没有办。", "2023-10-09");
+            dispute(DONE, member, lead, "demonstration-lesson", "这一节是本校教师上的，不是牵头校上的。", Outcome.DENIED,
+                    "教案和听课记录上是牵头校的教师上课，记录没有错。", "2023-10-10");
+            checked(DONE, "2023-10-11", 0);
+            runs.say(DONE, keys.of(lead), SchoolWord.What.REMARK, "", "讲座少的一次已经在下学期补上。",
+                    by(office(lead), "2023-10-12"));
+            runs.step(DONE, Run.What.REVIEW, "", by(CLERK, "2023-10-16"));
+            runs.propose(DONE, day("2023-10-27"), "", by(CLERK, "2023-10-17"));
+            runs.say(DONE, keys.of(lead), SchoolWord.What.STATEMENT, "", "同意结果，讲座以后改期会及时改记录。",
+                    by(office(lead), "2023-10-20"));
+            runs.step(DONE, Run.What.FINAL, "已经听取，结果不变。", by(LEADER, "2023-10-31"));
+            runs.step(DONE, Run.What.PUBLISHED, "", by(CLERK, "2023-11-03"));
+        }
+
+        void heard() {
+            runs.freeze(HEARD, day("2024-10-31"), by(CLERK, "2024-10-21"));
+            checked(HEARD, "2024-10-29", 3);
+            SampleWorld.Community community = world.communities().get(1);
+            runs.say(HEARD, keys.of(community.lead()), SchoolWord.What.REMARK, "", "方案有几次是口头先报的，书面晚了一两天。",
+                    by(office(community.lead()), "2024-10-29"));
+            runs.step(HEARD, Run.What.REVIEW, "", by(CLERK, "2024-11-04"));
+            runs.propose(HEARD, day("2024-11-18"), "", by(CLERK, "2024-11-05"));
+            runs.say(HEARD, keys.of(community.lead()), SchoolWord.What.STATEMENT, "",
+                    "希望把晚了一两天的报备和没有报备的分开看。", by(office(community.lead()), "2024-11-12"));
+        }
+
+        void calendarYear() {
+            runs.freeze(CALENDAR, day("2025-01-13"), by(CLERK, "2025-01-03"));
+            checked(CALENDAR, "2025-01-10", 1);
+            runs.step(CALENDAR, Run.What.REVIEW, "", by(CLERK, "2025-01-14"));
+            runs.propose(CALENDAR, day("2025-01-24"), "", by(CLERK, "2025-01-15"));
+        }
+
+        /** All schools but the last few have checked. */
+        private void checked(String year, String on, int missing) {
+            List<String> schools = world.communities().stream()
+                    .flatMap(each -> Stream.concat(Stream.of(each.lead()), each.members().stream())).toList();
+            schools.subList(0, schools.size() - missing).forEach(school -> runs.say(year, keys.of(school),
+                    SchoolWord.What.CHECKED, "", "", by(office(school), on)));
+        }
+
+        private void dispute(String year, String member, String lead, String kind, String words, Outcome outcome,
+                String answer, String on) {
+            Records.Item item = runs.records(year, keys.of(member)).all().stream()
+                    .filter(each -> each.counts() && each.kinds().equals(List.of(kind))
+                            && each.ledBy().equals(List.of(lead)) && each.duties().contains(FILED))
+                    .findFirst().orElseThrow();
+            String label = item.day() + " · " + (kind.equals("lecture") ? "专题讲座" : "示范课") + " · " + lead + " 牵头";
+            runs.dispute(year, keys.of(member), new Objection(item.source(), label, words),
+                    by(office(member), on), outcome, answer, by("示例督学01", on));
+        }
+
+        private Author by(String name, String on) {
+            return RunHistory.by(keys.accountOf(name), name, day(on));
+        }
+
+        private static LocalDate day(String on) {
+            return LocalDate.parse(on);
+        }
+
+        private String office(String school) {
+            return world.people().stream()
+                    .filter(person -> school.equals(person.school()) && person.rank() == Rank.PRINCIPAL)
+                    .map(SampleWorld.Person::name).findFirst().orElseThrow();
+        }
+    }
+}

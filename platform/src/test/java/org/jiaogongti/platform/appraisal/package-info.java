@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.appraisal;
+
+import org.jspecify.annotations.NullMarked;
