@@ -78,11 +78,11 @@ class InspectionLetters {
                     rows));
         }
 
-        OfficialDocument signed(String title, String school, LocalDate on) {
+        OfficialDocument signed(String key, String school, LocalDate on) {
             blocks.add(new Signature(m.t("inspection.letter.bureau", districts.name(Scope.required()).orElse("")),
                     on));
-            String name = m.t(title);
-            return new OfficialDocument(m.t("inspection.letter.file", name, school, on.toString()), null, name,
+            String title = m.t(key);
+            return new OfficialDocument(m.t("inspection.letter.file", title, school, on.toString()), null, title,
                     blocks);
         }
     }
