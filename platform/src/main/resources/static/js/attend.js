@@ -125,6 +125,19 @@
     e.preventDefault();
     waits();
   });
+  const kept = document.documentElement.dataset.kept;
+  const notice = document.getElementById('kept');
+  if (kept && notice) {
+    notice.hidden = false;
+    notice.querySelector('[data-kept-time]').textContent = new Date(kept).toLocaleString(document.documentElement.lang,
+      { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+  }
+  // The page that is taken along opens again in the hall, also on a phone that never signed in to an account.
+  if (document.querySelector('[data-along]') && navigator.serviceWorker && window.isSecureContext) {
+    navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready).then((registration) => {
+      registration.active?.postMessage({ keep: [location.pathname] });
+    }).catch(() => 0);
+  }
   if (document.querySelector('[data-along],[data-waits]')) {
     window.addEventListener('online', send);
     waits();

@@ -2,6 +2,34 @@
 (() => {
   'use strict';
 
+  // ---- what a form costs -----------------------------------------------------------------------------------------
+  // Worked is the time in sight in which something was done within the last minute; the page says it with the form.
+  const IDLE = 60_000;
+  let worked = 0;
+  let since = performance.now();
+  const count = () => {
+    const now = performance.now();
+    if (since !== null) worked += Math.min(now - since, IDLE);
+    since = document.hidden ? null : now;
+  };
+  for (const deed of ['input', 'keydown', 'pointerdown', 'scroll', 'visibilitychange']) {
+    document.addEventListener(deed, count, { capture: true, passive: true });
+  }
+  document.addEventListener('submit', (e) => {
+    const opened = e.target.querySelector('input[name=_opened]');
+    if (!opened) return;
+    count();
+    let field = e.target.querySelector('input[name=_worked]');
+    if (!field) {
+      field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = '_worked';
+      opened.after(field);
+    }
+    field.value = String(Math.floor(worked / 1000));
+    worked = 0;
+  }, true);
+
   // ---- Chinese entry -------------------------------------------------------------------------------------------
   // Live requests listen for the event "settled", never for "input" or "keyup": it comes when typing has paused and
   // no input method is composing, and at once when a composition ends or a choice is made.

@@ -10,6 +10,8 @@
   const OLDEST = 14 * 86_400_000;
   const PATIENCE = 6_000;
   const MOST_PAGES = 30;
+  // Pages that open without an account, by an address that is a secret.
+  const GUEST = 'guest';
   const pagesOf = (owner) => `${PAGES}${BUILD.version}-${owner}`;
 
   self.addEventListener('install', (e) => {
@@ -28,7 +30,9 @@
     e.waitUntil(dropOthers((name) => name === SHELL || name.startsWith(pagesOf(''))).then(() => self.clients.claim()));
   });
 
+  const ofGuests = (name) => name === pagesOf(GUEST);
   const forget = () => dropOthers((name) => !name.startsWith(PAGES));
+  const forgetAccount = () => dropOthers((name) => !name.startsWith(PAGES) || ofGuests(name));
   const keep = async (path, answer, owner) => {
     const body = await answer.text();
     const headers = new Headers(answer.headers);
@@ -36,7 +40,7 @@
     headers.delete('Content-Encoding');
     headers.delete('Content-Length');
     // One account at a time on a device: whoever comes next finds nothing of the one before.
-    await dropOthers((name) => !name.startsWith(PAGES) || name === pagesOf(owner));
+    if (owner !== GUEST) await dropOthers((name) => !name.startsWith(PAGES) || name === pagesOf(owner) || ofGuests(name));
     const cache = await caches.open(pagesOf(owner));
     await cache.delete(path);
     await cache.put(path, new Response(body, { headers }));
@@ -67,7 +71,7 @@
   const later = (patience) => new Promise((done) => { setTimeout(done, patience); });
   const fromNetwork = async (e, path, plain) => {
     const answer = await fetch(e.request);
-    if (path === '/sign-in' && answer.ok) await forget();
+    if (path === '/sign-in' && answer.ok) await forgetAccount();
     const owner = answer.headers.get('X-Keep');
     if (owner && answer.ok && plain) e.waitUntil(keep(path, answer.clone(), owner).catch(() => 0));
     return answer;

@@ -50,6 +50,8 @@ final class RegisterPermissions {
                 only("POST", "/registers/pairs/{id}/withdrawal", ScopeRule.OWN_SCHOOL, KEEPING).asking(Proof.BY_HAND),
                 // the graduation year; the lead school requires, member schools answer, those who work on it plan
                 only("GET", "/registers/graduation", ScopeRule.OWN_COMMUNITY, REGISTERS),
+                only("GET", "/registers/graduation/export.{format:xlsx|csv}", ScopeRule.OWN_COMMUNITY, ADVISED)
+                        .asking(Proof.ANEW),
                 only("POST", "/registers/graduation/{community}/requirements", ScopeRule.OWN_COMMUNITY, PRINCIPAL,
                         SCHOOL_CLERK),
                 only("POST", "/registers/graduation/requirements/{requirement}/steps", ScopeRule.OWN_COMMUNITY,

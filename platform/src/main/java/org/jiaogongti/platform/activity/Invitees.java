@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Invitee.Way;
@@ -32,10 +32,14 @@ import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.school.Schools;
 import org.jiaogongti.platform.search.SearchQuery;
 import org.jiaogongti.platform.shell.BusinessClock;
+import org.jiaogongti.platform.shell.Language;
+import org.jiaogongti.platform.shell.MessageBook;
 import org.jiaogongti.platform.staff.Directory;
 import org.jiaogongti.platform.staff.FoundPerson;
 import org.jiaogongti.platform.staff.People;
 import org.jiaogongti.platform.staff.Person;
+import org.jiaogongti.platform.staff.PersonPosting;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,7 +74,7 @@ public class Invitees {
 
     /** Whom the district has. */
     @Component
-    record Around(People people, Directory directory, Groups groups, Schools schools) {}
+    record Around(People people, Directory directory, Groups groups, Schools schools, MessageBook book) {}
 
     /** In the order of coming; whoever asks has looked at the right to the occasion. */
     @Transactional(readOnly = true)
@@ -88,6 +92,7 @@ public class Invitees {
         Map<UUID, Person> people = around.people().find(rows.stream().map(InviteeStore.Row::person).toList());
         Map<UUID, String> schools = around.schools().all().stream()
                 .collect(Collectors.toMap(School::id, School::shortName));
+        String unit = around.book().in(Language.ZH).t("occasion.unit");
         Map<UUID, Announcement> announced = lives.announcements(occasions);
         Map<UUID, List<InviteeStore.Row>> byOccasion = rows.stream().collect(
                 Collectors.groupingBy(InviteeStore.Row::occasion, LinkedHashMap::new, Collectors.toList()));
@@ -101,7 +106,8 @@ public class Invitees {
                 InviteeStore.Row row = own.get(index);
                 Person person = people.get(row.person());
                 expected.add(new Invitee(row.person(), person == null ? "" : person.name(), row.school(),
-                        schools.getOrDefault(row.school(), ""), row.way(), waiting.get(index)));
+                        row.school() == null ? unit : schools.getOrDefault(row.school(), ""), row.way(),
+                        waiting.get(index)));
             }
             invitees.put(occasion, List.copyOf(expected));
         });
@@ -121,9 +127,9 @@ public class Invitees {
     /**
      * Somebody found by name who may be invited.
      *
-     * @param school for which they would come
+     * @param school for which they would come, or null for a researcher
      */
-    public record Candidate(UUID person, String name, UUID school) {}
+    public record Candidate(UUID person, String name, @Nullable UUID school) {}
 
     /**
      * Who is expected, and who could be.
@@ -214,10 +220,15 @@ public class Invitees {
         Set<UUID> invited = invited(invitees);
         List<Candidate> candidates = new ArrayList<>();
         // Those who are invited already must not take the place of others: the next search goes on behind them.
-        for (FoundPerson found : around.directory().find(actor, query, MOST_FOUND + invited.size())) {
-            if (!invited.contains(found.id()) && candidates.size() < MOST_FOUND) {
-                found.schools().stream().filter(schools::contains).findFirst().ifPresent(
-                        school -> candidates.add(new Candidate(found.id(), found.name(), school)));
+        List<FoundPerson> named = around.directory().find(actor, query, MOST_FOUND + invited.size());
+        Set<UUID> researchers = Guests.researchers(
+                around.people().postings(named.stream().map(FoundPerson::id).toList()), occasion.said(),
+                ground.today());
+        for (FoundPerson found : named) {
+            Optional<UUID> school = found.schools().stream().filter(schools::contains).findFirst();
+            boolean comes = school.isPresent() || researchers.contains(found.id());
+            if (comes && !invited.contains(found.id()) && candidates.size() < MOST_FOUND) {
+                candidates.add(new Candidate(found.id(), found.name(), school.orElse(null)));
             }
         }
         return candidates;
@@ -230,44 +241,49 @@ public class Invitees {
             Map<UUID, UUID> members = rosters(occasion).stream()
                     .filter(roster -> roster.community().id().equals(community) && bodies(occasion).contains(body))
                     .findFirst().map(roster -> members(roster, body, occasion)).orElse(Map.of());
-            return members.isEmpty() ? new Outcome.Absent() : invite(actor, occasion, ground, members);
+            return members.isEmpty()
+                    ? new Outcome.Absent()
+                    : invite(actor, occasion, ground, members.keySet(), members);
         });
     }
 
-    /** People of schools that take part; whoever is at none of them is left out. */
+    /** People of schools that take part, and researchers of its communities or the district; whoever is neither is left out. */
     @Transactional
     public Outcome invite(Actor actor, UUID id, Collection<UUID> people) {
         return change(actor, id, (occasion, ground) -> {
             if (people.isEmpty()) {
                 return new Outcome.No("occasion.refused.nobody");
             }
-            Map<UUID, UUID> schools = Guests.schoolOf(around.people().postings(people),
-                    Guests.schools(occasion.said(), ground), ground.today());
-            return schools.isEmpty() ? new Outcome.Absent() : invite(actor, occasion, ground, schools);
+            List<PersonPosting> postings = around.people().postings(people);
+            Map<UUID, UUID> schools = Guests.schoolOf(postings, Guests.schools(occasion.said(), ground),
+                    ground.today());
+            Set<UUID> coming = new LinkedHashSet<>(schools.keySet());
+            coming.addAll(Guests.researchers(postings, occasion.said(), ground.today()));
+            return coming.isEmpty() ? new Outcome.Absent() : invite(actor, occasion, ground, coming, schools);
         });
     }
 
-    private Outcome invite(Actor actor, Occasion occasion, Ground ground, Map<UUID, UUID> schools) {
+    private Outcome invite(Actor actor, Occasion occasion, Ground ground, Collection<UUID> people,
+            Map<UUID, UUID> schools) {
         UUID id = occasion.id();
         List<InviteeStore.Row> before = store.of(List.of(id));
         Map<UUID, Way> listed = before.stream()
                 .collect(Collectors.toMap(InviteeStore.Row::person, InviteeStore.Row::way));
-        Map<UUID, UUID> added = schools.keySet().stream().filter(person -> listed.get(person) != Way.INVITED)
-                .collect(Collectors.toMap(Function.identity(), schools::get, (a, _) -> a, LinkedHashMap::new));
+        List<UUID> added = people.stream().filter(person -> listed.get(person) != Way.INVITED).distinct().toList();
         if (added.isEmpty()) {
             return new Outcome.Already(id);
         }
-        List<UUID> signedUp = added.keySet().stream().filter(listed::containsKey).toList();
+        List<UUID> signedUp = added.stream().filter(listed::containsKey).toList();
         if (!signedUp.isEmpty()) {
             store.leave(id, signedUp, by(actor));
         }
-        store.add(id, added, Way.INVITED, by(actor));
-        news.invited(actor, occasion, ground, added.keySet());
+        store.add(id, added, schools, Way.INVITED, by(actor));
+        news.invited(actor, occasion, ground, added);
         if (!signedUp.isEmpty()) {
             moveUp(actor, occasion, ground, before);
         }
         journal.write(actor, "PeopleInvited", "occasion", id,
-                Map.of("people", added.keySet().stream().map(UUID::toString).sorted().toList()));
+                Map.of("people", added.stream().map(UUID::toString).sorted().toList()));
         return new Outcome.Done(id, List.of());
     }
 

@@ -83,6 +83,17 @@ public class OccasionBriefs {
                 .filter(occasion -> rights.mayRead(occasion.said())).map(occasion -> brief(occasion, ground)).toList();
     }
 
+    /**
+     * What several schools of a community did or will do together with one grade, the latest first.
+     *
+     * @param without a kind that is told elsewhere
+     */
+    public List<OccasionBrief> ofGrade(UUID community, String grade, String without, DateRange days) {
+        Ground ground = grounds.now();
+        return listing.ofGrade(community, grade, without, days, MOST).stream()
+                .map(occasion -> brief(occasion, ground)).toList();
+    }
+
     /** The synchronous lessons among some schools in some days, for who may read them; oldest first. */
     public List<SharedLesson> lessons(Actor actor, Collection<UUID> schools, DateRange days) {
         Ground ground = grounds.now();

@@ -61,9 +61,10 @@ public class OccasionLives {
     /**
      * Somebody who came onto the list.
      *
+     * @param school for which they came, or null for a researcher
      * @param left who took them off it again, or null
      */
-    public record Came(UUID person, UUID school, Way way, By by, @Nullable By left) {}
+    public record Came(UUID person, @Nullable UUID school, Way way, By by, @Nullable By left) {}
 
     /** It went from one day or place to another. */
     public record Shift(Moved.Spot from, Moved.Spot to, String reason, By by) {}

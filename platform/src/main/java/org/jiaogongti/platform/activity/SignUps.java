@@ -101,7 +101,7 @@ public class SignUps {
                     ? List.of()
                     : List.of(announcement.until()));
         }
-        store.add(id, Map.of(person, school), Way.SIGNED_UP, by(actor));
+        store.add(id, List.of(person), Map.of(person, school), Way.SIGNED_UP, by(actor));
         journal.write(actor, "SignedUp", "occasion", id, Map.of("person", person.toString()));
         return new SignedUp.Listed(waiting(store.of(List.of(id)), announcement, person));
     }

@@ -257,7 +257,7 @@ public class Arrivals {
         List<Expected> expected = ground.expected(occasion);
         Optional<Expected> who = who(coming, expected);
         String name = who.map(Expected::name).orElse(coming.name());
-        UUID school = who.map(Expected::school).orElse(coming.school());
+        UUID school = who.isPresent() ? who.get().school() : coming.school();
         String schoolName = who.map(Expected::schoolName).orElseGet(() -> schoolName(coming, expected));
         if (who.isEmpty() && (coming.person() != null || name.isEmpty() || schoolName.isEmpty()
                 || name.length() > Rolls.LONGEST_NAME || schoolName.length() > Rolls.LONGEST_NAME)) {
@@ -281,7 +281,8 @@ public class Arrivals {
         return expected.stream().filter(each -> person != null
                 ? each.person().equals(person)
                 : each.name().equals(coming.name())
-                        && (each.school().equals(coming.school()) || each.schoolName().equals(coming.schoolName())))
+                        && ((each.school() != null && each.school().equals(coming.school()))
+                                || each.schoolName().equals(coming.schoolName())))
                 .findFirst();
     }
 
@@ -289,7 +290,7 @@ public class Arrivals {
         UUID school = coming.school();
         return school == null
                 ? coming.schoolName()
-                : expected.stream().filter(each -> each.school().equals(school)).map(Expected::schoolName).findFirst()
+                : expected.stream().filter(each -> school.equals(each.school())).map(Expected::schoolName).findFirst()
                         .orElse("");
     }
 

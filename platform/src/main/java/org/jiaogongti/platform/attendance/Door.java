@@ -40,13 +40,24 @@ public sealed interface Door {
         /** Schools by id, in the order of the list. */
         public Map<UUID, String> schools() {
             Map<UUID, String> schools = new LinkedHashMap<>();
-            expected.forEach(each -> schools.putIfAbsent(each.school(), each.schoolName()));
+            expected.forEach(each -> {
+                UUID school = each.school();
+                if (school != null) {
+                    schools.putIfAbsent(school, each.schoolName());
+                }
+            });
             return schools;
+        }
+
+        /** Where those belong who come for no school; empty where there are none. */
+        public String unit() {
+            return expected.stream().filter(each -> each.school() == null).map(Expected::schoolName).findFirst()
+                    .orElse("");
         }
 
         public long ofSchool() {
             UUID school = look.school();
-            return expected.stream().filter(each -> school == null || each.school().equals(school)).count();
+            return expected.stream().filter(each -> school == null || school.equals(each.school())).count();
         }
 
         /** What stands, to be shown first. */

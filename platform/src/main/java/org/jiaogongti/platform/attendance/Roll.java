@@ -10,11 +10,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onDay the occasion's day when it was opened; on this day its codes are good
  * @param closed when and by whom, or null while it is open
+ * @param held from when to when it really was, or null where nobody said so
  */
-public record Roll(UUID occasion, LocalDate onDay, Instant openedAt, String openedBy, @Nullable Closed closed) {
+public record Roll(UUID occasion, LocalDate onDay, Instant openedAt, String openedBy, @Nullable Closed closed,
+        @Nullable HeldTime held) {
 
-    /** Who closed it; what comes later is counted in their name. */
-    public record Closed(Instant at, UUID by, String name) {}
+    /**
+     * Who closed it; what comes later is counted in their name.
+     *
+     * @param name empty where the night did, since nobody had
+     */
+    public record Closed(Instant at, UUID by, String name) {
+
+        public boolean byItself() {
+            return name.isEmpty();
+        }
+    }
 
     public boolean isOpen() {
         return closed == null;

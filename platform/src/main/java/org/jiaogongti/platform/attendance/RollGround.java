@@ -3,6 +3,7 @@ package org.jiaogongti.platform.attendance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.activity.Invitees;
@@ -78,10 +79,22 @@ class RollGround {
                 each.schoolName(), !each.hasPlace())).toList();
     }
 
+    /** Closes one that is open and locked, and counts it. */
+    RollChange close(Actor actor, UUID occasion) {
+        rolls.close(occasion, new Roll.Closed(clock().now(), actor.accountId(), actor.name()));
+        arrivals.forgetPhones(occasion);
+        count(actor, occasion);
+        int signed = (int) arrivals.standing(occasion).stream()
+                .filter(arrival -> arrival.state() == Arrival.State.SIGNED).count();
+        journal().write(actor, "RollClosed", "roll", occasion, Map.of("signed", signed));
+        return new RollChange.Done(signed);
+    }
+
     /** A roll that is closed is what the occasion knows: counted anew when it closes and with every change after that. */
     void count(Actor by, UUID occasion) {
         Map<UUID, Integer> people = new HashMap<>();
-        expected(occasion).forEach(each -> people.put(each.school(), 0));
+        expected(occasion).stream().map(Expected::school).filter(Objects::nonNull)
+                .forEach(school -> people.put(school, 0));
         for (Arrival arrival : arrivals.standing(occasion)) {
             UUID school = arrival.school();
             if (arrival.state() == Arrival.State.SIGNED && school != null) {

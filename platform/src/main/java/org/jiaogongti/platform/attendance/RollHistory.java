@@ -46,6 +46,7 @@ public class RollHistory {
             Roll.Closed closed = roll.closed();
             if (closed != null) {
                 ground.rolls().close(roll.occasion(), closed);
+                ground.rolls().held(roll.occasion(), roll.held());
             }
             each.arrivals().forEach(arrival -> ground.arrivals().insert(roll.occasion(), arrival, null,
                     arrival.by().isEmpty() ? null : each.host()));

@@ -16,6 +16,7 @@ import org.jiaogongti.platform.attendance.Arrival.State;
 import org.jiaogongti.platform.attendance.Arrival.Way;
 import org.jiaogongti.platform.attendance.model.Codes;
 import org.jiaogongti.platform.attendance.model.Ticket;
+import org.jiaogongti.platform.attendance.model.Times;
 import org.jiaogongti.platform.attendance.store.RollStore.Sealed;
 import org.jiaogongti.platform.shell.Absent;
 import org.jspecify.annotations.Nullable;
@@ -120,21 +121,23 @@ public class Rolls {
         return new RollChange.Done(0);
     }
 
-    /** Closes it; from then on the occasion's numbers are what was signed here. */
-    public RollChange close(Actor actor, UUID occasion) {
+    /**
+     * Closes it; from then on the occasion's numbers are what was signed here.
+     *
+     * @param began from when it really was, as typed; with {@code ended} empty where nobody says so
+     */
+    public RollChange close(Actor actor, UUID occasion, String began, String ended) {
         hosted(actor, occasion);
+        Optional<HeldTime> held = Times.read(began, ended);
+        if (held.isEmpty() && !(began.isBlank() && ended.isBlank())) {
+            return new RollChange.Refused("attendance.refused.time");
+        }
         Optional<Roll> roll = ground.rolls().lock(occasion).map(Sealed::roll).filter(Roll::isOpen);
         if (roll.isEmpty()) {
             return new RollChange.Refused("attendance.refused.closed");
         }
-        ground.rolls().close(occasion,
-                new Roll.Closed(ground.clock().now(), actor.accountId(), actor.name()));
-        ground.arrivals().forgetPhones(occasion);
-        ground.count(actor, occasion);
-        int signed = (int) ground.arrivals().standing(occasion).stream()
-                .filter(arrival -> arrival.state() == State.SIGNED).count();
-        ground.journal().write(actor, "RollClosed", KIND, occasion, Map.of("signed", signed));
-        return new RollChange.Done(signed);
+        ground.rolls().held(occasion, held.orElse(null));
+        return ground.close(actor, occasion);
     }
 
     /** What the host does to a roll that is there. */
@@ -201,7 +204,8 @@ public class Rolls {
             String note) {
         return change(actor, occasion, (_, _) -> {
             List<Expected> expected = ground.expected(occasion);
-            Optional<Expected> known = expected.stream().filter(each -> each.school().equals(school)).findFirst();
+            Optional<Expected> known = expected.stream()
+                    .filter(each -> school != null && school.equals(each.school())).findFirst();
             if (school != null && known.isEmpty()) {
                 throw new Absent("school", school);
             }

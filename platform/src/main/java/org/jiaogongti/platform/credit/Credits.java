@@ -10,11 +10,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.LinkSecret;
+import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.activity.PersonOccasion;
 import org.jiaogongti.platform.activity.PersonOccasions;
+import org.jiaogongti.platform.attendance.Attendances;
 import org.jiaogongti.platform.credit.model.Reckoning;
+import org.jiaogongti.platform.credit.model.Reckoning.Known;
 import org.jiaogongti.platform.credit.store.CreditStore;
 import org.jiaogongti.platform.journal.Journal;
 import org.jiaogongti.platform.school.Calendars;
@@ -37,11 +44,14 @@ public class Credits {
     /** The longest time for which a record is shown. */
     public static final int LONGEST_SHOWING_DAYS = 90;
     private static final int SHOWN = 30;
+    private static final int LONGEST_WHAT = 40;
+    private static final int MOST_LINKS = 10;
     private static final int FOUND = 20;
 
     private final CreditStore store;
     private final CreditRules rules;
     private final PersonOccasions occasions;
+    private final Attendances attendances;
     private final People people;
     private final Directory directory;
     private final Calendars calendars;
@@ -49,11 +59,13 @@ public class Credits {
     private final BusinessClock clock;
     private final Ids ids;
 
-    Credits(CreditStore store, CreditRules rules, PersonOccasions occasions, People people, Directory directory,
+    Credits(CreditStore store, CreditRules rules, PersonOccasions occasions, Attendances attendances, People people,
+            Directory directory,
             Calendars calendars, Journal journal, BusinessClock clock, Ids ids) {
         this.store = store;
         this.rules = rules;
         this.occasions = occasions;
+        this.attendances = attendances;
         this.people = people;
         this.directory = directory;
         this.calendars = calendars;
@@ -84,11 +96,23 @@ public class Credits {
         Optional<Period> year = years.stream().filter(each -> each.name().equals(asked)).findFirst()
                 .or(() -> years.stream().findFirst());
         Set<UUID> schools = schools(person.id());
-        List<Credit> lines = year.map(each -> Reckoning.lines(
-                occasions.of(person.name(), schools, each.days().first(), each.days().last()), rules.rules()))
-                .orElse(List.of());
+        List<Credit> lines = year.map(each -> lines(person, schools, each.days())).orElse(List.of());
         return new CreditRecord(person.name(), year.map(Period::name).orElse(""),
                 years.stream().map(Period::name).toList(), lines, namesakes(person, schools));
+    }
+
+    /** What records say, and what rolls say besides; of both the latest first. */
+    private List<Credit> lines(Person person, Set<UUID> schools, DateRange days) {
+        List<PersonOccasion> named = occasions.of(person.name(), schools, days.first(), days.last());
+        Set<UUID> ids = named.stream().map(PersonOccasion::id).collect(Collectors.toSet());
+        List<PersonOccasion> signed = occasions.held(attendances.cameTo(person.id(), person.name(), schools),
+                person.name(), days.first(), days.last()).stream().filter(each -> !ids.contains(each.id())).toList();
+        List<PersonOccasion> all = Stream.concat(named.stream(), signed.stream())
+                .sorted(Comparator.comparing(PersonOccasion::date).thenComparing(PersonOccasion::id).reversed())
+                .toList();
+        return Reckoning.lines(all, rules.rules(),
+                new Known(signed.stream().map(PersonOccasion::id).collect(Collectors.toSet()),
+                        attendances.times(all.stream().map(PersonOccasion::id).toList())));
     }
 
     /** All schools somebody was ever posted to: the record of a day names the school of that day. */
@@ -133,10 +157,65 @@ public class Credits {
         }
         UUID id = ids.next();
         store.insert(new Showing(id, owner.get().id(), owner.get().name(), to.id(), to.name(), today, last, null,
-                List.of()));
+                List.of()), null);
         journal.write(actor, "CreditsShown", "credit-showing", id, Map.of("reader", to.id().toString(), "last",
                 last.toString()));
         return new Shown.Done(id);
+    }
+
+    /** What came of making a link. */
+    public sealed interface Linked {
+
+        /** The secret is in this one answer and nowhere else. */
+        record Made(UUID id, LinkSecret secret, LocalDate last) implements Linked {}
+
+        /** A message key, by the form's field. */
+        record Refused(String field, String key) implements Linked {}
+    }
+
+    /**
+     * A secret link to one's own record, until a day.
+     *
+     * @param what what it is for, in one's own words
+     */
+    @Transactional
+    public Linked link(Actor actor, String what, LocalDate last) {
+        Optional<Person> owner = person(actor).flatMap(people::find);
+        if (owner.isEmpty()) {
+            return new Linked.Refused("what", "credit.refused.nobody");
+        }
+        LocalDate today = clock.today();
+        if (what.isEmpty() || what.length() > LONGEST_WHAT) {
+            return new Linked.Refused("what", "credit.error.what");
+        }
+        if (last.isBefore(today) || last.isAfter(today.plusDays(LONGEST_SHOWING_DAYS))) {
+            return new Linked.Refused("until", "credit.error.last");
+        }
+        if (store.by(owner.get().id(), SHOWN).stream().filter(each -> each.byLink() && each.open(today))
+                .count() >= MOST_LINKS) {
+            return new Linked.Refused("what", "credit.error.links");
+        }
+        UUID id = ids.next();
+        LinkSecret secret = LinkSecret.fresh(Scope.required());
+        store.insert(new Showing(id, owner.get().id(), owner.get().name(), null, what, today, last, null, List.of()),
+                secret.hash());
+        journal.write(actor, "CreditsLinkMade", "credit-showing", id, Map.of("last", last.toString()));
+        return new Linked.Made(id, secret, last);
+    }
+
+    /** Which link a secret opens, for limits, before anything is read for it. */
+    public Optional<UUID> known(LinkSecret secret) {
+        return store.byHash(secret.hash()).map(Showing::id);
+    }
+
+    /** What a link shows to whoever has it; every opening is kept for the owner. Empty where it is unknown, over or taken back. */
+    @Transactional
+    public Optional<CreditRecord> open(LinkSecret secret, String year) {
+        return store.byHash(secret.hash()).filter(each -> each.open(clock.today()))
+                .flatMap(each -> people.find(each.owner()).map(owner -> {
+                    store.look(ids.next(), each.id(), clock.today(), clock.now());
+                    return record(owner, year);
+                }));
     }
 
     /** Takes back what one shows. */
@@ -151,7 +230,8 @@ public class Credits {
     /** What somebody is shown; every look is kept for the owner. */
     @Transactional
     public Optional<CreditRecord> look(Actor actor, UUID id, String year) {
-        Optional<Showing> open = store.find(id).filter(each -> each.reader().equals(actor.personId()))
+        Optional<Showing> open = store.find(id)
+                .filter(each -> !each.byLink() && actor.personId() != null && actor.personId().equals(each.reader()))
                 .filter(each -> each.open(clock.today()));
         return open.flatMap(each -> people.find(each.owner())).map(owner -> {
             store.look(ids.next(), id, clock.today(), clock.now());
@@ -163,7 +243,7 @@ public class Credits {
     @Transactional
     public void setUp(List<Showing> showings) {
         for (Showing showing : showings) {
-            store.insert(showing);
+            store.insert(showing, showing.byLink() ? LinkSecret.fresh(Scope.required()).hash() : null);
             showing.looks().forEach(at -> store.look(ids.next(), showing.id(),
                     at.atZone(BusinessClock.ZONE).toLocalDate(), at));
         }

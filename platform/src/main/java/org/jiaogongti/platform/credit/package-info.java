@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Credit", allowedDependencies = {"shell", "journal", "access", "search", "school",
         "staff",
-        "activity"})
+        "activity", "attendance"})
 package org.jiaogongti.platform.credit;
 
 import org.jspecify.annotations.NullMarked;

@@ -38,6 +38,8 @@ public class GraduationYears {
     private static final String DUTY = "Q33";
     private static final String TESTS = "检测";
     private static final String SEMINAR = "revision-seminar";
+    /** The last one of the primary stage. */
+    private static final String GRADE = "六";
 
     private final GraduationStore store;
     private final Surroundings around;
@@ -80,11 +82,13 @@ public class GraduationYears {
      *
      * @param terms that begin in the year, oldest first
      * @param files of each sheet
+     * @param joint what several of its schools did with the grade besides the seminars
      * @param paused null where tests across schools are open
      */
     public record Shown(Community community, Period year, List<Period> terms, List<Requirement> requirements,
             List<RevisionWeek> weeks, List<RevisionSheet> sheets, Map<UUID, List<EvidenceItem>> files,
-            List<OccasionBrief> seminars, @Nullable Paused paused, Rights rights, Choices choices,
+            List<OccasionBrief> seminars, List<OccasionBrief> joint, @Nullable Paused paused, Rights rights,
+            Choices choices,
             Map<UUID, String> names, LocalDate today) {
 
         public String name(@Nullable UUID id) {
@@ -126,7 +130,9 @@ public class GraduationYears {
         LocalDate day = last.isBefore(places.today()) ? last : places.today();
         return new Shown(community, year, terms, store.requirements(community.id(), year.name()),
                 store.weeks(community.id(), names), sheets, files,
-                facts.occasions().of(community.id(), SEMINAR, year.days()), paused(day), rights(places, reach, community
+                facts.occasions().of(community.id(), SEMINAR, year.days()),
+                facts.occasions().ofGrade(community.id(), GRADE, SEMINAR, year.days()), paused(day),
+                rights(places, reach, community
                         .id(), choices),
                 choices, places.names(), places.today());
     }

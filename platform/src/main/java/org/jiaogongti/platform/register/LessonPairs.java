@@ -122,6 +122,21 @@ public class LessonPairs {
         return schools.isEmpty() ? List.of() : facts.occasions().lessons(actor, schools, term.days());
     }
 
+    /** The pairs to which a synchronous lesson between two schools on a day belongs, as far as somebody reads them. */
+    public List<LessonPair> of(Actor actor, UUID giver, UUID receiver, LocalDate day) {
+        Places places = around.places();
+        Reach reach = places.reach(actor);
+        boolean reads = reach.district() || Stream.of(giver, receiver)
+                .anyMatch(school -> places.communityOf(school, day).filter(reach::reads).isPresent());
+        return reads
+                ? store.between(giver, receiver).stream().filter(pair -> pair.days(day) == LessonPair.Days.NOW).toList()
+                : List.of();
+    }
+
+    public Map<UUID, String> names() {
+        return around.places().names();
+    }
+
     private static List<Matching.Line> lines(LessonPair pair, Period term, List<PlannedLesson> plan,
             List<SharedLesson> lessons, LocalDate day) {
         LocalDate last = pair.last();

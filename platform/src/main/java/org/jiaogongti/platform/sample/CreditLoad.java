@@ -9,7 +9,7 @@ import org.jiaogongti.platform.shell.BusinessClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A teacher shows the own record: to the principal, who has looked, to a researcher until a day that is over, and one taken back. */
+/** A teacher shows the own record: to the principal, who has looked, to a researcher until a day that is over, one taken back, and a link. */
 @Component
 final class CreditLoad {
 
@@ -27,7 +27,9 @@ final class CreditLoad {
                 showing(keys, "示例教研员01", today.minusDays(60), today.minusDays(46), null,
                         List.of(at(today.minusDays(58), 10))),
                 showing(keys, "示例教师01", today.minusDays(20), today.minusDays(6), at(today.minusDays(19), 8),
-                        List.of())));
+                        List.of()),
+                link(keys, "评职称材料", today.minusDays(4), today.plusDays(10),
+                        List.of(at(today.minusDays(3), 15), at(today.minusDays(2), 8)))));
     }
 
     private static Showing showing(SampleKeys keys, String reader, LocalDate from, LocalDate last,
@@ -35,6 +37,12 @@ final class CreditLoad {
         return new Showing(SampleIds.of(from, "showing " + reader), keys.of("示例教师03"), "示例教师03", keys.of(reader),
                 reader,
                 from, last, ended, looks);
+    }
+
+    private static Showing link(SampleKeys keys, String what, LocalDate from, LocalDate last, List<Instant> looks) {
+        return new Showing(SampleIds.of(from, "link " + what), keys.of("示例教师03"), "示例教师03", null, what, from, last,
+                null,
+                looks);
     }
 
     private static Instant at(LocalDate day, int hour) {

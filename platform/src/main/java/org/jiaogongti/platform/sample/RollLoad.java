@@ -20,6 +20,7 @@ import org.jiaogongti.platform.attendance.Arrival.State;
 import org.jiaogongti.platform.attendance.Arrival.Way;
 import org.jiaogongti.platform.attendance.Arrival.Why;
 import org.jiaogongti.platform.attendance.Expected;
+import org.jiaogongti.platform.attendance.HeldTime;
 import org.jiaogongti.platform.attendance.Roll;
 import org.jiaogongti.platform.attendance.RollHistory;
 import org.jiaogongti.platform.attendance.RollHistory.Told;
@@ -61,7 +62,8 @@ final class RollLoad {
                 .findFirst().ifPresent(each -> told.add(closed(invite(each, world, keys), keys)));
         held.stream().filter(each -> each.date().isBefore(world.date()) && each.state() == OccasionState.HELD
                 && each.joined() == null && !each.leader().equals("示例教师01")).findFirst()
-                .ifPresent(each -> told.add(new Told(roll(each, null), keys.accountOf(each.leader()), List.of())));
+                .ifPresent(each -> told
+                        .add(new Told(roll(each, forgotten(each)), keys.accountOf(each.leader()), List.of())));
         history.takeOver(Actor.system(), told);
     }
 
@@ -86,7 +88,16 @@ final class RollLoad {
     }
 
     private static Roll roll(SampleOccasion occasion, Roll.@Nullable Closed closed) {
-        return new Roll(occasion.id(), occasion.date(), at(occasion.date(), -20), occasion.leader(), closed);
+        return new Roll(occasion.id(), occasion.date(), at(occasion.date(), -20), occasion.leader(), closed,
+                closed == null || closed.byItself()
+                        ? null
+                        : new HeldTime(NINE.minusMinutes(10), NINE.plusMinutes(85)));
+    }
+
+    /** Nobody closed it, so the night did. */
+    private static Roll.Closed forgotten(SampleOccasion occasion) {
+        return new Roll.Closed(RecordLoad.instant(occasion.date().plusDays(1).atTime(0, 20)),
+                Actor.system().accountId(), "");
     }
 
     private Told today(SampleOccasion occasion, SampleKeys keys) {

@@ -20,6 +20,8 @@ public final class FormClock {
 
     /** The hidden field of every form. */
     public static final String FIELD = "_opened";
+    /** How many seconds were worked on it, as a script counted them; without script it is not there. */
+    public static final String WORKED = "_worked";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEY_BYTES = 32;
 

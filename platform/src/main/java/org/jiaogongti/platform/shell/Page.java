@@ -17,6 +17,9 @@ public final class Page {
      */
     public static final String KEPT = "page.kept";
 
+    /** The same of a page that opens without an account: the device keeps it whoever is signed in there, or nobody. */
+    public static final String KEPT_BY_GUESTS = "page.kept.guest";
+
     /** A phone of 320 pixels has no room for more. */
     private static final int MOST_TABS = 5;
 

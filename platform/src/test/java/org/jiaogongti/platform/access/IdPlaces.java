@@ -206,6 +206,7 @@ final class IdPlaces {
             Map.entry("POST /registers/pairs/{id}/plan", List.of("giverTeacher", "receiverTeacher")),
             Map.entry("POST /registers/pairs/{id}/end", List.of()),
             Map.entry("GET /registers/graduation", List.of("community")),
+            Map.entry("GET /registers/graduation/export.{format:xlsx|csv}", List.of("community")),
             Map.entry("POST /registers/graduation/{community}/requirements", List.of("school")),
             Map.entry("POST /registers/graduation/requirements/{requirement}/steps", List.of()),
             Map.entry("POST /registers/graduation/{community}/weeks", List.of("school")),

@@ -107,6 +107,35 @@ class InviteesTest {
     }
 
     @Test
+    void aResearcherOfTheCommunityIsFoundAndInvitedForNoSchool() {
+        UUID id = planned();
+        UUID researcher = sql("""
+                SELECT p.person FROM staff.posting p WHERE p.role = 'RESEARCHER' AND p.to_day IS NULL
+                   AND p.community = (SELECT community FROM activity.occasion WHERE id = '%s') ORDER BY p.person LIMIT 1
+                """.formatted(id));
+        String name = in(() -> transaction.execute(_ -> jdbc.sql("SELECT name FROM staff.person WHERE id = :id")
+                .param("id", researcher).query(String.class).single()));
+        assertThat(sheet(id, name).found()).anySatisfy(found -> {
+            assertThat(found.person()).isEqualTo(researcher);
+            assertThat(found.school()).isNull();
+        });
+        assertThat(in(() -> invitees.invite(clerk(), id, List.of(researcher)))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> invitees.of(id))).singleElement().satisfies(invited -> {
+            assertThat(invited.school()).isNull();
+            assertThat(invited.schoolName()).isEqualTo("区研训部门");
+        });
+        UUID elsewhere = sql(
+                """
+                        SELECT p.person FROM staff.posting p WHERE p.role = 'RESEARCHER' AND p.to_day IS NULL AND p.person NOT IN (
+                            SELECT q.person FROM staff.posting q WHERE q.role = 'TRAINING_DEPARTMENT' OR (q.role = 'RESEARCHER'
+                               AND q.community = (SELECT community FROM activity.occasion WHERE id = '%s')))
+                         ORDER BY p.person LIMIT 1
+                        """
+                        .formatted(id));
+        assertThat(in(() -> invitees.invite(clerk(), id, List.of(elsewhere)))).isInstanceOf(Outcome.Absent.class);
+    }
+
+    @Test
     void onlyTheHostInvitesAndOnlyPeopleOfTheSchoolsThatTakePart() {
         UUID id = planned();
         UUID stranger = sql("""

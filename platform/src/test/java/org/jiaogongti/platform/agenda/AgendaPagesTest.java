@@ -250,7 +250,8 @@ class AgendaPagesTest {
                   join activity.occasion o on o.id = i.occasion and o.state = 'PLANNED' and o.held_on > '2024-11-20'
                  where i.left_at is null and i.number > 4 order by o.held_on, i.number limit 1
                 """)
-                .query((row, _) -> new Waiting(row.getString("person"), row.getString("occasion"), row.getInt("version")))
+                .query((row, _) -> new Waiting(row.getString("person"), row.getString("occasion"),
+                        row.getInt("version")))
                 .single()));
         String link = link(made(as(visitor, "示例职员01"), "person:" + waiting.person()));
         try (ICalReader reader = new ICalReader(visitor.another().get(link).text())) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.activity.Activities;
 import org.jiaogongti.platform.activity.ActivityRecords;
+import org.jiaogongti.platform.activity.Invitees;
 import org.jiaogongti.platform.activity.OccasionLives;
 import org.jiaogongti.platform.attendance.Rolls.Shown;
 import org.jiaogongti.platform.staff.People;
@@ -48,6 +50,8 @@ class AttendancePagesTest {
     private final Rolls rolls;
     private final Arrivals arrivals;
     private final Guessing guessing;
+    private final Nights nights;
+    private final Invitees invitees;
     private final Supplier<AttendedLesson> holding;
     private AttendedLesson lesson;
     private UUID occasion;
@@ -55,7 +59,9 @@ class AttendancePagesTest {
 
     AttendancePagesTest(Activities activities, ActivityRecords records, Rolls rolls, RollHistory history,
             OccasionLives lives, People people, Arrivals arrivals, Guessing guessing, Actors actors, JdbcClient jdbc,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions, Nights nights, Invitees invitees) {
+        this.nights = nights;
+        this.invitees = invitees;
         this.rolls = rolls;
         this.arrivals = arrivals;
         this.guessing = guessing;
@@ -208,7 +214,12 @@ class AttendancePagesTest {
         assertThat(sheet(host)).contains("签到表", expected.get(4).name(), "已用手机签");
         assertThat(host.get(at() + "/sheet.pdf").bytes().length).isGreaterThan(3_000);
         String code = shown().ticket().text();
-        assertThat(host.submit(host.get(at()), "form[action$=/closing]", Map.of()).status()).isEqualTo(303);
+        Page unclear = host.submit(host.get(at()), "form[action$=/closing]", Map.of("began", "09:00", "ended", "8:30"));
+        assertThat(unclear.status()).isEqualTo(422);
+        assertThat(unclear.text()).contains("起止时间没有看懂");
+        assertThat(host.submit(host.get(at()), "form[action$=/closing]", Map.of("began", "08:50", "ended", "10:20"))
+                .status()).isEqualTo(303);
+        assertThat(host.get(at()).text()).contains("实际 08:50–10:20");
         assertThat(present()).as("three of the host's school, one of the other").containsExactlyInAnyOrder(3, 1);
         assertThat(stranger.get("/attend/" + code).text()).contains("签到已经结束");
         assertThat(host.submit(host.get(at() + "/paper"), "form[action$=/removal]", Map.of()).status())
@@ -330,14 +341,49 @@ class AttendancePagesTest {
     }
 
     @Test
+    void whatNobodyClosedIsClosedAtNightAndSaysSo(Visitor visitor) {
+        Visitor host = host(visitor);
+        Visitor phone = visitor.another();
+        assertThat(choose(phone, scanned(phone), expected.get(0), Map.of()).status()).isEqualTo(303);
+        assertThat(in(() -> nights.close(LocalDate.of(2024, 11, 20)))).as("not on its day").isZero();
+        lesson.wasYesterday();
+        assertThat(in(() -> nights.close(LocalDate.of(2024, 11, 20)))).isEqualTo(1);
+        assertThat(in(() -> nights.close(LocalDate.of(2024, 11, 20)))).as("twice does no harm").isZero();
+        assertThat(host.get(at()).text()).contains("没有人收尾", "自动结束了签到，共签到 1 人");
+        assertThat(present()).as("counted").containsExactly(1);
+    }
+
+    @Test
+    void aResearcherWhoIsInvitedSignsInForNoSchool(Visitor visitor) {
+        UUID researcher = asked(UUID.class,
+                """
+                        SELECT p.person FROM staff.posting p JOIN activity.occasion o ON o.id = :id AND o.community = p.community
+                         WHERE p.role = 'RESEARCHER' AND p.to_day IS NULL ORDER BY p.person LIMIT 1
+                        """);
+        lesson.expect(researcher);
+        Visitor host = host(visitor);
+        assertThat(host.get("/activities/" + occasion + "/invitees").text()).contains("区研训部门");
+        Expected coming = in(() -> invitees.of(occasion)).stream().filter(each -> each.person().equals(researcher))
+                .map(each -> new Expected(each.person(), each.name(), each.school(), each.schoolName(), false))
+                .findFirst().orElseThrow();
+        Visitor phone = visitor.another();
+        assertThat(choose(phone, scanned(phone), coming, Map.of()).status()).isEqualTo(303);
+        assertThat(host.get(at()).text()).contains("区研训部门", coming.name());
+        assertThat(asked(String.class, "SELECT state FROM attendance.arrival WHERE occasion = :id"))
+                .isEqualTo("SIGNED");
+        assertThat(host.submit(host.get(at()), "form[action$=/closing]", Map.of()).status()).isEqualTo(303);
+        assertThat(present()).as("of no school").containsExactlyInAnyOrder(3, 3);
+    }
+
+    @Test
     void theSampleWorldHasAnOpenAClosedAndAnEmptyRoll(Visitor visitor) {
         assertThat(
                 texts("""
-                        SELECT CASE WHEN closed_at IS NOT NULL THEN 'closed' WHEN on_day = '2024-11-20' THEN 'open' ELSE 'empty' END
+                        SELECT CASE WHEN closed_by_name = '' THEN 'by itself' WHEN closed_at IS NOT NULL THEN 'closed' WHEN on_day = '2024-11-20' THEN 'open' ELSE 'empty' END
                         FROM attendance.roll WHERE occasion <> :id
                         """))
                 .containsExactlyInAnyOrder("open", "closed",
-                        "empty");
+                        "by itself");
         assertThat(Set.copyOf(texts("SELECT way || ' ' || state FROM attendance.arrival WHERE occasion <> :id")))
                 .contains("PAPER SIGNED", "HOST SIGNED", "SCAN SIGNED", "SCAN WAITING");
     }

@@ -120,6 +120,20 @@ public final class AttendedLesson {
                 "SELECT occasion FROM attendance.roll WHERE on_day = '2024-11-20' AND occasion <> :id");
     }
 
+    /** Its roll was left open the day before. */
+    void wasYesterday() {
+        in(() -> jdbc.sql("UPDATE attendance.roll SET on_day = '2024-11-19' WHERE occasion = :id")
+                .param("id", occasion).update());
+    }
+
+    /** A researcher is invited besides. */
+    void expect(UUID researcher) {
+        in(() -> jdbc.sql("""
+                INSERT INTO activity.invitee (occasion, number, person, school, way, actor, on_day, at)
+                VALUES (:id, 7, :person, NULL, 'INVITED', :person, '2024-11-18', now())
+                """).param("id", occasion).param("person", researcher).update());
+    }
+
     public void takeBack() {
         int version = one(Integer.class, "SELECT version FROM activity.occasion WHERE id = :id");
         assertThat(Scope.call(DISTRICT, () -> activities.withdraw(principal, occasion, version, "试完了")))

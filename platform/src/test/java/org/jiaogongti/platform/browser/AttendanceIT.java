@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.Objects;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Actors;
@@ -50,7 +51,9 @@ final class AttendanceIT {
                 Walk host = new Walk(chromium, Chromium.desktop().setViewportSize(1280, 900), visitor.base())
                         .signIn("示例校长03");
                 Walk phone = new Walk(chromium, Chromium.phone(), visitor.base());
-                Walk dark = new Walk(chromium, Chromium.phone(), visitor.base())) {
+                Cable cable = new Cable(visitor.base());
+                Walk dark = new Walk(chromium, Chromium.phone().setServiceWorkers(ServiceWorkerPolicy.ALLOW),
+                        cable.base())) {
             host.open(lesson.at());
             host.picture("attendance-host-begin");
             host.at("form[action$='/opening'] button").click();
@@ -58,7 +61,7 @@ final class AttendanceIT {
             choosesTheirName(phone);
             Locator there = host.at("#list .sg:has-text('" + lesson.expected().getFirst().name() + "') .t-done");
             PlaywrightAssertions.assertThat(there).isVisible();
-            withoutNetwork(dark, lesson.expected().get(4));
+            withoutNetwork(dark, cable, lesson.expected().get(4));
             host.at("button.sg >> nth=0").click();
             stranger(phone);
             host.open(lesson.at());
@@ -131,19 +134,34 @@ final class AttendanceIT {
         phone.at(".bigmark .t-soon").waitFor();
     }
 
-    /** The page was opened on the way; in the hall there is nothing but the digits on the wall. */
-    private void withoutNetwork(Walk dark, Expected who) {
+    /** The page was opened on the way, without an account; in the hall it opens again, with nothing but the digits on the wall. */
+    private void withoutNetwork(Walk dark, Cable cable, Expected who) {
         Actor actor = new Actor(new java.util.UUID(5, 5), who.person(), who.name(), lesson.principal().postings());
         String ticket = Scope.call(AttendedLesson.DISTRICT, () -> arrivals.along(actor, lesson.id())).orElseThrow()
                 .text();
         dark.open("/attend/at/" + ticket);
         dark.picture("attendance-phone-along");
+        assertThat(dark.page().evaluate("""
+                async () => {
+                    await navigator.serviceWorker.ready;
+                    for (let tries = 0; tries < 200; tries++) {
+                        for (const name of (await caches.keys()).filter(each => each.endsWith('-guest'))) {
+                            if (await (await caches.open(name)).match(location.pathname)) return true;
+                        }
+                        await new Promise(done => setTimeout(done, 50));
+                    }
+                    return false;
+                }""")).as("kept for nobody in particular").isEqualTo(true);
+        cable.cut();
         dark.profile().setOffline(true);
+        dark.page().reload();
+        PlaywrightAssertions.assertThat(dark.at("#kept")).isVisible();
         dark.at("#pin").fill(shown().pin());
         dark.at("[data-along] button").tap();
         PlaywrightAssertions.assertThat(dark.at("[data-kept-here]")).isVisible();
         dark.picture("attendance-phone-kept");
         assertThat(lesson.rows("SIGNED")).isEqualTo(1);
+        cable.mend();
         dark.profile().setOffline(false);
         dark.at(".bigmark").waitFor();
         assertThat(lesson.rows("SIGNED")).isEqualTo(2);

@@ -55,12 +55,19 @@ final class BurdenPagesTest {
 
     /** The principal saves somebody of the register as they are. */
     private static int save(Visitor principal, String stamp) {
+        return save(principal, stamp, "");
+    }
+
+    private static int save(Visitor principal, String stamp, String worked) {
         String person = Scope.call(DISTRICT, () -> principal.get("/people").html().select("main a[href^=/people/]")
                 .eachAttr("href").stream().filter(link -> link.matches("/people/[0-9a-f-]{36}")).findFirst()
                 .orElseThrow());
         Map<String, String> changes = new HashMap<>();
         if (!stamp.isEmpty()) {
             changes.put(FormClock.FIELD, stamp);
+        }
+        if (!worked.isEmpty()) {
+            changes.put(FormClock.WORKED, worked);
         }
         return principal.submit(principal.get(person), "form[action=" + person + "]", changes).status();
     }
@@ -76,6 +83,9 @@ final class BurdenPagesTest {
         assertThat(after.get(1) - before.get(1)).isBetween(90L, 150L);
         assertThat(save(principal, stamps.stamp(now.minusSeconds(7_200)))).isEqualTo(303);
         assertThat(spent().get(1) - after.get(1)).as("left open for two hours").isEqualTo(1_200);
+        List<Long> counted = spent();
+        assertThat(save(principal, stamps.stamp(now.minusSeconds(7_200)), "75")).isEqualTo(303);
+        assertThat(spent().get(1) - counted.get(1)).as("as the page counted it").isEqualTo(75);
         List<Long> last = spent();
         assertThat(save(principal, "1." + "0".repeat(32))).as("a stamp that was made up").isEqualTo(303);
         assertThat(save(principal, stamps.stamp(now.minusSeconds(60)).replaceFirst("\\d\\.", "0."))).isEqualTo(303);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.testing.Page;
@@ -26,8 +28,10 @@ final class CreditPagesTest {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Credits credits;
 
-    CreditPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    CreditPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions, Credits credits) {
+        this.credits = credits;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -52,7 +56,9 @@ final class CreditPagesTest {
     }
 
     private static List<String> row(Element row) {
-        return row.select("td").eachText();
+        Element plain = row.clone();
+        plain.select("td div").remove();
+        return plain.select("td").eachText();
     }
 
     /** By the sample's told term: two lessons with observation, one of observation; the disputed lecture is not there. */
@@ -109,6 +115,60 @@ final class CreditPagesTest {
                 .isEqualTo(303);
         assertThat(principal.get(path).status()).isEqualTo(404);
         assertThat(teacher.get("/credits").text()).contains("已收回");
+    }
+
+    @Test
+    void aLinkOpensWithoutAnAccountUntilItIsTakenBackAndEveryOpeningIsSeen(Visitor visitor) {
+        Visitor teacher = as(visitor, "示例教师03");
+        Page form = teacher.get("/credits");
+        assertThat(form.html().select(".li:contains(链接：评职称材料)").text()).contains("看过：");
+        assertThat(teacher.submit(form, "form[action=/credits/links]", Map.of("what", " ", "until", "2024-11-30"))
+                .status()).isEqualTo(422);
+        assertThat(teacher.submit(form, "form[action=/credits/links]", Map.of("what", "评优", "until", "2025-03-01"))
+                .text()).contains("90 天以内");
+        Page made = teacher.submit(form, "form[action=/credits/links]", Map.of("what", "评优", "until", "2024-11-30"));
+        assertThat(made.status()).as(made.toString()).isEqualTo(200);
+        assertThat(made.header("Cache-Control")).contains("no-store");
+        String address = made.html().select(".secret").text();
+        String link = address.substring(address.indexOf("/credits/link/"));
+        assertThat(teacher.get("/credits").text()).as("shown once").doesNotContain(link);
+        Visitor nobody = visitor.another();
+        Page seen = nobody.get(link);
+        assertThat(seen.text()).contains("示例教师03的研修", "五上《将相和》");
+        assertThat(seen.html().select("main a[href^=/activities]")).as("nothing behind it opens").isEmpty();
+        assertThat(seen.header("Cache-Control")).contains("no-store");
+        assertThat(teacher.get("/credits").html().select(".li:contains(链接：评优)").text()).contains("看过：");
+        assertThat(nobody.get("/credits/link/330213-" + "a".repeat(43)).status()).isEqualTo(404);
+        String id = teacher.get("/credits").html().select(".li:contains(链接：评优) form").attr("action");
+        assertThat(as(visitor, "示例校长03").get(id.replace("showings", "shown").replace("/end", "")).status())
+                .as("no reader's page").isEqualTo(404);
+        assertThat(teacher.submit(teacher.get("/credits"), "form[action=" + id + "]", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(nobody.get(link).status()).isEqualTo(404);
+    }
+
+    /** The sample's closed roll, which says from when to when it was: 95 minutes are 2.11 of 45, so 2. */
+    @Test
+    void whoSignedInHasItInTheRecordThoughNoRecordNamesThemAndTheHoursAreThoseOfTheTime(Visitor visitor) {
+        record Came(UUID occasion, UUID person, String day) {}
+        Came came = Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
+                select a.occasion, a.person, r.on_day::text as day from attendance.arrival a
+                  join attendance.roll r on r.occasion = a.occasion and r.began is not null
+                  join staff.person p on p.id = a.person
+                 where a.state = 'SIGNED' and not exists (select from activity.person n
+                    where n.occasion = a.occasion and n.name = p.name)
+                 order by p.name limit 1
+                """).query((row, _) -> new Came(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+                row.getString(3))).single()));
+        Actor actor = new Actor(came.person(), came.person(), "示例", Set.of());
+        List<Credit> lines = Scope.call(DISTRICT, () -> credits.own(actor, "")).orElseThrow().record().lines().stream()
+                .filter(line -> line.occasion().equals(came.occasion())).toList();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line.signedIn()).isTrue());
+        assertThat(lines.stream().map(Credit::hours).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo("2");
+        Page own = as(visitor, "示例教师01").get("/credits");
+        assertThat(own.html().select("table.lines tr:contains(" + came.day() + ")").text()).contains("按 08:50–10:25");
+        assertThat(own.text()).contains("每 45 分钟 1 学时");
     }
 
     @Test

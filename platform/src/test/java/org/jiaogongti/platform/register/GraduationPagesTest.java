@@ -2,11 +2,13 @@ package org.jiaogongti.platform.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.reminder.Due;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.TestCluster;
@@ -31,9 +33,11 @@ class GraduationPagesTest {
     private final String url;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final RequirementsDue due;
 
     GraduationPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions,
-            @Value("${jgt.database.url}") String url) {
+            @Value("${jgt.database.url}") String url, RequirementsDue due) {
+        this.due = due;
         this.url = url;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,6 +75,50 @@ class GraduationPagesTest {
         Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", person.get("/me").html().select("input[name=_csrf]").val());
         return person.post(path, all);
+    }
+
+    @Test
+    void theYearIsGivenOutAsATableAndNamesWhatTheGradeDidTogether(Visitor visitor) {
+        Visitor bureau = as(visitor, "示例职员01");
+        String community = "?community=" + id("community.community", "居敬小学教学共同体");
+        Page page = bureau.get(PATH + community);
+        assertThat(page.html().select("section:has(h2:contains(六年级一起办的活动)) a[href^=/activities/]")).isNotEmpty();
+        assertThat(page.html().select("a[href^=" + PATH + "/export]")).hasSize(2);
+        String csv = bureau.get(PATH + "/export.csv" + community).text();
+        assertThat(csv.lines().findFirst()).hasValue("\uFEFF成员校,要求,到哪天,情况,答复,认定,谁提的,哪天提的");
+        assertThat(csv).contains("逾期", "说法不一", "认定：部分达到").doesNotContain("江口小学教学共同体");
+        assertThat(csv.lines().count() - 1)
+                .isEqualTo(page.html().select("section:has(h2:contains(牵头学校的要求)) > .li").size());
+        assertThat(as(visitor, "示例技术员01").get(PATH + "/export.csv").status()).isEqualTo(403);
+    }
+
+    /** The sample has one that nobody answered in time and one that is still to be answered. */
+    @Test
+    void whatNobodyAnsweredIsRemindedOfUntilSomebodyDoes(Visitor visitor) {
+        List<Due> open = Scope.call(DISTRICT, () -> transaction.execute(_ -> due.open(LocalDate.of(2024, 11, 20),
+                LocalDate.of(2025, 1, 31))));
+        assertThat(open).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.title()).startsWith("毕业班要求，");
+            assertThat(each.ladder()).hasSize(3);
+            assertThat(each.ladder().getFirst().school()).isNotNull();
+        });
+        Visitor lead = as(visitor, "示例校长03");
+        String community = id("community.community", "居敬小学教学共同体");
+        post(lead, PATH + "/" + community + "/requirements", Map.of("words", WORDS, "due", "2024-12-20", "school",
+                id("school.school", "育才学校"), "community", community));
+        assertThat(mine()).hasSize(1);
+        String of = mine().getFirst().matter().id();
+        assertThat(post(as(visitor, "示例教务05"), steps(as(visitor, "示例教务05"), WORDS),
+                Map.of("what", "DONE", "words", "写好了", "day", "2024-11-20")).status()).isEqualTo(303);
+        assertThat(mine()).as("answered").isEmpty();
+        List<Due> still = Scope.call(DISTRICT,
+                () -> transaction.execute(_ -> due.open(LocalDate.of(2024, 11, 20), List.of(of, "x"))));
+        assertThat(still).isEmpty();
+    }
+
+    private List<Due> mine() {
+        return Scope.call(DISTRICT, () -> transaction.execute(_ -> due.open(LocalDate.of(2024, 11, 20),
+                LocalDate.of(2024, 12, 31)).stream().filter(each -> each.title().contains(WORDS)).toList()));
     }
 
     private static String steps(Visitor person, String words) {
@@ -138,8 +186,14 @@ class GraduationPagesTest {
         Page planned = lead.get(PATH);
         assertThat(planned.html().select("td:contains(" + CONTENT + ")")).as("the later row counts").hasSize(1);
         String revision = planned.html().select("select[name=revision] option:contains(" + CONTENT + ")").val();
-        Page shared = lead.submit(planned, "form[action$=/sheets]", Map.of("revision", revision, "title", TITLE));
+        Page shared = lead.submit(planned, "form[action$=/sheets]", Map.of("revision", revision, "title", TITLE),
+                Map.of("files", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
         assertThat(shared.status()).as(shared.toString()).isEqualTo(303);
+        Visitor member = as(visitor, "示例教务05");
+        String file = member.get(PATH).html().select(".li:contains(" + TITLE + ") a[href^=/evidence/]").attr("href");
+        assertThat(file).as("its file").isNotEmpty();
+        assertThat(member.get(file).text()).contains("%PDF-1.4");
+        assertThat(as(visitor, "示例校长18").get(file).status()).as("of the community").isIn(200, 404);
         String take = lead.get(PATH).html().select(".li:contains(" + TITLE + ") form").attr("action");
         assertThat(post(lead, take, Map.of("what", "TAKEN")).status()).isEqualTo(303);
         assertThat(lead.get(PATH).html().select(".li:contains(" + TITLE + ")").text()).contains("已领：居敬小学");

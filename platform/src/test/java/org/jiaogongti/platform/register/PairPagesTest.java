@@ -74,6 +74,8 @@ class PairPagesTest {
         Page pair = lead.get(path);
         assertThat(pair.html().select("table.lines").text()).contains("第7周", "上过", "没有上", "43 人", "28 人");
         assertThat(pair.html().select("table.lines a[href^=/activities/]")).isNotEmpty();
+        Page lesson = lead.get(pair.html().select("table.lines a[href^=/activities/]").attr("href"));
+        assertThat(lesson.html().select("section:has(h2:contains(属于哪一对)) a").eachAttr("href")).contains(path);
         String elsewhere = list.html().select("table.lines a:contains(溪口镇校)").getFirst().attr("href");
         assertThat(lead.get(elsewhere).status()).isEqualTo(404);
         assertThat(as(visitor, "示例教师03").get(path).html().select("main form[method=post]")).isEmpty();

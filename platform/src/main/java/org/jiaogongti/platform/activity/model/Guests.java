@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.activity.Occasion.Said;
@@ -31,14 +32,26 @@ public final class Guests {
         return schools;
     }
 
+    /** Who belongs to no school and comes all the same: researchers of its communities, and the district's. */
+    public static Set<UUID> researchers(Collection<PersonPosting> postings, Said said, LocalDate day) {
+        return postings.stream().filter(posting -> holds(posting, day))
+                .filter(posting -> posting.role() == Role.TRAINING_DEPARTMENT || (posting.role() == Role.RESEARCHER
+                        && (posting.community() == null || said.communities().contains(posting.community()))))
+                .map(PersonPosting::person).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean holds(PersonPosting posting, LocalDate day) {
+        LocalDate to = posting.to();
+        return !day.isBefore(posting.from()) && (to == null || !day.isAfter(to));
+    }
+
     /** For which of these schools people come, by the postings they hold on a day; without those who hold none. */
     public static Map<UUID, UUID> schoolOf(Collection<PersonPosting> postings, Set<UUID> schools, LocalDate day) {
         Map<UUID, UUID> found = new LinkedHashMap<>();
         for (PersonPosting posting : postings) {
             UUID school = posting.school();
-            LocalDate to = posting.to();
-            boolean holds = !day.isBefore(posting.from()) && (to == null || !day.isAfter(to));
-            if (school != null && holds && AT_SCHOOL.contains(posting.role()) && schools.contains(school)) {
+            if (school != null && holds(posting, day) && AT_SCHOOL.contains(posting.role())
+                    && schools.contains(school)) {
                 found.putIfAbsent(posting.person(), school);
             }
         }

@@ -24,8 +24,12 @@ public class InviteeStore {
         this.jdbc = jdbc;
     }
 
-    /** Somebody on the list of an occasion. */
-    public record Row(UUID occasion, UUID person, UUID school, Way way) {}
+    /**
+     * Somebody on the list of an occasion.
+     *
+     * @param school for which they come, or null for a researcher
+     */
+    public record Row(UUID occasion, UUID person, @Nullable UUID school, Way way) {}
 
     /** Who did something, and when. */
     public record By(UUID actor, LocalDate on, Instant at) {}
@@ -71,9 +75,9 @@ public class InviteeStore {
         return courses;
     }
 
-    /** Adds people behind those who came before, each with the school for which they come. */
-    public void add(UUID occasion, Map<UUID, UUID> schools, Way way, By by) {
-        List<UUID> people = List.copyOf(schools.keySet());
+    /** Adds people behind those who came before, each with the school for which they come; of those who come for none it is not there. */
+    public void add(UUID occasion, Collection<UUID> coming, Map<UUID, UUID> schools, Way way, By by) {
+        List<UUID> people = List.copyOf(coming);
         jdbc.sql(
                 """
                         INSERT INTO activity.invitee (occasion, number, person, school, way, actor, on_day, at)
@@ -83,8 +87,8 @@ public class InviteeStore {
                         """)
                 .param("occasion", occasion).param("way", way.name())
                 .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
-                .param("schools", people.stream().map(person -> String.valueOf(schools.get(person)))
-                        .toArray(String[]::new))
+                .param("schools", people.stream().map(schools::get)
+                        .map(school -> school == null ? null : school.toString()).toArray(String[]::new))
                 .param("actor", by.actor()).param("on", by.on()).param("at", by.at().atOffset(ZoneOffset.UTC)).update();
     }
 

@@ -192,6 +192,25 @@ public class OccasionListing {
                 .param("last", days.last()).param("limit", limit).query(OccasionReadings::occasion).list();
     }
 
+    /** What several schools of a community did or will do with one grade, but for one kind; the latest first. */
+    public List<Occasion> ofGrade(UUID community, String grade, String without, DateRange days, int limit) {
+        return jdbc
+                .sql(OccasionReadings.OCCASION
+                        + """
+                                 WHERE o.community = :community AND o.state IN ('PLANNED', 'HELD') AND o.held_on BETWEEN :first AND :last
+                                   AND o.main_kind <> :without
+                                   AND EXISTS (SELECT 1 FROM activity.grade g WHERE g.district = o.district AND g.occasion = o.id
+                                                AND g.grade = :grade)
+                                   AND (o.host <> o.leader
+                                        OR EXISTS (SELECT 1 FROM activity.participant p WHERE p.district = o.district
+                                                    AND p.occasion = o.id AND p.school <> coalesce(o.host, o.school)))
+                                 ORDER BY o.held_on DESC, o.id DESC LIMIT :limit
+                                """)
+                .param("community", community).param("grade", grade).param("without", without)
+                .param("first", days.first()).param("last", days.last()).param("limit", limit)
+                .query(OccasionReadings::occasion).list();
+    }
+
     /** Synchronous lessons from one of some schools to another of them, planned or held; oldest first. */
     public List<Occasion> lessons(Collection<UUID> schools, DateRange days) {
         return jdbc.sql(OccasionReadings.OCCASION + """

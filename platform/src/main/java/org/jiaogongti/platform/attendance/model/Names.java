@@ -33,7 +33,7 @@ public final class Names {
         if (name.isEmpty()) {
             return new Found(List.of(), 0);
         }
-        List<Expected> all = expected.stream().filter(each -> school == null || each.school().equals(school))
+        List<Expected> all = expected.stream().filter(each -> school == null || school.equals(each.school()))
                 .filter(each -> matches(each.name(), name)).toList();
         return new Found(all.stream().limit(MOST).toList(), Math.max(0, all.size() - MOST));
     }

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.attendance.Arrival;
 import org.jiaogongti.platform.attendance.Arrival.State;
@@ -60,6 +62,18 @@ public class ArrivalStore {
         return jdbc.sql(SELECT + """
                  WHERE occasion = :occasion AND person = :person AND state IN ('SIGNED', 'WAITING')
                 """).param("occasion", occasion).param("person", person).query(ArrivalStore::arrival).optional();
+    }
+
+    /** At what somebody signed in, by themselves or, unlisted, by name and school. */
+    public Set<UUID> cameTo(UUID person, String name, Collection<UUID> schools) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT occasion FROM attendance.arrival WHERE person = :person AND state = 'SIGNED'
+                UNION
+                SELECT occasion FROM attendance.arrival
+                 WHERE person IS NULL AND state = 'SIGNED' AND name = :name AND school = ANY (:schools::uuid[])
+                """).param("person", person).param("name", name)
+                .param("schools", schools.stream().map(UUID::toString).toArray(String[]::new)).query(UUID.class)
+                .list());
     }
 
     /** False where the id was there already, of whatever occasion. */

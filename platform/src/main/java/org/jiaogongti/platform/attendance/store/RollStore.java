@@ -2,13 +2,19 @@ package org.jiaogongti.platform.attendance.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiaogongti.platform.attendance.HeldTime;
 import org.jiaogongti.platform.attendance.Roll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +25,7 @@ import org.springframework.stereotype.Repository;
 public class RollStore {
 
     private static final String SELECT = "SELECT occasion, on_day, secret, opened_at, opened_by_name, closed_at, closed_by,"
-            + " closed_by_name FROM attendance.roll";
+            + " closed_by_name, began, ended FROM attendance.roll";
 
     private final JdbcClient jdbc;
 
@@ -89,6 +95,38 @@ public class RollStore {
         jdbc.sql("DELETE FROM attendance.phone WHERE last_day < :today").param("today", today).update();
     }
 
+    private static @Nullable HeldTime held(ResultSet row) throws SQLException {
+        LocalTime began = row.getObject("began", LocalTime.class);
+        return began == null ? null : new HeldTime(began, row.getObject("ended", LocalTime.class));
+    }
+
+    /** Those of days before this one that nobody closed. */
+    public List<UUID> forgotten(LocalDate today) {
+        return jdbc.sql(
+                "SELECT occasion FROM attendance.roll WHERE on_day < :today AND closed_at IS NULL ORDER BY on_day, occasion")
+                .param("today", today).query((row, _) -> row.getObject("occasion", UUID.class)).list();
+    }
+
+    /** From when to when it really was; null for what nobody says. */
+    public void held(UUID occasion, @Nullable HeldTime time) {
+        jdbc.sql("UPDATE attendance.roll SET began = :began, ended = :ended WHERE occasion = :occasion")
+                .param("began", time == null ? null : time.began(), Types.TIME)
+                .param("ended", time == null ? null : time.ended(), Types.TIME).param("occasion", occasion).update();
+    }
+
+    /** The times of those of some occasions that have one. */
+    public Map<UUID, HeldTime> times(Collection<UUID> occasions) {
+        Map<UUID, HeldTime> times = new HashMap<>();
+        jdbc.sql("""
+                SELECT occasion, began, ended FROM attendance.roll
+                 WHERE occasion = ANY (:occasions::uuid[]) AND began IS NOT NULL
+                """).param("occasions", occasions.stream().map(UUID::toString).toArray(String[]::new)).query(row -> {
+            times.put(row.getObject("occasion", UUID.class),
+                    new HeldTime(row.getObject("began", LocalTime.class), row.getObject("ended", LocalTime.class)));
+        });
+        return times;
+    }
+
     private static Sealed sealed(ResultSet row, int n) throws SQLException {
         OffsetDateTime closedAt = row.getObject("closed_at", OffsetDateTime.class);
         Roll.@Nullable Closed closed = closedAt == null
@@ -96,7 +134,8 @@ public class RollStore {
                 : new Roll.Closed(closedAt.toInstant(), row.getObject("closed_by", UUID.class),
                         row.getString("closed_by_name"));
         return new Sealed(new Roll(row.getObject("occasion", UUID.class), row.getObject("on_day", LocalDate.class),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getString("opened_by_name"), closed),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getString("opened_by_name"), closed,
+                held(row)),
                 row.getBytes("secret"));
     }
 }

@@ -199,7 +199,7 @@ class ArrivalController {
                 DoorView view = new DoorView(opened, typed == null ? ids.next() : typed.id(), problem,
                         typed == null ? "" : typed.schoolName(), typed == null ? "" : typed.name(), new Words(m));
                 yield view.apart()
-                        ? new ModelAndView("attendance/along", Map.of("view", view, Page.KEPT, true))
+                        ? new ModelAndView("attendance/along", Map.of("view", view, Page.KEPT_BY_GUESTS, true))
                         : new ModelAndView("attendance/at", Map.of("view", view));
             }
         };

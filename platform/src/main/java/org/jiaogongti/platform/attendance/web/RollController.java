@@ -126,9 +126,11 @@ class RollController {
     }
 
     @PostMapping("/closing")
-    ModelAndView close(Actor actor, Messages m, @PathVariable UUID id, HttpServletResponse response,
+    ModelAndView close(Actor actor, Messages m, @PathVariable UUID id, @RequestParam(defaultValue = "") String began,
+            @RequestParam(defaultValue = "") String ended, HttpServletResponse response,
             RedirectAttributes redirect) {
-        return after(actor, m, id, rolls.close(actor, id), "attendance.toast.closed", "", response, redirect);
+        return after(actor, m, id, rolls.close(actor, id, began, ended), "attendance.toast.closed", "", response,
+                redirect);
     }
 
     @PostMapping("/ticks")

@@ -5,6 +5,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiaogongti.platform.activity.Turnouts.Gathering;
 import org.jiaogongti.platform.attendance.Arrival;
+import org.jiaogongti.platform.attendance.HeldTime;
+import org.jiaogongti.platform.attendance.Roll;
 import org.jiaogongti.platform.attendance.RollSheet;
 import org.jiaogongti.platform.attendance.RollSheet.Place;
 import org.jiaogongti.platform.attendance.RollSheet.SchoolPart;
@@ -69,6 +71,19 @@ public record RollView(RollSheet sheet, @Nullable Shown shown, String address, S
 
     public List<SchoolPart> named() {
         return sheet.schools().stream().filter(part -> part.school() != null).toList();
+    }
+
+    /** What was said before, where it was closed once and opened again. */
+    public String began() {
+        Roll roll = sheet.roll();
+        HeldTime held = roll == null ? null : roll.held();
+        return held == null ? "" : held.began().toString();
+    }
+
+    public String ended() {
+        Roll roll = sheet.roll();
+        HeldTime held = roll == null ? null : roll.held();
+        return held == null ? "" : held.ended().toString();
     }
 
     public String key(@Nullable UUID id) {

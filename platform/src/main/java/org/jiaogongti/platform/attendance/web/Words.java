@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jiaogongti.platform.activity.Turnouts.Gathering;
 import org.jiaogongti.platform.attendance.Arrival;
+import org.jiaogongti.platform.attendance.HeldTime;
 import org.jiaogongti.platform.attendance.Roll;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.shell.Messages;
@@ -68,6 +69,13 @@ public record Words(Messages m) {
     }
 
     public String closed(Roll.Closed closed, int signed) {
-        return m.t("attendance.closed", moment(closed.at()), closed.name(), signed);
+        return closed.byItself()
+                ? m.t("attendance.closed.itself", moment(closed.at()), signed)
+                : m.t("attendance.closed", moment(closed.at()), closed.name(), signed);
+    }
+
+    /** 8:30–11:10. */
+    public static String time(HeldTime held) {
+        return held.began() + "–" + held.ended();
     }
 }

@@ -14,6 +14,20 @@ public final class Timing {
 
     private Timing() {}
 
+    /**
+     * Seconds worked on it as its page counted them, where it did: no more than lie between the two moments. Without them, or
+     * where they cannot be, the time between.
+     *
+     * @param worked as sent, or empty
+     */
+    public static Optional<Integer> seconds(Instant opened, Instant sent, String worked) {
+        long between = Duration.between(opened, sent).toSeconds();
+        // The moment of opening is kept in whole seconds.
+        return worked.matches("[0-9]{1,6}") && between >= 0 && Long.parseLong(worked) <= between + 1
+                ? Optional.of(Integer.valueOf(worked))
+                : seconds(opened, sent);
+    }
+
     /** Seconds, at most {@link #LONGEST}; empty where the two moments say nothing. */
     public static Optional<Integer> seconds(Instant opened, Instant sent) {
         Duration between = Duration.between(opened, sent);

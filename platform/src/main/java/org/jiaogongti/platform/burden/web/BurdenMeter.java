@@ -2,6 +2,7 @@ package org.jiaogongti.platform.burden.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.burden.Burdens;
@@ -24,6 +25,7 @@ class BurdenMeter implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(BurdenMeter.class);
     private static final String STAMP = BurdenMeter.class.getName();
+    private static final String WORKED = STAMP + ".worked";
 
     private final Burdens burdens;
     private final FormClock stamps;
@@ -46,6 +48,7 @@ class BurdenMeter implements WebMvcConfigurer, HandlerInterceptor {
         String stamp = request.getMethod().equals("POST") ? request.getParameter(FormClock.FIELD) : null;
         if (stamp != null) {
             request.setAttribute(STAMP, stamp);
+            request.setAttribute(WORKED, Objects.requireNonNullElse(request.getParameter(FormClock.WORKED), ""));
         }
         return true;
     }
@@ -60,7 +63,8 @@ class BurdenMeter implements WebMvcConfigurer, HandlerInterceptor {
         }
         Optional<FormKind> form = Optional.ofNullable(request.getAttribute(
                 HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)).map(Object::toString).flatMap(FormKind::of);
-        Optional<Integer> seconds = stamps.read(stamp).flatMap(opened -> Timing.seconds(opened, clock.now()));
+        Optional<Integer> seconds = stamps.read(stamp).flatMap(
+                opened -> Timing.seconds(opened, clock.now(), String.valueOf(request.getAttribute(WORKED))));
         if (form.isPresent() && seconds.isPresent()) {
             note(actor, form.get(), seconds.get());
         }

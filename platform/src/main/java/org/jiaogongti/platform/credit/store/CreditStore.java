@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jiaogongti.platform.credit.CreditColumn;
 import org.jiaogongti.platform.credit.CreditRule;
 import org.jiaogongti.platform.credit.Showing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,19 +68,26 @@ public class CreditStore {
                 .param("fields", columns.stream().map(column -> column.field().name()).toArray(String[]::new)).update();
     }
 
-    public void insert(Showing showing) {
+    public void insert(Showing showing, byte @Nullable [] hash) {
         Instant ended = showing.endedAt();
         jdbc.sql("""
-                insert into credit.showing (id, owner, owner_name, reader, reader_name, made_on, last_day, ended_at)
-                values (:id, :owner, :ownerName, :reader, :readerName, :on, :last, :ended::timestamptz)
+                insert into credit.showing (id, owner, owner_name, reader, reader_name, made_on, last_day, ended_at,
+                                            token_hash)
+                values (:id, :owner, :ownerName, :reader, :readerName, :on, :last, :ended::timestamptz, :hash)
                 """).param("id", showing.id()).param("owner", showing.owner()).param("ownerName", showing.ownerName())
-                .param("reader", showing.reader()).param("readerName", showing.readerName())
+                .param("reader", showing.reader(), Types.OTHER).param("hash", hash, Types.BINARY)
+                .param("readerName", showing.readerName())
                 .param("on", showing.madeOn()).param("last", showing.lastDay())
                 .param("ended", ended == null ? null : ended.toString()).update();
     }
 
     public Optional<Showing> find(UUID id) {
         return jdbc.sql(SHOWING + " where s.id = :id").param("id", id).query(CreditStore::showing).optional();
+    }
+
+    public Optional<Showing> byHash(byte[] hash) {
+        return jdbc.sql(SHOWING + " where s.token_hash = :hash").param("hash", hash).query(CreditStore::showing)
+                .optional();
     }
 
     /** Those that somebody made, the latest first. */

@@ -3,6 +3,22 @@ package org.jiaogongti.platform.register.store;
 import static org.jiaogongti.platform.register.store.Rows.ids;
 import static org.jiaogongti.platform.register.store.Rows.text;
 import static org.jiaogongti.platform.register.store.Rows.texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jiaogongti.platform.register.Author;
+import org.jiaogongti.platform.register.Requirement;
+import org.jiaogongti.platform.register.RevisionSheet;
+import org.jiaogongti.platform.register.RevisionWeek;
+import org.jiaogongti.platform.register.RevisionWeek.Slot;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +42,8 @@ import org.springframework.stereotype.Repository;
 public class GraduationStore {
 
     private static final String REQUIREMENT = "select id, community, year, school, words, due_day, on_day, actor_name from register.requirement";
+    private static final String UNANSWERED = " and not exists (select from register.requirement_step s"
+            + " where s.district = r.district and s.requirement = r.id) order by due_day, id";
     private static final String WEEK = "select id, community, term, week, subject, content, school, on_day, actor_name from register.revision";
     private static final String SHEET = "select id, community, term, week, subject, title, on_day, actor_name from register.sheet";
 
@@ -39,6 +57,18 @@ public class GraduationStore {
     public List<Requirement> requirements(UUID community, String year) {
         return withSteps(jdbc.sql(REQUIREMENT + " where community = :community and year = :year order by due_day, id")
                 .param("community", community).param("year", year).query(GraduationStore::requirement).list());
+    }
+
+    /** Those of some days of which nobody has said anything. */
+    public List<Requirement> unanswered(LocalDate first, LocalDate last) {
+        return jdbc.sql(REQUIREMENT + " as r where due_day between :first and :last" + UNANSWERED)
+                .param("first", first).param("last", last).query(GraduationStore::requirement).list();
+    }
+
+    /** Of some requirements those of which nobody has said anything. */
+    public List<Requirement> unanswered(Collection<UUID> ids) {
+        return jdbc.sql(REQUIREMENT + " as r where id = any(:ids::uuid[])" + UNANSWERED).param("ids", ids(ids))
+                .query(GraduationStore::requirement).list();
     }
 
     private List<Requirement> withSteps(List<Requirement> bare) {

@@ -8,13 +8,18 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.register.GraduationChanges;
 import org.jiaogongti.platform.register.GraduationChanges.NewWeek;
 import org.jiaogongti.platform.register.GraduationYears;
+import org.jiaogongti.platform.register.GraduationYears.Shown;
 import org.jiaogongti.platform.register.Requirement;
+import org.jiaogongti.platform.register.RequirementsDue;
 import org.jiaogongti.platform.register.RevisionSheet;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jiaogongti.platform.school.Change;
+import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +37,10 @@ class GraduationController {
 
     private final GraduationYears years;
     private final GraduationChanges changes;
+    private final Nudges nudges;
 
-    GraduationController(GraduationYears years, GraduationChanges changes) {
+    GraduationController(GraduationYears years, GraduationChanges changes, Nudges nudges) {
+        this.nudges = nudges;
         this.years = years;
         this.changes = changes;
     }
@@ -44,10 +51,26 @@ class GraduationController {
     }
 
     private ModelAndView page(Actor actor, Messages m, Map<String, String> fields, String problem, String form) {
+        return new ModelAndView("register/graduation", Map.of("view", view(actor, m, fields, problem, form)));
+    }
+
+    private GraduationView view(Actor actor, Messages m, Map<String, String> fields, String problem, String form) {
         Filled filled = new Filled(fields);
-        return new ModelAndView("register/graduation", Map.of("view", new GraduationView(
-                years.show(actor, filled.id("community"), filled.text("year")).orElse(null), new Words(m), problem,
-                form, fields)));
+        Shown shown = years.show(actor, filled.id("community"), filled.text("year")).orElse(null);
+        return new GraduationView(shown, new Words(m), problem, form, fields, shown == null
+                ? Map.of()
+                : nudges.states(shown.requirements().stream().filter(each -> each.steps().isEmpty())
+                        .map(each -> RequirementsDue.matter(each.id())).toList()));
+    }
+
+    @GetMapping(PATH + "/export.{format:xlsx|csv}")
+    ResponseEntity<byte[]> export(Actor actor, Messages m, @PathVariable String format,
+            @RequestParam Map<String, String> query) {
+        GraduationView view = view(actor, m, query, "", "");
+        if (view.year() == null) {
+            throw new Absent("graduation-year", actor.accountId());
+        }
+        return view.file().download(format);
     }
 
     /**

@@ -10,16 +10,22 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.platform.activity.OccasionBrief;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 import org.jiaogongti.platform.register.GraduationYears.Shown;
 import org.jiaogongti.platform.register.Requirement;
 import org.jiaogongti.platform.register.Requirement.Side;
 import org.jiaogongti.platform.register.Requirement.State;
 import org.jiaogongti.platform.register.Requirement.What;
+import org.jiaogongti.platform.register.RequirementsDue;
 import org.jiaogongti.platform.register.RevisionSheet;
 import org.jiaogongti.platform.register.RevisionWeek;
 import org.jiaogongti.platform.register.model.RequirementCourse;
+import org.jiaogongti.platform.reminder.Due.Matter;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jiaogongti.platform.school.SchoolCalendar;
+import org.jiaogongti.platform.shell.Messages;
+import org.jiaogongti.platform.shell.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +35,13 @@ import org.jspecify.annotations.Nullable;
  * @param problem message key of what was wrong with the form that came last, or empty
  * @param form which one that was
  * @param typed what had been typed into it
+ * @param nudges who pressed the button last about a requirement; without those where nobody did
  */
 public record GraduationView(@Nullable Shown year, Words words, String problem, String form,
-        Map<String, String> typed) {
+        Map<String, String> typed, Map<Matter, Nudges.State> nudges) {
+
+    /** So many of what was done together are shown at once. */
+    private static final int JOINT = 6;
 
     /** A week of a term with what is revised in it. */
     public record Row(Period term, int week, List<RevisionWeek> entries) {
@@ -127,6 +137,47 @@ public record GraduationView(@Nullable Shown year, Words words, String problem, 
                     .forEach((week, entries) -> rows.add(new Row(term, week, entries)));
         }
         return rows;
+    }
+
+    /** The first of what was done together; the others are folded. */
+    public List<OccasionBrief> joint() {
+        return shown().joint().stream().limit(JOINT).toList();
+    }
+
+    public List<OccasionBrief> olderJoint() {
+        return shown().joint().stream().skip(JOINT).toList();
+    }
+
+    public String export(String format) {
+        return Words.address("/registers/graduation/export." + format,
+                Map.of("community", shown().community().id().toString(), "year", shown().year().name()));
+    }
+
+    /** Requirements with what was said of them last by each side. */
+    TableFile file() {
+        Messages m = words.m();
+        return new TableFile(
+                m.t("register.grad.title") + " " + shown().community().name() + " " + yearName(shown().year()),
+                List.of(m.t("register.grad.school"), m.t("register.grad.words"), m.t("register.grad.due"),
+                        m.t("register.state"), m.t("register.grad.say.MEMBER"), m.t("register.grad.found"),
+                        m.t("register.grad.by"), m.t("register.grad.on")),
+                shown().requirements().stream().map(each -> List.of(shown().name(each.school()), each.words(),
+                        each.due().toString(), word(state(each)), last(each, Side.MEMBER), last(each, Side.LEAD),
+                        each.actorName(), each.on().toString())).toList());
+    }
+
+    private String last(Requirement requirement, Side side) {
+        return requirement.steps().stream().filter(step -> step.what().side() == side)
+                .reduce((_, later) -> later).map(this::said).orElse("");
+    }
+
+    /** Whether nobody has answered yet, so that the lead school may ask for it. */
+    public boolean presses(Requirement requirement) {
+        return requirement.steps().isEmpty() && shown().rights().leads();
+    }
+
+    public Nudges.State nudge(Requirement requirement) {
+        return nudges.getOrDefault(RequirementsDue.matter(requirement.id()), Nudges.State.NEVER);
     }
 
     public List<EvidenceItem> files(RevisionSheet sheet) {

@@ -40,6 +40,9 @@ final class JteView implements View {
         if (parameters.remove(Page.KEPT) != null && page.visitor().signedIn()) {
             response.setHeader(OfflineController.KEEP, page.visitor().account());
         }
+        if (parameters.remove(Page.KEPT_BY_GUESTS) != null) {
+            response.setHeader(OfflineController.KEEP, OfflineController.GUEST);
+        }
         parameters.put("page", page);
         parameters.put("m", page.m());
         Utf8ByteOutput output = new Utf8ByteOutput();

@@ -25,6 +25,8 @@ final class OfflineController {
 
     /** On a page: whose device may keep it. */
     static final String KEEP = "X-Keep";
+    /** In the place of an account: a page that needs none. */
+    static final String GUEST = "guest";
 
     /** What kept pages need besides themselves. */
     private static final List<String> FILES = List.of("/favicon.svg", "/icons.svg",

@@ -20,6 +20,19 @@ final class TimingTest {
     }
 
     @Test
+    void whatThePageCountedGoesBeforeTheTimeBetweenAsFarAsItCanBe() {
+        assertThat(Timing.seconds(SENT.minusSeconds(7_200), SENT, "95")).hasValue(95);
+        assertThat(Timing.seconds(SENT.minusSeconds(7_200), SENT, "1800")).as("nobody was away").hasValue(1_800);
+        assertThat(Timing.seconds(SENT.minusSeconds(86_400), SENT, "95")).as("kept on the phone").hasValue(95);
+        assertThat(Timing.seconds(SENT.minusSeconds(90), SENT, "91")).hasValue(91);
+        assertThat(Timing.seconds(SENT.minusSeconds(90), SENT, "92")).as("more than there was").hasValue(90);
+        for (String none : new String[]{"", "-1", "1e3", "９", "null"}) {
+            assertThat(Timing.seconds(SENT.minusSeconds(90), SENT, none)).as(none).hasValue(90);
+        }
+        assertThat(Timing.seconds(SENT.plusSeconds(2), SENT, "0")).isEmpty();
+    }
+
+    @Test
     void whatWasKeptTooLongOrComesFromTheFutureSaysNothing() {
         assertThat(Timing.seconds(SENT.minusSeconds(12 * 3_600 + 1), SENT)).isEmpty();
         assertThat(Timing.seconds(SENT.plusSeconds(1), SENT)).isEmpty();
