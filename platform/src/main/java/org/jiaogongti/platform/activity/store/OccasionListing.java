@@ -266,8 +266,12 @@ public class OccasionListing {
     /** What others entered for a school and the school may still take back, and own entries that are disputed. */
     public List<Occasion> notices(UUID school, LocalDate today) {
         return jdbc.sql(OccasionReadings.OCCASION + """
-                 WHERE (b.school = :school AND o.entered_on >= :since AND o.state IN ('PLANNED', 'HELD'))
-                    OR (o.school = :school AND o.state = 'HELD' AND o.standing = 'DISPUTED')
+                 WHERE o.id IN (SELECT e.id FROM activity.behalf x
+                                  JOIN activity.occasion e ON e.district = x.district AND e.id = x.occasion
+                                 WHERE x.school = :school AND e.entered_on >= :since AND e.state IN ('PLANNED', 'HELD')
+                                 UNION
+                                SELECT d.id FROM activity.occasion d
+                                 WHERE d.school = :school AND d.state = 'HELD' AND d.standing = 'DISPUTED')
                  ORDER BY o.recorded_at DESC, o.id LIMIT 100
                 """).param("school", school).param("since", today.minusDays(7)).query(OccasionReadings::occasion)
                 .list();

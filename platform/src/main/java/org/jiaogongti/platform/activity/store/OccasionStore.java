@@ -206,6 +206,16 @@ public class OccasionStore {
         jdbc.sql("DELETE FROM activity.pasted WHERE occasion = :occasion").param("occasion", occasion).update();
     }
 
+    /** Occasions that a migration has marked to be counted again, without their mark. */
+    public List<UUID> marked(int most) {
+        return jdbc.sql("""
+                UPDATE activity.occasion o SET recount = false
+                  FROM (SELECT district, id FROM activity.occasion WHERE recount ORDER BY id LIMIT :most
+                           FOR UPDATE SKIP LOCKED) AS m
+                 WHERE o.district = m.district AND o.id = m.id RETURNING o.id
+                """).param("most", most).query((row, n) -> row.getObject("id", UUID.class)).list();
+    }
+
     private static StatementSpec said(StatementSpec sql, Row row) {
         Said said = row.said();
         Occasion.Site site = said.site();
