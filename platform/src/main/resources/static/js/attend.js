@@ -138,7 +138,8 @@
       registration.active?.postMessage({ keep: [location.pathname] });
     }).catch(() => 0);
   }
-  if (document.querySelector('[data-along],[data-waits]')) {
+  // Also on a page that says one is signed in: the answer to what arrived may have been lost, and it would wait for ever.
+  if (list().length > 0 || document.querySelector('[data-along],[data-waits]')) {
     window.addEventListener('online', send);
     waits();
     send();
