@@ -16,6 +16,8 @@ import org.jiaogongti.platform.inspection.FindingFilter;
 import org.jiaogongti.platform.inspection.FindingFilter.Show;
 import org.jiaogongti.platform.inspection.Findings;
 import org.jiaogongti.platform.inspection.Outcome;
+import org.jiaogongti.platform.reminder.Due;
+import org.jiaogongti.platform.reminder.Nudges;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,10 @@ class FindingController {
     private final Findings findings;
     private final FindingChanges changes;
     private final InspectionLetters letters;
+    private final Nudges nudges;
 
-    FindingController(Findings findings, FindingChanges changes, InspectionLetters letters) {
+    FindingController(Findings findings, FindingChanges changes, InspectionLetters letters, Nudges nudges) {
+        this.nudges = nudges;
         this.findings = findings;
         this.changes = changes;
         this.letters = letters;
@@ -120,7 +124,9 @@ class FindingController {
 
     private ModelAndView page(Actor actor, Messages m, UUID id, Problem problem) {
         return new ModelAndView("inspection/finding",
-                Map.of("shown", findings.show(actor, id), "problem", problem, "words", new Words(m)));
+                Map.of("shown", findings.show(actor, id), "nudge",
+                        nudges.state(new Due.Matter("inspection", id.toString())), "problem", problem, "words",
+                        new Words(m)));
     }
 
     /** What a form of a finding's page needs to be answered. */
