@@ -99,7 +99,7 @@ class JobsTest {
     private boolean waiting(String job) {
         return jdbc.sql("""
                 select count(*) from lib.scheduled_tasks where task_name = :job and not picked
-                  and execution_time > now() + interval '30 minutes' and last_success is not null
+                  and execution_time > now() and last_success is not null and coalesce(consecutive_failures, 0) = 0
                 """).param("job", job).query(Integer.class).single() == 1;
     }
 

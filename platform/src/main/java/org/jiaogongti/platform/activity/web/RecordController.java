@@ -1,7 +1,6 @@
 package org.jiaogongti.platform.activity.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +116,7 @@ class RecordController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes redirect) {
         OccasionEntry entry = EntryForm.read(sent);
-        Outcome outcome = activities.record(actor, entry, uploads(files));
+        Outcome outcome = activities.record(actor, entry, Upload.allOf(files));
         return switch (outcome) {
             case Outcome.Done done -> {
                 Toast.of("activity.toast.recorded", done.effects().size())
@@ -186,17 +185,6 @@ class RecordController {
     private ConflictView conflict(Actor actor, Occasion now) {
         return new ConflictView(now, records.sheet(actor, now.id()).map(OccasionSheet::steps)
                 .filter(steps -> !steps.isEmpty()).map(List::getLast).orElse(null));
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        List<Upload> uploads = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            if (!file.isEmpty()) {
-                String name = file.getOriginalFilename();
-                uploads.add(new Upload(name == null ? "" : name, file::getInputStream));
-            }
-        }
-        return uploads;
     }
 
     /** The form with what is in it. */

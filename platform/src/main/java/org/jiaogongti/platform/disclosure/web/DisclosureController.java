@@ -163,14 +163,10 @@ class DisclosureController {
     ModelAndView attach(Actor actor, Messages m, @PathVariable UUID id,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes redirect, HttpServletResponse response) {
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            if (!file.isEmpty()) {
-                String name = file.getOriginalFilename();
-                Outcome outcome = publications.attach(actor, id, new Upload(name == null ? "" : name,
-                        file::getInputStream));
-                if (outcome instanceof Outcome.Refused) {
-                    return answered(actor, m, id, outcome, "", redirect, response);
-                }
+        for (Upload file : Upload.allOf(files)) {
+            Outcome outcome = publications.attach(actor, id, file);
+            if (outcome instanceof Outcome.Refused) {
+                return answered(actor, m, id, outcome, "", redirect, response);
             }
         }
         return answered(actor, m, id, new Outcome.Done(), "disclosure.toast.attached", redirect, response);

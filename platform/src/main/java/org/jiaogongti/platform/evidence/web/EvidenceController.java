@@ -46,7 +46,7 @@ class EvidenceController {
     Object add(Actor actor, Messages m, @RequestParam UUID holder, @RequestParam UUID school,
             @RequestParam("file") MultipartFile file, @RequestHeader(name = "Accept", defaultValue = "") String accept,
             @RequestParam(defaultValue = "") String back, RedirectAttributes redirect) {
-        Added added = files.add(actor, holder, school, upload(file));
+        Added added = files.add(actor, holder, school, Upload.of(file));
         boolean script = accept.startsWith(MediaType.APPLICATION_JSON_VALUE);
         return switch (added) {
             case Added.Kept kept when script -> ResponseEntity.status(HttpStatus.CREATED)
@@ -68,11 +68,6 @@ class EvidenceController {
         ModelAndView page = new ModelAndView("evidence/problem", Map.of("text", text, "back", back));
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
-    }
-
-    private static Upload upload(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return new Upload(name == null ? "" : name, file::getInputStream);
     }
 
     /** Always as a download, never as a page of this site. */
@@ -133,7 +128,7 @@ class EvidenceController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        Optional<Upload> blurred = copy == null || copy.isEmpty() ? Optional.empty() : Optional.of(upload(copy));
+        Optional<Upload> blurred = copy == null || copy.isEmpty() ? Optional.empty() : Optional.of(Upload.of(copy));
         return switch (files.publish(actor, id, blurred)) {
             case Added.Kept kept -> {
                 Toast.of("evidence.toast.published").after(redirect);

@@ -1,6 +1,5 @@
 package org.jiaogongti.platform.filing.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ class HandInController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes redirect) {
         FilingEntry entry = read(sent);
-        FilingOutcome outcome = filings.submit(actor, id, entry, uploads(files));
+        FilingOutcome outcome = filings.submit(actor, id, entry, Upload.allOf(files));
         return switch (outcome) {
             case FilingOutcome.Done done -> {
                 Toast.of(done.filing().plan() ? "filing.toast.submitted" : "filing.toast.filed").after(redirect);
@@ -123,16 +122,5 @@ class HandInController {
 
     private static int number(String typed) {
         return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        List<Upload> uploads = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            if (!file.isEmpty()) {
-                String name = file.getOriginalFilename();
-                uploads.add(new Upload(name == null ? "" : name, file::getInputStream));
-            }
-        }
-        return uploads;
     }
 }

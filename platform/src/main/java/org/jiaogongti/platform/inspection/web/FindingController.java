@@ -8,16 +8,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.evidence.Upload;
 import org.jiaogongti.platform.inspection.Finding;
-import org.jiaogongti.platform.inspection.FindingChanges;
 import org.jiaogongti.platform.inspection.FindingChanges.NewFinding;
 import org.jiaogongti.platform.inspection.FindingChanges.Said;
-import org.jiaogongti.platform.inspection.FindingFilter;
+import org.jiaogongti.platform.inspection.FindingChanges;
 import org.jiaogongti.platform.inspection.FindingFilter.Show;
+import org.jiaogongti.platform.inspection.FindingFilter;
 import org.jiaogongti.platform.inspection.Findings;
 import org.jiaogongti.platform.inspection.Outcome;
 import org.jiaogongti.platform.reminder.Due;
 import org.jiaogongti.platform.reminder.Nudges;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +106,7 @@ class FindingController {
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         Outcome outcome = changes.find(actor, new NewFinding(origin(filled), filled.id("school"), filled.text("duty"),
-                filled.text("words"), filled.day("deadline")), Filled.uploads(files));
+                filled.lines("words"), filled.day("deadline")), Upload.allOf(files));
         return switch (outcome) {
             case Outcome.Done done -> {
                 Toast.of("inspection.finding.done").after(redirect);
@@ -147,7 +149,7 @@ class FindingController {
     }
 
     private static Said said(Filled filled) {
-        return new Said(filled.one(Finding.What.class, "what"), filled.text("words"), filled.day("deadline"));
+        return new Said(filled.one(Finding.What.class, "what"), filled.lines("words"), filled.day("deadline"));
     }
 
     @PostMapping("/inspections/findings/{finding}/answers")
@@ -156,7 +158,7 @@ class FindingController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.answer(actor, finding, said(filled), Filled.uploads(files)),
+        return after(changes.answer(actor, finding, said(filled), Upload.allOf(files)),
                 new Asked(actor, m, finding, response, redirect), filled);
     }
 
@@ -166,7 +168,7 @@ class FindingController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.inspect(actor, finding, said(filled), Filled.uploads(files)),
+        return after(changes.inspect(actor, finding, said(filled), Upload.allOf(files)),
                 new Asked(actor, m, finding, response, redirect), filled);
     }
 

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.evidence.Upload;
 import org.jiaogongti.platform.inspection.Inspection;
-import org.jiaogongti.platform.inspection.InspectionChanges;
 import org.jiaogongti.platform.inspection.InspectionChanges.NewInspections;
 import org.jiaogongti.platform.inspection.InspectionChanges.NewResult;
 import org.jiaogongti.platform.inspection.InspectionChanges.Said;
+import org.jiaogongti.platform.inspection.InspectionChanges;
 import org.jiaogongti.platform.inspection.InspectionRule;
 import org.jiaogongti.platform.inspection.Inspections;
 import org.jiaogongti.platform.inspection.Outcome;
 import org.jiaogongti.platform.inspection.Point;
 import org.jiaogongti.platform.shell.Absent;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -74,10 +76,10 @@ class InspectionController {
     ModelAndView rule(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        Outcome outcome = changes.rule(actor, new InspectionRule(filled.text("year"), filled.whole("ceiling"),
-                new InspectionRule.Limits(filled.whole("rectify"), filled.whole("dispute"), filled.whole("reply"),
-                        filled.whole("decision"), filled.whole("appeal"), filled.whole("ruling")),
-                filled.text("document"), null));
+        Outcome outcome = changes.rule(actor, new InspectionRule(filled.text("year"), filled.wholeOr("ceiling", -1),
+                new InspectionRule.Limits(filled.wholeOr("rectify", -1), filled.wholeOr("dispute", -1), filled.wholeOr("reply", -1),
+                        filled.wholeOr("decision", -1), filled.wholeOr("appeal", -1), filled.wholeOr("ruling", -1)),
+                filled.lines("document"), null));
         return switch (outcome) {
             case Outcome.Done _ -> {
                 Toast.of("inspection.rule.done").after(redirect);
@@ -112,7 +114,7 @@ class InspectionController {
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         Outcome outcome = changes.plan(actor, new NewInspections(filled.ids("school"), filled.day("day"),
-                filled.one(Inspection.Kind.class, "kind"), filled.text("about"), filled.text("over"),
+                filled.one(Inspection.Kind.class, "kind"), filled.lines("about"), filled.text("over"),
                 filled.all("duty")));
         return switch (outcome) {
             case Outcome.Done done -> {
@@ -171,7 +173,7 @@ class InspectionController {
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         return after(changes.judge(actor, id, point,
-                new NewResult(filled.one(Point.Result.class, "result"), filled.text("note")), Filled.uploads(files)),
+                new NewResult(filled.one(Point.Result.class, "result"), filled.lines("note")), Upload.allOf(files)),
                 new Asked(actor, m, id, response, redirect), point.toString(), filled, "inspection.done.noted",
                 "#point-" + point);
     }
@@ -182,7 +184,7 @@ class InspectionController {
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         return after(changes.say(actor, id,
-                new Said(filled.one(Inspection.What.class, "what"), filled.text("words"), filled.day("day"))),
+                new Said(filled.one(Inspection.What.class, "what"), filled.lines("words"), filled.day("day"))),
                 new Asked(actor, m, id, response, redirect), "step", filled, "inspection.done.noted", "");
     }
 

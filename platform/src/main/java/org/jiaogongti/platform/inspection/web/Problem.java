@@ -3,6 +3,7 @@ package org.jiaogongti.platform.inspection.web;
 import java.util.List;
 import java.util.Map;
 import org.jiaogongti.platform.inspection.Outcome;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 
 /**

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.evidence.Upload;
 import org.jiaogongti.platform.inspection.AccountabilityAction;
 import org.jiaogongti.platform.inspection.Outcome;
 import org.jiaogongti.platform.inspection.Proceeding;
-import org.jiaogongti.platform.inspection.ProceedingChanges;
 import org.jiaogongti.platform.inspection.ProceedingChanges.NewProceeding;
 import org.jiaogongti.platform.inspection.ProceedingChanges.Said;
+import org.jiaogongti.platform.inspection.ProceedingChanges;
 import org.jiaogongti.platform.inspection.Proceedings;
 import org.jiaogongti.platform.shell.Absent;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.TableFile;
 import org.jiaogongti.platform.shell.Toast;
@@ -91,7 +93,7 @@ class ProceedingController {
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         Outcome outcome = changes.open(actor, new NewProceeding(filled.ids("finding"),
-                filled.one(Proceeding.Reason.class, "reason"), filled.text("facts"),
+                filled.one(Proceeding.Reason.class, "reason"), filled.lines("facts"),
                 filled.one(AccountabilityAction.class, "proposed")));
         return switch (outcome) {
             case Outcome.Done done -> {
@@ -136,7 +138,7 @@ class ProceedingController {
 
     private static Said said(Filled filled) {
         return new Said(filled.one(Proceeding.What.class, "what"), filled.one(AccountabilityAction.class, "measure"),
-                filled.text("words"));
+                filled.lines("words"));
     }
 
     @PostMapping("/inspections/proceedings/{proceeding}/answers")
@@ -145,7 +147,7 @@ class ProceedingController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.answer(actor, proceeding, said(filled), Filled.uploads(files)),
+        return after(changes.answer(actor, proceeding, said(filled), Upload.allOf(files)),
                 new Asked(actor, m, proceeding, response, redirect), filled);
     }
 
@@ -154,7 +156,7 @@ class ProceedingController {
             @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response,
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.withdraw(actor, proceeding, filled.text("words")),
+        return after(changes.withdraw(actor, proceeding, filled.lines("words")),
                 new Asked(actor, m, proceeding, response, redirect), filled);
     }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.evidence.Upload;
 import org.jiaogongti.platform.inspection.Outcome;
 import org.jiaogongti.platform.inspection.Sample;
-import org.jiaogongti.platform.inspection.Samples;
 import org.jiaogongti.platform.inspection.Samples.NewSample;
+import org.jiaogongti.platform.inspection.Samples;
+import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,7 @@ class SampleController {
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         Outcome outcome = samples.draw(actor, new NewSample(filled.id("whose"), filled.day("first"),
-                filled.day("last"), filled.whole("size"), filled.number("seed")));
+                filled.day("last"), filled.wholeOr("size", -1), filled.number("seed")));
         return switch (outcome) {
             case Outcome.Done done -> {
                 Toast.of("inspection.sample.done").after(redirect);
@@ -95,7 +97,7 @@ class SampleController {
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         Outcome outcome = samples.check(actor, sample, drawn, filled.one(Sample.Verdict.class, "verdict"),
-                filled.text("note"), Filled.uploads(files));
+                filled.lines("note"), Upload.allOf(files));
         return switch (outcome) {
             case Outcome.Done _ -> {
                 Toast.of("inspection.done.noted").after(redirect);

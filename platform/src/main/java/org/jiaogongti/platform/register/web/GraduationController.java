@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiaogongti.platform.evidence.Upload;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.register.GraduationChanges;
 import org.jiaogongti.platform.register.GraduationChanges.NewWeek;
@@ -130,7 +131,7 @@ class GraduationController {
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         return after(changes.share(actor, community, filled.id("revision"), filled.text("title"),
-                WeakController.uploads(files)), new Asked(actor, m, fields, response, redirect), "sheet");
+                Upload.allOf(files)), new Asked(actor, m, fields, response, redirect), "sheet");
     }
 
     @PostMapping(PATH + "/sheets/{sheet}/steps")

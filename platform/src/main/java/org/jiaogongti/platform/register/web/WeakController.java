@@ -2,7 +2,6 @@ package org.jiaogongti.platform.register.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -196,19 +195,8 @@ class WeakController {
             HttpServletResponse response, RedirectAttributes redirect) {
         WeakKey key = Words.key(school, subject, from);
         Filled filled = new Filled(fields);
-        return after(changes.close(actor, key, filled.day("last"), filled.text("words"), uploads(files)),
+        return after(changes.close(actor, key, filled.day("last"), filled.text("words"), Upload.allOf(files)),
                 new Asked(actor, m, key, response, redirect), "closing", fields, "register.weak.done.closed");
-    }
-
-    static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        List<Upload> uploads = new ArrayList<>();
-        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
-            if (!file.isEmpty()) {
-                String name = file.getOriginalFilename();
-                uploads.add(new Upload(name == null ? "" : name, file::getInputStream));
-            }
-        }
-        return uploads;
     }
 
     @PostMapping("/registers/weak/{school}/{subject}/{from}/closing/withdrawal")
