@@ -19,7 +19,7 @@ final class IdPlaces {
             "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin",
             "key", "reader", "entry", "audience", "places", "until", "date", "correction", "text", "matterKind",
             "server", "port", "security", "account", "sender", "mailbox", "mail", "digest", "quietFrom", "quietTo",
-            "at", "district", "budget");
+            "at", "district", "budget", "began", "ended");
 
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
@@ -93,6 +93,8 @@ final class IdPlaces {
             Map.entry("disclosure.after", "SELECT id::text FROM disclosure.publication"),
             Map.entry("public.id", "SELECT id::text FROM disclosure.publication"),
             Map.entry("public.after", "SELECT id::text FROM disclosure.publication"),
+            Map.entry("disclosure.file", "SELECT id::text FROM evidence.item"),
+            Map.entry("public.file", "SELECT id::text FROM evidence.item"),
             Map.entry("advisers.id", "SELECT id::text FROM advice.adviser"),
             Map.entry("link", "SELECT id::text FROM advice.link"),
             Map.entry("advising.id", "SELECT id::text FROM advice.link"),
