@@ -3,6 +3,7 @@ package org.jiaogongti.platform.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -176,28 +177,41 @@ public class Publications {
     }
 
     /** Adds a file to a draft. The bytes come first, outside of the transaction. */
-    public Outcome attach(Actor actor, UUID id, Upload upload) {
-        return switch (desk.files().receive(upload)) {
-            case Received.Refused no -> new Outcome.Refused(no.key(), no.numbers());
-            case Received.Stored stored -> java.util.Objects
-                    .requireNonNull(transaction.execute(_ -> attach(actor, id, stored)));
-        };
+    public Outcome attach(Actor actor, UUID id, List<Upload> uploads) {
+        List<Received.Stored> arrived = new ArrayList<>();
+        for (Upload upload : uploads) {
+            switch (desk.files().receive(upload)) {
+                case Received.Refused no -> {
+                    return new Outcome.Refused(no.key(), no.numbers());
+                }
+                case Received.Stored stored -> arrived.add(stored);
+            }
+        }
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Outcome outcome = attachAll(actor, id, arrived);
+            if (outcome instanceof Outcome.Refused) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
     }
 
-    private Outcome attach(Actor actor, UUID id, Received.Stored stored) {
+    private Outcome attachAll(Actor actor, UUID id, List<Received.Stored> arrived) {
         draft(id);
-        if (desk.files().of(List.of(id)).size() >= MOST_FILES) {
+        if (desk.files().of(List.of(id)).size() + arrived.size() > MOST_FILES) {
             return new Outcome.Refused("disclosure.refused.files", MOST_FILES);
         }
-        return switch (desk.files().attach(actor, id, BUREAU, stored)) {
-            case EvidenceFiles.Added.Kept kept -> {
-                desk.journal().write(actor, "PublicationFileAdded", KIND, id,
+        for (Received.Stored stored : arrived) {
+            switch (desk.files().attach(actor, id, BUREAU, stored)) {
+                case EvidenceFiles.Added.Kept kept -> desk.journal().write(actor, "PublicationFileAdded", KIND, id,
                         Map.of("sha256", kept.item().sha256()));
-                yield new Outcome.Done();
+                case EvidenceFiles.Added.No no -> {
+                    return new Outcome.Refused(no.key(), no.numbers());
+                }
+                case EvidenceFiles.Added.Absent _ -> throw new Absent(KIND, id);
             }
-            case EvidenceFiles.Added.No no -> new Outcome.Refused(no.key(), no.numbers());
-            case EvidenceFiles.Added.Absent _ -> throw new Absent(KIND, id);
-        };
+        }
+        return new Outcome.Done();
     }
 
     private Publication draft(UUID id) {

@@ -350,8 +350,8 @@ class IdSweepTest {
         for (String name : route.path()) {
             address = address.replace("{" + name + "}", encoded(value(route, name, ids)));
         }
-        address = address.replace("{from}", text("from")).replace("{subject}", encoded(text("subject")))
-                .replace("{term}", encoded(text("term"))).replace("{year}", "2021-2022").replace("{part}", "Q21")
+        address = address.replace("{district}", HOME.code()).replace("{from}", text("from"))
+                .replace("{subject}", encoded(text("subject"))).replace("{term}", encoded(text("term"))).replace("{year}", "2021-2022").replace("{part}", "Q21")
                 .replace("{version}", "1");
         Map<String, String> fields = new LinkedHashMap<>(IdPlaces.FILLING);
         sent.forEach(name -> fields.put(name, value(route, name, ids)));

@@ -122,6 +122,9 @@ class DisclosureController {
                 case Written.Refused refused -> problems.putAll(refused.problems());
             }
         }
+        if (id != null) {
+            publications.show(actor, id);
+        }
         response.setStatus(422);
         return new ModelAndView("disclosure/form",
                 Map.of("view", new FormView(id, number, words, problems, m)));
@@ -163,13 +166,8 @@ class DisclosureController {
     ModelAndView attach(Actor actor, Messages m, @PathVariable UUID id,
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             RedirectAttributes redirect, HttpServletResponse response) {
-        for (Upload file : Upload.allOf(files)) {
-            Outcome outcome = publications.attach(actor, id, file);
-            if (outcome instanceof Outcome.Refused) {
-                return answered(actor, m, id, outcome, "", redirect, response);
-            }
-        }
-        return answered(actor, m, id, new Outcome.Done(), "disclosure.toast.attached", redirect, response);
+        return answered(actor, m, id, publications.attach(actor, id, Upload.allOf(files)), "disclosure.toast.attached",
+                redirect, response);
     }
 
     @PostMapping("/disclosure/{id}/files/{file}/removal")
