@@ -1,12 +1,14 @@
 package org.jiaogongti.platform.appraisal;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jiaogongti.charter.appraising.Inspected;
+import org.jiaogongti.charter.appraising.Scheme;
 import org.jiaogongti.charter.appraising.Standings;
 import org.jiaogongti.charter.archive.Archive;
 import org.jiaogongti.charter.archive.Frozen;
@@ -110,6 +112,23 @@ public class Appraisals {
     public Optional<Desk> desk(Actor actor, String name, int version) {
         Years years = around.years();
         return (name.isEmpty() ? years.usual() : years.find(name)).flatMap(year -> desk(actor, years, year, version));
+    }
+
+    /** A decided year whose scheme says who may be named where. */
+    public record Decided(String year, Scheme.Naming naming) {}
+
+    /** Of all years, the newest first; nothing is computed for it. */
+    public List<Decided> decided() {
+        Years years = around.years();
+        List<Decided> all = new ArrayList<>();
+        for (Period year : years.appraised()) {
+            runs.find(year.name()).filter(Run::closed)
+                    .flatMap(run -> years.schemes().editions().stream()
+                            .filter(edition -> edition.id().equals(run.edition())).findFirst())
+                    .map(edition -> edition.scheme().naming())
+                    .ifPresent(naming -> all.add(new Decided(year.name(), naming)));
+        }
+        return all;
     }
 
     /** The same for a page of that very year. */

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Appraisal", allowedDependencies = {"shell", "journal", "access", "obligation",
-        "school", "community", "inspection"})
+        "school", "community", "inspection", "disclosure"})
 package org.jiaogongti.platform.appraisal;
 
 import org.jspecify.annotations.NullMarked;

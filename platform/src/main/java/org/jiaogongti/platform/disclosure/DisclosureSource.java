@@ -19,6 +19,11 @@ public interface DisclosureSource {
     /** A draft's words; empty where there is no such text for this actor. */
     Optional<Handed> handed(Actor actor, String reference);
 
+    /** Where the bureau sees what a text was made from; empty where there is no page of it. */
+    default Optional<String> page(String reference) {
+        return Optional.empty();
+    }
+
     /**
      * A text that may be made public.
      *

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it is
  * @param edition counts how often it was written, so that nobody publishes what they have not seen
  * @param cleared names that somebody looked at and let stand
+ * @param origin the address of the offer that it began with, such as {@code charter/notice}; empty where it was written
+ *     from nothing
  */
 public record Publication(UUID id, String number, Words words, State state, int edition, Hand written,
         @Nullable Hand submitted, @Nullable Hand published, @Nullable Hand withdrawn, String reason,
-        Set<String> cleared) {
+        Set<String> cleared, String origin) {
 
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_BODY = 60_000;

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.disclosure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Publications {
 
     private static final String KIND = "publication";
+    private static final String AGAIN = "again/";
     private static final int MOST_FILES = 20;
     /** Files of the bureau count for no school. */
     private static final UUID BUREAU = new UUID(0, 0);
@@ -74,14 +76,33 @@ public class Publications {
     /** What a module, or an earlier publication ({@code again/ID}), gives for a draft. */
     @Transactional(readOnly = true)
     public Optional<Handed> handed(Actor actor, String address) {
-        int slash = address.indexOf('/');
-        String key = slash < 0 ? address : address.substring(0, slash);
-        String reference = address.substring(slash + 1);
-        if (key.equals("again")) {
-            return uuid(reference).flatMap(store::find).map(found -> new Handed(found.number(), found.words()));
-        }
-        return sources.orderedStream().filter(source -> source.key().equals(key)).findFirst()
-                .flatMap(source -> source.handed(actor, reference));
+        return again(address).map(found -> new Handed(found.number(), found.words()))
+                .or(() -> source(address).flatMap(source -> source.handed(actor, reference(address))));
+    }
+
+    /** The publication that a draft repeats. */
+    private Optional<Publication> again(String address) {
+        return address.startsWith(AGAIN) ? uuid(reference(address)).flatMap(store::find) : Optional.empty();
+    }
+
+    private Optional<DisclosureSource> source(String address) {
+        return sources.orderedStream().filter(source -> address.startsWith(source.key() + "/")).findFirst();
+    }
+
+    private static String reference(String address) {
+        return address.substring(address.indexOf('/') + 1);
+    }
+
+    /** What became of texts that a module offers, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Publication> madeFrom(Collection<String> addresses) {
+        return addresses.isEmpty() ? List.of() : store.madeFrom(addresses);
+    }
+
+    /** What a draft began with; whoever repeats a publication begins with what that began with. */
+    private String origin(Actor actor, String from) {
+        return again(from).map(Publication::origin).orElseGet(() -> source(from)
+                .flatMap(source -> source.handed(actor, reference(from))).map(_ -> from).orElse(""));
     }
 
     private static Optional<UUID> uuid(String text) {
@@ -106,9 +127,10 @@ public class Publications {
      *
      * @param id null for a new one
      * @param number an index number that the text has already, or empty
+     * @param from the address of what a new one began with, or empty
      */
     @Transactional
-    public Written write(Actor actor, @Nullable UUID id, String number, Publication.Words words) {
+    public Written write(Actor actor, @Nullable UUID id, String number, Publication.Words words, String from) {
         Optional<Publication> before = id == null
                 ? Optional.empty()
                 : Optional.of(store.lock(id).orElseThrow(() -> new Absent(KIND, id)));
@@ -121,7 +143,8 @@ public class Publications {
         }
         UUID own = id == null ? desk.ids().next() : id;
         store.save(new Publication(own, number, words, State.DRAFT, before.map(each -> each.edition() + 1).orElse(1),
-                hand(actor), null, null, null, "", before.map(Publication::cleared).orElse(Set.of())));
+                hand(actor), null, null, null, "", before.map(Publication::cleared).orElse(Set.of()),
+                before.map(Publication::origin).orElseGet(() -> origin(actor, from))));
         if (before.isEmpty()) {
             step(actor, own, What.WRITTEN, "");
         }
@@ -144,9 +167,11 @@ public class Publications {
      * @param found personal data in it; only looked for while it is not public
      * @param looked files that somebody has looked at
      * @param second whether this person may be the second one
+     * @param source where the bureau sees what it was made from, or empty
      */
     public record Shown(Publication publication, List<EvidenceItem> files, Set<UUID> looked,
-            List<PersonalData.Found> found, List<PublicationStep> steps, boolean second, String district) {}
+            List<PersonalData.Found> found, List<PublicationStep> steps, boolean second, String district,
+            String source) {}
 
     @Transactional(readOnly = true)
     public Shown show(Actor actor, UUID id) {
@@ -154,7 +179,8 @@ public class Publications {
         List<EvidenceItem> files = desk.files().of(List.of(id));
         boolean open = found.state() == State.DRAFT || found.state() == State.WAITING;
         return new Shown(found, files, store.looked(id), open ? desk.check(found, files) : List.of(), store.steps(id),
-                second(actor, found), Scope.required().code());
+                second(actor, found), Scope.required().code(),
+                source(found.origin()).flatMap(source -> source.page(reference(found.origin()))).orElse(""));
     }
 
     private static boolean second(Actor actor, Publication publication) {

@@ -76,7 +76,7 @@ final class DisclosureLoad {
         Publication publication() {
             return new Publication(SampleIds.of(on, "publication " + words.title()), number, words, state, 1,
                     hand(WRITER, on), state == State.DRAFT ? null : hand(WRITER, on), published() ? second(on) : null,
-                    state == State.WITHDRAWN ? second(on.plusDays(3)) : null, reason, Set.of());
+                    state == State.WITHDRAWN ? second(on.plusDays(3)) : null, reason, Set.of(), "");
         }
 
         private boolean published() {

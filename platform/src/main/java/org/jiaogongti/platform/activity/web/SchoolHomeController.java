@@ -49,7 +49,8 @@ class SchoolHomeController {
         return new ModelAndView("activity/home",
                 Map.of("view", new HomeView(home, actor.name(), nudges.states(HomeView.matters(home)), say), "asides",
                         Stream.concat(offers.ofSchool(actor, home, m).stream(),
-                                asides.stream().flatMap(source -> source.ofSchool(actor, school, m).stream())).toList()));
+                                asides.stream().flatMap(source -> source.ofSchool(actor, school, m).stream()))
+                                .toList()));
     }
 
     @GetMapping("/activities/disputes")

@@ -30,11 +30,13 @@ class AppraisalController {
     private final Appraisals appraisals;
     private final Budgets budgets;
     private final Runs runs;
+    private final ResultSource results;
 
-    AppraisalController(Appraisals appraisals, Budgets budgets, Runs runs) {
+    AppraisalController(Appraisals appraisals, Budgets budgets, Runs runs, ResultSource results) {
         this.appraisals = appraisals;
         this.budgets = budgets;
         this.runs = runs;
+        this.results = results;
     }
 
     @GetMapping("/appraisals")
@@ -51,7 +53,8 @@ class AppraisalController {
 
     private ModelAndView page(Actor actor, Desk desk, Messages m, String problem, Map<String, String> fields) {
         return new ModelAndView("appraisal/desk",
-                Map.of("view", new DeskView(desk, said(actor, desk), new Words(m), problem, fields)));
+                Map.of("view", new DeskView(desk, said(actor, desk), results.results(desk, m), new Words(m), problem,
+                        fields)));
     }
 
     private Runs.Said said(Actor actor, Desk desk) {

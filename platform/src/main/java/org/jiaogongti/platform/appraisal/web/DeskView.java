@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A year side by side.
  *
+ * @param results what the public may read of it, and what became of that
  * @param problem the message of what was refused, or empty
  * @param fields as they were typed
  */
-public record DeskView(Desk desk, Said said, Words words, String problem, Map<String, String> fields) {
+public record DeskView(Desk desk, Said said, List<ResultSource.Result> results, Words words, String problem,
+        Map<String, String> fields) {
+
+    public DeskView {
+        results = List.copyOf(results);
+    }
 
     public Scheme scheme() {
         return desk.sheet().scheme();

@@ -38,11 +38,11 @@ record Papers(Desk desk, Words words) {
         return desk.sheet().scheme();
     }
 
-    private String issuer() {
+    String issuer() {
         return desk.inForce().charter().notice().issuer();
     }
 
-    private LocalDate day() {
+    LocalDate day() {
         Run run = desk.run();
         return run == null
                 ? desk.reach().today()
@@ -158,14 +158,13 @@ record Papers(Desk desk, Words words) {
         named(naming, true).forEach(community -> {
             blocks.add(new Heading(1, community.name()));
             blocks.add(new Paragraph(m().t("appraisal.paper.commended",
-                    Figures.points(community.appraisal().score()), String.join("、",
-                            community.schools().stream().map(CommunitySheet.Member::name).toList()))));
+                    Figures.points(community.appraisal().score()), members(community))));
         });
         if (named(naming, true).isEmpty()) {
             blocks.add(new Paragraph(m().t("appraisal.paper.nobody.commended")));
         }
         return document(m().t("appraisal.paper.commendation.file", year()),
-                m().t("appraisal.paper.commendation.title", year()), blocks);
+                words.naming(desk.year().name(), true), blocks);
     }
 
     /** 通报: communities below the scheme's line, with what is missing, and whether it may be read by everybody. */
@@ -176,16 +175,50 @@ record Papers(Desk desk, Words words) {
         named(naming, false).forEach(community -> {
             blocks.add(new Heading(1, community.name()));
             blocks.add(new Paragraph(m().t("appraisal.paper.criticised",
-                    Figures.points(community.appraisal().score()), String.join("、", community.parts().stream()
-                            .flatMap(part -> part.duties().stream()).filter(duty -> duty.done() < duty.items().size())
-                            .map(duty -> Words.duty(desk.inForce(), duty.id()) + duty.clause()).toList()))));
+                    Figures.points(community.appraisal().score()), missing(community))));
         });
         if (named(naming, false).isEmpty()) {
             blocks.add(new Paragraph(m().t("appraisal.paper.nobody.criticised")));
         }
         blocks.add(new Paragraph(m().t("appraisal.paper.circular.public." + naming.circular().name())));
         return document(m().t("appraisal.paper.circular.file", year()),
-                m().t("appraisal.paper.circular.title", year()), blocks);
+                words.naming(desk.year().name(), false), blocks);
+    }
+
+    private static String members(CommunitySheet community) {
+        return String.join("、", community.schools().stream().map(CommunitySheet.Member::name).toList());
+    }
+
+    private String missing(CommunitySheet community) {
+        return String.join("、", community.parts().stream().flatMap(part -> part.duties().stream())
+                .filter(duty -> duty.done() < duty.items().size())
+                .map(duty -> Words.duty(desk.inForce(), duty.id()) + duty.clause()).toList());
+    }
+
+    /**
+     * The same for the public, as the lines of a publication: a line with tabs is a row of a table. It names version and
+     * check code; the hash and the journal's head are nothing that the public could hold against anything.
+     */
+    String forPublic(Scheme.Naming naming, boolean commended) {
+        List<String> lines = new ArrayList<>();
+        lines.add(m().t("appraisal.paper.to"));
+        lines.add(commended
+                ? m().t("appraisal.paper.commendation", year(), Figures.plain(naming.commend()))
+                : m().t("appraisal.paper.circular", year(), Figures.plain(naming.criticise())));
+        List<CommunitySheet> named = named(naming, commended);
+        if (named.isEmpty()) {
+            lines.add(m().t(commended ? "appraisal.paper.nobody.commended" : "appraisal.paper.nobody.criticised"));
+        } else {
+            lines.add(String.join("\t", m().t("appraisal.community"), m().t("appraisal.paper.score"),
+                    m().t(commended ? "appraisal.paper.members" : "appraisal.paper.missing")));
+            named.forEach(each -> lines.add(String.join("\t", each.name(), Figures.points(each.appraisal().score()),
+                    commended ? members(each) : missing(each))));
+        }
+        Run.Version version = desk.version();
+        if (version != null) {
+            lines.add(m().t("appraisal.paper.public.version", version.number(), version.code()));
+        }
+        return String.join("\n", lines);
     }
 
     private List<CommunitySheet> named(Scheme.Naming naming, boolean commended) {

@@ -58,6 +58,11 @@ public record Words(Messages m) {
         return name.length() == 4 ? m.t("appraisal.year.calendar", name) : PeriodNames.of(name, m);
     }
 
+    /** The title of what names communities: those that are commended, or the circular about the others. */
+    String naming(String year, boolean commended) {
+        return m.t(commended ? "appraisal.paper.commendation.title" : "appraisal.paper.circular.title", year(year));
+    }
+
     public String points(BigFraction points) {
         return Figures.points(points);
     }

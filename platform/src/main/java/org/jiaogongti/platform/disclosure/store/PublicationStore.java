@@ -57,6 +57,12 @@ public class PublicationStore {
         return jdbc.sql(SELECT + " where id = :id").param("id", id).query(PublicationStore::publication).optional();
     }
 
+    /** Those that began with one of these offers, the newest first. */
+    public List<Publication> madeFrom(Collection<String> origins) {
+        return jdbc.sql(SELECT + " where origin <> '' and origin = any(:origins::text[]) order by id desc")
+                .param("origins", origins.toArray(String[]::new)).query(PublicationStore::publication).list();
+    }
+
     public Optional<Publication> lock(UUID id) {
         return jdbc.sql(SELECT + " where id = :id for update").param("id", id).query(PublicationStore::publication)
                 .optional();
@@ -74,9 +80,9 @@ public class PublicationStore {
         Words words = draft.words();
         jdbc.sql("""
                 insert into disclosure.publication (id, number, category, title, body, topic, theme, way, reach, issuer,
-                    issued_on, state, edition, written_by, written_name, written_on, cleared)
+                    issued_on, state, edition, written_by, written_name, written_on, cleared, origin)
                 values (:id, :number, :category, :title, :body, :topic, :theme, :way, :reach, :issuer, :issued, 'DRAFT',
-                    :edition, :by, :name, :on, :cleared)
+                    :edition, :by, :name, :on, :cleared, :origin)
                 on conflict (district, id) do update set number = excluded.number, category = excluded.category,
                     title = excluded.title, body = excluded.body, topic = excluded.topic, theme = excluded.theme,
                     way = excluded.way, reach = excluded.reach, issuer = excluded.issuer,
@@ -89,7 +95,8 @@ public class PublicationStore {
                 .param("way", words.way()).param("reach", words.reach()).param("issuer", words.issuer())
                 .param("issued", words.issuedOn()).param("edition", draft.edition())
                 .param("by", draft.written().account()).param("name", draft.written().name())
-                .param("on", draft.written().on()).param("cleared", draft.cleared().toArray(String[]::new)).update();
+                .param("on", draft.written().on()).param("cleared", draft.cleared().toArray(String[]::new))
+                .param("origin", draft.origin()).update();
     }
 
     public void submit(UUID id, Hand by) {
@@ -187,7 +194,7 @@ public class PublicationStore {
                 new Hand(row.getObject("written_by", UUID.class), row.getString("written_name"),
                         row.getObject("written_on", LocalDate.class)),
                 hand(row, "submitted"), hand(row, "published"), hand(row, "withdrawn"), row.getString("reason"),
-                Set.of((String[]) row.getArray("cleared").getArray()));
+                Set.of((String[]) row.getArray("cleared").getArray()), row.getString("origin"));
     }
 
     private static @Nullable Hand hand(ResultSet row, String what) throws SQLException {

@@ -80,7 +80,7 @@ class DisclosureController {
                         book.in(Language.ZH).t("disclosure.issuer.usual"), clock.today()))
                 : publications.handed(actor, from).orElseThrow(() -> new Absent("text", from));
         return new ModelAndView("disclosure/form",
-                Map.of("view", new FormView(null, handed.number(), handed.words(), Map.of(), m)));
+                Map.of("view", new FormView(null, handed.number(), handed.words(), Map.of(), from, m)));
     }
 
     @PostMapping("/disclosure")
@@ -96,7 +96,7 @@ class DisclosureController {
             return new ModelAndView("redirect:/disclosure/" + id);
         }
         return new ModelAndView("disclosure/form", Map.of("view", new FormView(id, shown.publication().number(),
-                shown.publication().words(), Map.of(), m)));
+                shown.publication().words(), Map.of(), "", m)));
     }
 
     @PostMapping("/disclosure/{id}/text")
@@ -113,8 +113,9 @@ class DisclosureController {
                 sent.getOrDefault("body", "").replace("\r\n", "\n").strip(), line(sent, "topic"), line(sent, "theme"),
                 line(sent, "way"), line(sent, "reach"), line(sent, "issuer"), issued);
         String number = line(sent, "number");
+        String from = line(sent, "from");
         if (problems.isEmpty()) {
-            switch (publications.write(actor, id, number, words)) {
+            switch (publications.write(actor, id, number, words, from)) {
                 case Written.Done done -> {
                     Toast.of("disclosure.toast.saved").after(redirect);
                     return new ModelAndView("redirect:/disclosure/" + done.id());
@@ -127,7 +128,7 @@ class DisclosureController {
         }
         response.setStatus(422);
         return new ModelAndView("disclosure/form",
-                Map.of("view", new FormView(id, number, words, problems, m)));
+                Map.of("view", new FormView(id, number, words, problems, from, m)));
     }
 
     private static String line(Map<String, String> sent, String field) {

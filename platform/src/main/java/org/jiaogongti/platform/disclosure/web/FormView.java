@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null for a new one
  * @param problems message keys by field
+ * @param from the address of what a new one begins with, or empty
  */
-public record FormView(@Nullable UUID id, String number, Words words, Map<String, String> problems, Messages m) {
+public record FormView(@Nullable UUID id, String number, Words words, Map<String, String> problems, String from,
+        Messages m) {
 
     public String action() {
         return id == null ? "/disclosure" : "/disclosure/" + id + "/text";

@@ -1,0 +1,84 @@
+package org.jiaogongti.platform.appraisal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jiaogongti.platform.appraisal.AppraisalPagesTest.as;
+
+import java.util.Map;
+import org.jiaogongti.platform.testing.Page;
+import org.jiaogongti.platform.testing.PlatformTest;
+import org.jiaogongti.platform.testing.TestCluster;
+import org.jiaogongti.platform.testing.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+
+/** From a decided year to the page that the public reads: whom the scheme lets be named, through two people. */
+@PlatformTest
+final class ResultPublicTest {
+
+    private static final String DONE = "/appraisals?year=2022-2023";
+    private static final String OFFER = "/disclosure/new?from=appraisal/commendation-2022-2023";
+
+    private final String url;
+
+    ResultPublicTest(@Value("${jgt.database.url}") String url) {
+        this.url = url;
+    }
+
+    /** What was public stays by rule, so the test's own rows go past the rules. */
+    @AfterEach
+    void takeOutWhatWasWritten() throws Exception {
+        try (var connection = TestCluster.shared().postgres().superuser(url.substring(url.lastIndexOf('/') + 1));
+                var statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.executeUpdate("DELETE FROM disclosure.step WHERE publication IN (SELECT id FROM "
+                    + "disclosure.publication WHERE origin LIKE 'appraisal/%')");
+            statement.executeUpdate("DELETE FROM disclosure.publication WHERE origin LIKE 'appraisal/%'");
+        }
+    }
+
+    @Test
+    void theResultOfADecidedYearIsReadByThePublicOnceASecondPersonPublishesIt(Visitor visitor) {
+        Visitor clerk = as(visitor, "示例职员01");
+        Page form = clerk.get(clerk.get(DONE).html().select("a:contains(做成公开稿)").attr("href"));
+        assertThat(form.html().select("input[name=title]").val()).contains("2022", "表彰");
+        Page saved = clerk.submit(form, "form[action=/disclosure]", Map.of());
+        assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+        String path = saved.location().substring(saved.location().indexOf("/disclosure/"));
+        Page draft = clerk.get(path);
+        assertThat(draft.html().select("a[href^='" + DONE + "']")).as("back to the year").hasSize(1);
+        Page desk = clerk.get(DONE);
+        assertThat(desk.html().select("a[href=" + path + "]").text()).isEqualTo("草稿");
+        assertThat(desk.html().select("a:contains(做成公开稿)")).as("there is one already").isEmpty();
+        Visitor principal = as(visitor, "示例校长03");
+        assertThat(principal.get(DONE).html().select("a[href^=/disclosure], a[href^=/public/]")).isEmpty();
+        Page submitted = clerk.submit(draft, "form[action$=/submission]", Map.of());
+        assertThat(submitted.status()).as(submitted.text()).isEqualTo(303);
+        Visitor second = as(visitor, "示例职员02");
+        assertThat(second.submit(second.get(path), "form[action$=/publication]", Map.of()).status()).isEqualTo(303);
+        String address = principal.get(DONE).html().select("a[href^=/public/]").attr("href");
+        Page read = visitor.another().get(address);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.html().select(".pubbody tbody tr").text()).contains("岳林小学教学共同体")
+                .doesNotContain("锦屏小学教学共同体");
+        assertThat(read.text()).contains("考核第 2 版，核验码", "主动公开").doesNotContain("SHA-256");
+        assertThat(second.submit(second.get(path), "form[action$=/withdrawal]", Map.of("reason", "重新核对")).status())
+                .isEqualTo(303);
+        assertThat(clerk.get(DONE).html().select("a[href='" + OFFER + "']")).as("once withdrawn, anew").hasSize(1);
+    }
+
+    /** A circular is public only where the scheme says so, and nothing is offered of a year that is not decided. */
+    @Test
+    void nothingIsOfferedThatTheSchemeOrTheStageKeepsBack(Visitor visitor) {
+        Visitor clerk = as(visitor, "示例职员01");
+        assertThat(clerk.get("/disclosure").html().select("a[href*=appraisal/]").eachAttr("href"))
+                .containsExactly(OFFER);
+        assertThat(clerk.get(OFFER.replace("commendation", "circular")).status()).isEqualTo(404);
+        assertThat(clerk.get(OFFER.replace("2022-2023", "2023-2024")).status()).isEqualTo(404);
+        Page undecided = clerk.get("/appraisals?year=2023-2024");
+        assertThat(undecided.html().select("a[href^=/disclosure/new]")).isEmpty();
+        // Whoever names a source that offers no such text gets a draft that leads nowhere.
+        Page fresh = clerk.get("/disclosure/new");
+        assertThat(fresh.html().select("input[name=from]")).isEmpty();
+    }
+}
