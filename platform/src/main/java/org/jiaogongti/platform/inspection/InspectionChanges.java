@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.evidence.Upload;
+import org.jiaogongti.platform.inspection.Inspection.Kind;
 import org.jiaogongti.platform.inspection.Inspection.What;
 import org.jiaogongti.platform.inspection.model.InspectionCourse;
 import org.jiaogongti.platform.inspection.model.Reach;
@@ -71,7 +72,7 @@ public class InspectionChanges {
      * @param over why a ceiling is passed, where it is
      * @param duties ids of the charter, for the checklist
      */
-    public record NewInspections(Set<UUID> schools, @Nullable LocalDate day, Inspection.@Nullable Kind kind,
+    public record NewInspections(Set<UUID> schools, @Nullable LocalDate day, @Nullable Kind kind,
             String about, String over, Set<String> duties) {
 
         public NewInspections {
@@ -87,7 +88,7 @@ public class InspectionChanges {
             throw new Absent(Inspections.KIND, "new");
         }
         LocalDate day = given.day();
-        Inspection.Kind kind = given.kind();
+        Kind kind = given.kind();
         if (given.schools().isEmpty() || day == null || kind == null || given.about().isEmpty()) {
             return Outcome.no("inspection.plan.refused.missing");
         }

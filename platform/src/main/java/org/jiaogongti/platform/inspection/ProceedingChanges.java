@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.evidence.Upload;
+import org.jiaogongti.platform.inspection.Proceeding.Reason;
 import org.jiaogongti.platform.inspection.Proceeding.Side;
 import org.jiaogongti.platform.inspection.Proceeding.What;
 import org.jiaogongti.platform.inspection.Proceedings.Ground;
@@ -44,7 +45,7 @@ public class ProceedingChanges {
     }
 
     /** A proceeding as typed. */
-    public record NewProceeding(Set<UUID> findings, Proceeding.@Nullable Reason reason, String facts,
+    public record NewProceeding(Set<UUID> findings, @Nullable Reason reason, String facts,
             @Nullable AccountabilityAction proposed) {
 
         public NewProceeding {
