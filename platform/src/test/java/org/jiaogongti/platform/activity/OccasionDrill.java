@@ -36,13 +36,11 @@ final class OccasionDrill {
     private static final int PAGE = 50;
     private static final int FAR = 2_000;
 
-    private final DatabaseAddress address;
     private final String base;
     private final int rounds;
     private int made;
 
-    private OccasionDrill(DatabaseAddress address, String base, int rounds) {
-        this.address = address;
+    private OccasionDrill(String base, int rounds) {
         this.base = base;
         this.rounds = rounds;
     }
@@ -52,7 +50,7 @@ final class OccasionDrill {
         SpringApplication application = new SpringApplication(Platform.class);
         application.setDefaultProperties(TestDatabase.settings(address, true, Path.of("target", "drill-files")));
         try (var running = application.run("--server.port=0")) {
-            OccasionDrill drill = new OccasionDrill(address,
+            OccasionDrill drill = new OccasionDrill(
                     "http://localhost:" + running.getEnvironment().getRequiredProperty("local.server.port"),
                     Integer.parseInt(arguments[0]));
             try (Connection owner = TestCluster.shared().postgres().superuser(address.url().replaceFirst(".*/", ""));
