@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jiaogongti.charter.appraising.Scheme.Circular;
+import org.jiaogongti.charter.appraising.Scheme;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.appraisal.Appraisals;
@@ -55,7 +55,7 @@ public class ResultSource implements DisclosureSource {
         /** A circular is only for the public where the scheme says so. */
         static List<Text> of(Decided decided) {
             List<Text> all = new ArrayList<>(List.of(new Text(decided.year(), true)));
-            if (decided.naming().circular() == Circular.PUBLIC) {
+            if (decided.naming().circular() == Scheme.Circular.PUBLIC) {
                 all.add(new Text(decided.year(), false));
             }
             return all;
@@ -103,8 +103,10 @@ public class ResultSource implements DisclosureSource {
      *
      * @param begin where a draft of it begins
      * @param made the newest first; without what was withdrawn
+     * @param latest the number of the year's last version
+     * @param behind whether something was made, and none of it says that it is from the last version
      */
-    public record Result(String title, String begin, List<Made> made) {
+    public record Result(String title, String begin, List<Made> made, int latest, boolean behind) {
 
         public Result {
             made = List.copyOf(made);
@@ -121,17 +123,22 @@ public class ResultSource implements DisclosureSource {
     /** Of a year as it is shown; nothing while it is not decided. */
     List<Result> results(Desk desk, Messages m) {
         Run run = desk.run();
-        var naming = desk.sheet().scheme().naming();
+        Scheme.Naming naming = desk.sheet().scheme().naming();
         if (run == null || !run.closed() || naming == null) {
             return List.of();
         }
         List<Text> texts = Text.of(new Decided(run.year(), naming));
-        List<Publication> all = publications.madeFrom(texts.stream().map(Text::address).toList());
-        return texts.stream().map(text -> new Result(new Words(m).naming(text.year(), text.commended()),
-                "/disclosure/new?from=" + text.address(),
-                all.stream().filter(each -> each.origin().equals(text.address())
-                        && each.state() != Publication.State.WITHDRAWN).map(ResultSource::made).toList()))
-                .toList();
+        List<Publication> all = publications.madeFrom(texts.stream().map(Text::address).toList()).stream()
+                .filter(each -> each.state() != Publication.State.WITHDRAWN).toList();
+        return texts.stream().map(text -> result(text, run, all.stream()
+                .filter(each -> each.origin().equals(text.address())).toList(), new Words(m))).toList();
+    }
+
+    private static Result result(Text text, Run run, List<Publication> made, Words words) {
+        Run.Version latest = run.latest();
+        return new Result(words.naming(text.year(), text.commended()), "/disclosure/new?from=" + text.address(),
+                made.stream().map(ResultSource::made).toList(), latest.number(), !made.isEmpty()
+                        && made.stream().noneMatch(each -> each.words().body().contains(latest.code())));
     }
 
     private static Made made(Publication publication) {
