@@ -351,7 +351,8 @@ class IdSweepTest {
             address = address.replace("{" + name + "}", encoded(value(route, name, ids)));
         }
         address = address.replace("{district}", HOME.code()).replace("{from}", text("from"))
-                .replace("{subject}", encoded(text("subject"))).replace("{term}", encoded(text("term"))).replace("{year}", "2021-2022").replace("{part}", "Q21")
+                .replace("{subject}", encoded(text("subject"))).replace("{term}", encoded(text("term")))
+                .replace("{year}", "2021-2022").replace("{part}", "Q21")
                 .replace("{version}", "1");
         Map<String, String> fields = new LinkedHashMap<>(IdPlaces.FILLING);
         sent.forEach(name -> fields.put(name, value(route, name, ids)));

@@ -29,7 +29,8 @@ final class PapersTest {
     void decisionsNameVersionAndCheckCodeAndAddUp(Visitor visitor) throws IOException {
         Visitor leader = as(visitor, "示例领导01");
         String path = "/appraisals/2022-2023/";
-        String code = leader.get(path + "versions").html().select("h2:contains(第 2 版)").parents().select("p.f").getFirst()
+        String code = leader.get(path + "versions").html().select("h2:contains(第 2 版)").parents().select("p.f")
+                .getFirst()
                 .text().replaceFirst(".*?([0-9A-F]{4}(-[0-9A-F]{4}){3}).*", "$1");
         String grants = words(leader.get(path + "grants/export.docx"));
         assertThat(grants).contains("500,000.00", code, "岳林小学教学共同体");

@@ -77,7 +77,8 @@ class InspectionController {
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         Outcome outcome = changes.rule(actor, new InspectionRule(filled.text("year"), filled.wholeOr("ceiling", -1),
-                new InspectionRule.Limits(filled.wholeOr("rectify", -1), filled.wholeOr("dispute", -1), filled.wholeOr("reply", -1),
+                new InspectionRule.Limits(filled.wholeOr("rectify", -1), filled.wholeOr("dispute", -1),
+                        filled.wholeOr("reply", -1),
                         filled.wholeOr("decision", -1), filled.wholeOr("appeal", -1), filled.wholeOr("ruling", -1)),
                 filled.lines("document"), null));
         return switch (outcome) {
