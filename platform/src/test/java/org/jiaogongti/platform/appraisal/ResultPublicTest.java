@@ -67,6 +67,9 @@ final class ResultPublicTest {
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.html().select(".pubbody tbody tr").text()).contains("岳林小学教学共同体")
                 .doesNotContain("锦屏小学教学共同体");
+        assertThat(read.html().select(".pubbody td.nw").eachText()).as("not broken over lines").containsExactly(
+                "100.00",
+                "99.34");
         assertThat(read.text()).contains("考核第 2 版，核验码", "主动公开").doesNotContain("SHA-256");
         // What is public of an earlier version stays; the year says that there is a later one, to the bureau only.
         sql("UPDATE disclosure.publication SET body = regexp_replace(body, '核验码 [0-9A-F-]+', '核验码 0000') "

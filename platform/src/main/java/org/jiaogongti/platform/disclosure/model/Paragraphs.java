@@ -11,7 +11,14 @@ public final class Paragraphs {
     private static final Pattern SECTION = Pattern.compile("[(（][一二三四五六七八九十]{1,3}[)）].{1,40}");
     private static final Pattern SENTENCE = Pattern.compile(".*[。；;!！?？].*");
 
+    private static final Pattern FIGURE = Pattern.compile("[+−-]?[0-9][0-9,]{0,14}(\\.[0-9]{1,4})?%?");
+
     private Paragraphs() {}
+
+    /** Whether a cell is one figure, which must not be broken over two lines on a phone. */
+    public static boolean figure(String cell) {
+        return FIGURE.matcher(cell).matches();
+    }
 
     /** One thing below the other. */
     public sealed interface Block {
