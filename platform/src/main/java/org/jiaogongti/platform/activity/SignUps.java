@@ -224,7 +224,8 @@ public class SignUps {
             List<InviteeStore.Row> list = lists.getOrDefault(occasion.id(), List.of());
             Invitee self = list.stream().filter(each -> each.person().equals(asking.person())).findFirst()
                     .map(row -> new Invitee(row.person(), actor.name(), row.school(),
-                            row.school() == null ? "" : ground.shortNameOf(row.school()), row.way(), waiting(list, announcement, row.person())))
+                            row.school() == null ? "" : ground.shortNameOf(row.school()), row.way(),
+                            waiting(list, announcement, row.person())))
                     .orElse(null);
             return new Offer(occasion, announcement,
                     SigningUp.answer(occasion, announcement, asking.about(occasion, ground, self != null),
