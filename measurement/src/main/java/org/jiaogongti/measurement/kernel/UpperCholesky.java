@@ -93,23 +93,23 @@ public final class UpperCholesky {
     /** The inverse of R'R, both triangles. R is not changed. */
     public static double[][] inverse(double[][] r, Threads threads) {
         int n = r.length;
-        double[][] inverseOfR = new double[n][n];
-        rows(0, (n + 3) / 4, threads, group -> invertRows(r, 4 * group, Math.min(n, 4 * group + 4), inverseOfR));
-        double[][] turned = new double[n][n];
+        double[][] both = new double[n][n];
+        rows(0, (n + 3) / 4, threads, group -> invertRows(r, 4 * group, Math.min(n, 4 * group + 4), both));
+        // The inverse of R above the diagonal and its transpose below: one matrix, not two, is held at a time.
         for (int i = 0; i < n; i++) {
-            for (int j = i; j < n; j++) {
-                turned[j][i] = inverseOfR[i][j];
+            for (int j = i + 1; j < n; j++) {
+                both[j][i] = both[i][j];
             }
         }
         double[][] inverse = new double[n][n];
         rows(0, n, threads, i -> {
-            double[] row = inverseOfR[i];
+            double[] row = both[i];
             int k = i;
             for (; k + 4 <= n; k += 4) {
-                addFour(turned, k, row[k], row[k + 1], row[k + 2], row[k + 3], inverse[i], 0, i + 1);
+                addFour(both, k, row[k], row[k + 1], row[k + 2], row[k + 3], inverse[i], 0, i + 1);
             }
             for (; k < n; k++) {
-                add(turned[k], row[k], inverse[i], 0, i + 1);
+                add(both[k], row[k], inverse[i], 0, i + 1);
             }
         });
         for (int i = 0; i < n; i++) {
