@@ -44,6 +44,11 @@ final class SyntheticRecords implements World {
     private final Map<String, Membership> bySchool = new LinkedHashMap<>();
 
     SyntheticRecords() {
+        this(COMMUNITIES);
+    }
+
+    /** As many communities of six schools as asked for. */
+    SyntheticRecords(int count) {
         for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
             String name = year + "-" + (year + 1);
             LocalDate autumn = LocalDate.of(year, 9, 1);
@@ -53,7 +58,7 @@ final class SyntheticRecords implements World {
             periods.add(new Period(name, PeriodKind.SCHOOL_YEAR,
                     new DateRange(autumn, LocalDate.of(year + 1, 8, 31)), null));
         }
-        for (int c = 0; c < COMMUNITIES; c++) {
+        for (int c = 0; c < count; c++) {
             String community = "共同体" + c;
             communities.add(community);
             for (int s = 0; s < SCHOOLS; s++) {
@@ -88,7 +93,7 @@ final class SyntheticRecords implements World {
     /** The record of this number: mostly led by the lead school at a member school, one in eight not held. */
     OccasionPart record(int number) {
         SplittableRandom random = new SplittableRandom(number);
-        int community = random.nextInt(COMMUNITIES);
+        int community = random.nextInt(communities.size());
         String lead = school(community, 0);
         String member = school(community, 1 + random.nextInt(SCHOOLS - 1));
         String kind = KINDS.get(random.nextInt(KINDS.size()));
