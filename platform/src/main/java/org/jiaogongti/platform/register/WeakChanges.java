@@ -166,7 +166,7 @@ public class WeakChanges {
         }
         Measure measure = new Measure(around.ids().next(), key, given.words(), person, until, places.today(),
                 List.of());
-        store.addMeasures(List.of(measure));
+        store.putMeasures(List.of(measure));
         return done(actor, "MeasureSet", key, Map.of("measure", measure.id().toString(), "words", given.words()));
     }
 
@@ -210,9 +210,7 @@ public class WeakChanges {
         Places places = around.places();
         WeakEntry entry = worked(actor, places, key);
         Optional<Period> term = places.terms().stream().filter(each -> each.name().equals(given.term())).findFirst();
-        if (term.isEmpty() || term.get().days().first().isAfter(places.today())
-                || term.get().days().last().isBefore(key.from())
-                || (entry.to() != null && term.get().days().first().isAfter(entry.to()))) {
+        if (term.isEmpty() || !entry.reviewedIn(term.get(), places.today())) {
             return new Change.Refused("register.review.refused.term");
         }
         if (given.became() == null || given.words().isEmpty()) {
@@ -350,7 +348,7 @@ public class WeakChanges {
     /** Sets up what was written before the district came here, all in one go. */
     public void setUp(Past past, Author author) {
         store.addGrounds(past.grounds(), author);
-        store.addMeasures(past.measures());
+        store.putMeasures(past.measures());
         store.addSteps(past.steps(), author);
         store.addReviews(past.reviews(), author);
         store.addClosings(past.closings(), author);

@@ -2,6 +2,7 @@ package org.jiaogongti.platform.register;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jiaogongti.charter.calendar.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,11 @@ public record WeakEntry(WeakKey key, UUID community, @Nullable LocalDate to) {
 
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(key.from()) && (to == null || !day.isAfter(to));
+    }
+
+    /** Whether a term may be reviewed on a day: it has begun, and the entry was listed on some day of it. */
+    boolean reviewedIn(Period term, LocalDate today) {
+        return !term.days().first().isAfter(today) && !term.days().last().isBefore(key.from())
+                && (to == null || !term.days().first().isAfter(to));
     }
 }

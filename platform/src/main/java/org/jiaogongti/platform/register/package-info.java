@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(displayName = "Register", allowedDependencies = {"shell", "journal", "access", "obligation",
         "evidence",
-        "school", "community", "staff", "activity", "reminder"})
+        "intake", "school", "community", "staff", "activity", "reminder"})
 package org.jiaogongti.platform.register;
 
 import org.jspecify.annotations.NullMarked;

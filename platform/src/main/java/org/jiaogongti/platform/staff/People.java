@@ -41,6 +41,19 @@ public class People implements PostingSource {
         return people;
     }
 
+    /** People by number, for the numbers that somebody has; one select. */
+    public Map<String, Person> numbered(Collection<String> numbers) {
+        Map<String, Person> people = new LinkedHashMap<>();
+        if (!numbers.isEmpty()) {
+            store.numbered(numbers).forEach(person -> {
+                if (person.number() != null) {
+                    people.put(person.number(), person);
+                }
+            });
+        }
+        return people;
+    }
+
     /** Everybody with one of these names, each with the schools they are posted to on a day; one select. */
     public List<FoundPerson> named(Collection<String> names, LocalDate day) {
         return names.isEmpty() ? List.of() : store.named(names, day);

@@ -100,6 +100,7 @@ class DistrictFromTablesTest {
                 List.of(List.of(other, "2019.9.11", "2022-08-31", "示例监测", "示例〔2019〕1 号"),
                         List.of(other, "2023年9月1日", "", "=示例决定", ""))));
         tables.putAll(people());
+        tables.putAll(registers(weak.getFirst(), other));
         tables.putAll(teaching(Objects.requireNonNull(tables.get("postings")).rows()));
         return tables;
     }
@@ -144,6 +145,23 @@ class DistrictFromTablesTest {
         tables.put("mentoring-meetings", table(List.of("导师工号", "徒弟工号", "日期", "做了什么", "分钟"),
                 List.of(List.of(mentor, mentee, "2024.9.18", "听一节课", "45"),
                         List.of(mentor, mentee, "2024年10月16日", "评一节课", "40"))));
+        return tables;
+    }
+
+    /** What is done about a weak subject and a weak school, what became of them, and who is paired. */
+    private Map<String, TableFile> registers(List<String> weak, String supported) {
+        String school = weak.get(1);
+        String subject = weak.get(2);
+        Map<String, TableFile> tables = new LinkedHashMap<>();
+        tables.put("weak-measures", table(List.of("学校", "学科", "列入日期", "做什么", "期限", "定下日期", "负责人工号"),
+                List.of(List.of(school, subject, weak.get(3), "每月一次同课异构", "2025.1.10", "2024.9.10", "FH00001"),
+                        List.of(supported, "整校", "2023.9.1", "牵头校派管理干部", "2024年12月31日", "2024-09-10", ""))));
+        tables.put("weak-reviews", table(List.of("学校", "学科", "列入日期", "学期", "变化", "说明"),
+                List.of(List.of(school, subject, weak.get(3), "2023-2024-2", "好转", "课堂观察十二节，多数学生会说算理"),
+                        List.of(supported, "", "2023.9.1", "2023-2024-2", "没有变化", "领导班子刚调整"))));
+        tables.put("lesson-pairs", table(List.of("主讲学校", "接收学校", "结对形式", "协议", "起", "止"),
+                List.of(List.of(world.schools().getFirst().name(), supported, "专递课堂,同步课堂", "示例教〔2024〕9 号",
+                        "2024.9.2", "2025.6.30"))));
         return tables;
     }
 
@@ -337,5 +355,23 @@ class DistrictFromTablesTest {
                 file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         assertThat(upload.html().select("td .st.late")).hasSize(1);
         assertThat(upload.text()).contains("三年级1班").contains("两处只能留一处");
+    }
+
+    /** Reviews are never deleted, and yet an import of them can be taken back, and come again. */
+    @Test
+    @Order(9)
+    void registersAreTakenBackAndComeAgain(Visitor visitor) {
+        administrator(visitor);
+        for (String kind : List.of("weak-measures", "weak-reviews", "lesson-pairs")) {
+            byte[] rows = visitor.get("/tables/" + kind + "/rows.csv").bytes();
+            String list = visitor.get("/tables").html().select("table.tb tr:contains(" + kind + ".) a").attr("href");
+            Page undone = visitor.submit(visitor.get(list), "form[action$=/withdrawal]", Map.of());
+            assertThat(undone.status()).as(kind + undone.text()).isEqualTo(303);
+            assertThat(visitor.get("/tables/" + kind + "/rows.csv").text().lines().count()).as(kind).isEqualTo(1);
+            Page again = visitor.follow(new Multipart(visitor).send(kind, "again.csv", rows));
+            assertThat(again.html().select("td .st.late, td .st.waived")).as(kind + again.text()).isEmpty();
+            assertThat(visitor.submit(again, "form[action$=/acceptance]", Map.of()).status()).isEqualTo(303);
+            assertThat(visitor.get("/tables/" + kind + "/rows.csv").bytes()).isEqualTo(rows);
+        }
     }
 }

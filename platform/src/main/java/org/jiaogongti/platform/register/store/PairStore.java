@@ -76,7 +76,17 @@ public class PairStore {
                 .param("receiver", receiver).query(PairStore::pair).list();
     }
 
-    /** Inserts pairs and changes how those of the same id end. */
+    /** All pairs in which one of some schools gives. */
+    public List<LessonPair> givenBy(Collection<UUID> givers) {
+        return jdbc.sql(SELECT + " where giver = any(:givers::uuid[])").param("givers", ids(givers))
+                .query(PairStore::pair).list();
+    }
+
+    public List<LessonPair> all() {
+        return jdbc.sql(SELECT).query(PairStore::pair).list();
+    }
+
+    /** Inserts pairs and changes what was agreed of those of the same id, and how they end; never who is paired from when. */
     public void put(Collection<LessonPair> pairs) {
         jdbc.sql(
                 """
@@ -88,7 +98,8 @@ public class PairStore {
                             :receiverClasses::text[], :forms::text[], :agreements::text[], :froms::date[], :tos::date[],
                             :ends::date[], :reasons::text[]) as given (id, giver, receiver, giver_class, receiver_class, forms,
                             agreement, from_day, to_day, ended_on, reason)
-                        on conflict (district, id) do update set ended_on = excluded.ended_on, reason = excluded.reason
+                        on conflict (district, id) do update set forms = excluded.forms, agreement = excluded.agreement,
+                            to_day = excluded.to_day, ended_on = excluded.ended_on, reason = excluded.reason
                         """)
                 .param("ids", texts(pairs, each -> each.id().toString()))
                 .param("givers", texts(pairs, each -> each.two().giver().toString()))

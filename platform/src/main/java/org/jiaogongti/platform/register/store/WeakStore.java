@@ -21,6 +21,7 @@ import org.jiaogongti.platform.register.Measure;
 import org.jiaogongti.platform.register.Review;
 import org.jiaogongti.platform.register.WeakKey;
 import org.jiaogongti.platform.register.WeakGround;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,13 @@ import org.springframework.stereotype.Repository;
 public class WeakStore {
 
     private static final String OF_ENTRIES = " where (school, subject, from_day) in (select * from unnest(:schools::uuid[], :subjects::text[], :froms::date[]))";
+
+    private static final String NOT_TAKEN_BACK = """
+             and became <> 'TAKEN_BACK' and not exists (select from register.review later
+                where later.district = r.district and later.school = r.school and later.subject = r.subject
+                    and later.from_day = r.from_day and later.term = r.term and later.became = 'TAKEN_BACK'
+                    and later.id > r.id)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -151,11 +159,13 @@ public class WeakStore {
                 .optional();
     }
 
-    public void addMeasures(Collection<Measure> rows) {
+    /** Adds measures; of those of the same id changes who answers for it and since when. */
+    public void putMeasures(Collection<Measure> rows) {
         jdbc.sql("""
                 insert into register.measure (id, school, subject, from_day, words, person, until_day, set_on)
                 select * from unnest(:ids::uuid[], :schools::uuid[], :subjects::text[], :froms::date[], :words::text[],
                     :people::uuid[], :untils::date[], :days::date[])
+                on conflict (district, id) do update set person = excluded.person, set_on = excluded.set_on
                 """).param("ids", texts(rows, row -> row.id().toString()))
                 .param("schools", texts(rows, row -> row.entry().school().toString()))
                 .param("subjects", texts(rows, row -> row.entry().subject()))
@@ -163,6 +173,11 @@ public class WeakStore {
                 .param("words", texts(rows, Measure::words)).param("people", texts(rows, row -> text(row.person())))
                 .param("untils", texts(rows, row -> row.until().toString()))
                 .param("days", texts(rows, row -> row.setOn().toString())).update();
+    }
+
+    /** Refused by the database where something was said of one. */
+    public void removeMeasures(Collection<UUID> ids) {
+        jdbc.sql("delete from register.measure where id = any(:ids::uuid[])").param("ids", Rows.ids(ids)).update();
     }
 
     public void addSteps(Collection<Measure.Step> rows, Author author) {
@@ -179,11 +194,11 @@ public class WeakStore {
                 .param("name", author.name()).update();
     }
 
-    /** Oldest first; of a term the last one counts. */
+    /** Oldest first; of a term the last one counts, and what was written before its reviews were taken back is left out. */
     public List<Review> reviews(Collection<WeakKey> keys) {
         return ofEntries(
-                "select id, school, subject, from_day, term, became, words, on_day, actor_name from register.review",
-                keys, " order by id").query(
+                "select id, school, subject, from_day, term, became, words, on_day, actor_name from register.review r",
+                keys, NOT_TAKEN_BACK + " order by id").query(
                         (row, n) -> new Review(row.getObject("id", UUID.class), key(row),
                                 row.getString("term"), Review.Became.valueOf(row.getString("became")),
                                 row.getString("words"), row.getObject("on_day", LocalDate.class),
@@ -192,13 +207,22 @@ public class WeakStore {
     }
 
     public void addReviews(Collection<Review> rows, Author author) {
+        addReviews(rows, texts(rows, row -> row.became().name()), author);
+    }
+
+    /** Says that what was written of some terms does not hold; the words of each stay with the row. */
+    public void takeReviewsBack(Collection<Review> rows, Author author) {
+        addReviews(rows, texts(rows, _ -> "TAKEN_BACK"), author);
+    }
+
+    private void addReviews(Collection<Review> rows, @Nullable String[] became, Author author) {
         entries("""
                 insert into register.review (school, subject, from_day, id, term, became, words, on_day, actor, actor_name)
                 select given.*, :actor, :name from unnest(:schools::uuid[], :subjects::text[], :froms::date[], :ids::uuid[],
                     :terms::text[], :became::text[], :words::text[], :days::date[]) as given
                 """,
                 texts(rows, row -> row.id().toString()), rows.stream().map(Review::entry).toList(), author)
-                .param("terms", texts(rows, Review::term)).param("became", texts(rows, row -> row.became().name()))
+                .param("terms", texts(rows, Review::term)).param("became", became)
                 .param("words", texts(rows, Review::words))
                 .param("days", texts(rows, row -> row.on().toString())).update();
     }
