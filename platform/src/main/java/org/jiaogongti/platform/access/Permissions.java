@@ -36,7 +36,7 @@ public final class Permissions {
     static final Set<Role> BUSINESS = EnumSet.complementOf(EnumSet.of(TECHNICIAN, PUBLIC));
     static final Set<Role> ENTERING = union(SCHOOL, CONVENOR, BUREAU_CLERK);
     /** Whoever belongs to a school. */
-    static final Set<Role> SIGNING_UP = union(SCHOOL, CONVENOR);
+    static final Set<Role> SIGNING_UP = union(SCHOOL, CONVENOR, RESEARCHER, TRAINING_DEPARTMENT);
 
     /** Who may remind others: offices, not single teachers. */
     static final Set<Role> PRESSING = union(BUREAU_AND_RESEARCH, PRINCIPAL, SCHOOL_CLERK, CONVENOR);

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.activity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 报名: a teacher signs up for what was announced, leaves again, and sees what they are expected at. */
+/** 报名: a teacher or a researcher signs up for what was announced, leaves again, and sees what they are expected at. */
 @Service
 public class SignUps {
 
@@ -66,7 +67,10 @@ public class SignUps {
             UUID school = person == null
                     ? null
                     : Guests.schoolOf(postings, Guests.schools(occasion.said(), ground), ground.today()).get(person);
-            return new Who(person, school, subjects, listed);
+            Set<String> all = new HashSet<>(subjects);
+            all.addAll(Guests.researched(postings, occasion.said(), ground.today()));
+            return new Who(person, school,
+                    !Guests.researchers(postings, occasion.said(), ground.today()).isEmpty(), all, listed);
         }
     }
 
@@ -96,12 +100,12 @@ public class SignUps {
         if (answer == Answer.LISTED && person != null) {
             return new SignedUp.Listed(waiting(rows, announcement, person));
         }
-        if (answer != Answer.MAY || person == null || school == null) {
+        if (answer != Answer.MAY || person == null) {
             return new SignedUp.No("occasion.signup." + answer.name(), announcement == null
                     ? List.of()
                     : List.of(announcement.until()));
         }
-        store.add(id, List.of(person), Map.of(person, school), Way.SIGNED_UP, by(actor));
+        store.add(id, List.of(person), school == null ? Map.of() : Map.of(person, school), Way.SIGNED_UP, by(actor));
         journal.write(actor, "SignedUp", "occasion", id, Map.of("person", person.toString()));
         return new SignedUp.Listed(waiting(store.of(List.of(id)), announcement, person));
     }
@@ -205,6 +209,10 @@ public class SignUps {
         return new Offers(mine, open, others, ground);
     }
 
+    private static String shortName(Ground ground, @Nullable UUID school) {
+        return school == null ? "" : ground.shortNameOf(school);
+    }
+
     /** One occasion as this person sees it. */
     @Transactional(readOnly = true)
     public Offer offer(Actor actor, Occasion occasion, Ground ground) {
@@ -223,9 +231,8 @@ public class SignUps {
             Announcement announcement = announcements.get(occasion.id());
             List<InviteeStore.Row> list = lists.getOrDefault(occasion.id(), List.of());
             Invitee self = list.stream().filter(each -> each.person().equals(asking.person())).findFirst()
-                    .map(row -> new Invitee(row.person(), actor.name(), row.school(),
-                            row.school() == null ? "" : ground.shortNameOf(row.school()), row.way(),
-                            waiting(list, announcement, row.person())))
+                    .map(row -> new Invitee(row.person(), actor.name(), row.school(), shortName(ground, row.school()),
+                            row.way(), waiting(list, announcement, row.person())))
                     .orElse(null);
             return new Offer(occasion, announcement,
                     SigningUp.answer(occasion, announcement, asking.about(occasion, ground, self != null),

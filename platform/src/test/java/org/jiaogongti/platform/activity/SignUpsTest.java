@@ -178,6 +178,33 @@ class SignUpsTest {
         assertThat(list(id)).as("the invited take no place").containsExactly("1:0", "2:0", "3:0", "0:0");
     }
 
+    /** A community's researcher belongs to no school, waits like everybody else, and is nobody elsewhere. */
+    @Test
+    void aResearcherOfItsCommunitySignsUpForNoSchool() {
+        UUID community = ids(
+                "SELECT community FROM community.membership WHERE to_day IS NULL AND school = '" + lead + "'")
+                .getFirst();
+        Actor researcher = researcher(community, "=");
+        UUID id = announced("1");
+        assertThat(signUp(0, id)).isEqualTo(new SignedUp.Listed(0));
+        assertThat(in(() -> signUps.signUp(researcher, id))).isEqualTo(new SignedUp.Listed(1));
+        assertThat(in(() -> invitees.of(id)).getLast().school()).isNull();
+        SignUps.Offer mine = in(() -> signUps.offers(researcher)).mine().stream()
+                .filter(each -> each.occasion().id().equals(id)).findFirst().orElseThrow();
+        assertThat(mine.self()).satisfies(self -> assertThat(self.waiting()).isEqualTo(1));
+        assertThat(in(() -> signUps.leave(researcher, id))).isEqualTo(new SignedUp.Left(0));
+        Actor other = researcher(community, "<>");
+        assertThat(in(() -> signUps.signUp(other, id))).isInstanceOf(SignedUp.Absent.class);
+    }
+
+    private Actor researcher(UUID community, String which) {
+        UUID person = ids("SELECT person FROM staff.posting WHERE role = 'RESEARCHER' AND to_day IS NULL AND community "
+                + which + " '" + community + "' ORDER BY person").getFirst();
+        UUID home = ids("SELECT community FROM staff.posting WHERE role = 'RESEARCHER' AND person = '" + person + "'")
+                .getFirst();
+        return new Actor(person, person, "示例", Set.of(Posting.inCommunity(Role.RESEARCHER, home)));
+    }
+
     @Test
     void ofTwoWhoTakeTheLastPlaceAtOnceOneWaits() throws Exception {
         UUID id = announced("1");

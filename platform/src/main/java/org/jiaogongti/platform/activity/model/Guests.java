@@ -34,10 +34,21 @@ public final class Guests {
 
     /** Who belongs to no school and comes all the same: researchers of its communities, and the district's. */
     public static Set<UUID> researchers(Collection<PersonPosting> postings, Said said, LocalDate day) {
+        return schoolless(postings, said, day).map(PersonPosting::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What they research; whoever is posted to no subject in particular is at home in the occasion's own. */
+    public static Set<String> researched(Collection<PersonPosting> postings, Said said, LocalDate day) {
+        return schoolless(postings, said, day)
+                .map(posting -> posting.subject() == null ? said.subject() : posting.subject())
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    private static Stream<PersonPosting> schoolless(Collection<PersonPosting> postings, Said said, LocalDate day) {
         return postings.stream().filter(posting -> holds(posting, day))
                 .filter(posting -> posting.role() == Role.TRAINING_DEPARTMENT || (posting.role() == Role.RESEARCHER
-                        && (posting.community() == null || said.communities().contains(posting.community()))))
-                .map(PersonPosting::person).collect(Collectors.toCollection(LinkedHashSet::new));
+                        && (posting.community() == null || said.communities().contains(posting.community()))));
     }
 
     private static boolean holds(PersonPosting posting, LocalDate day) {

@@ -20,10 +20,12 @@ public final class SigningUp {
      *
      * @param person null for an account that belongs to nobody
      * @param school of those that take part, for which they would come, or null
-     * @param subjects which they teach
+     * @param schoolless whether they come for no school: a researcher of its communities, or the district's
+     * @param subjects which they teach or research
      * @param listed whether they are on the list already
      */
-    public record Who(@Nullable UUID person, @Nullable UUID school, Set<String> subjects, boolean listed) {
+    public record Who(@Nullable UUID person, @Nullable UUID school, boolean schoolless, Set<String> subjects,
+            boolean listed) {
 
         public Who {
             subjects = Set.copyOf(subjects);
@@ -54,7 +56,7 @@ public final class SigningUp {
         if (who.person() == null) {
             return Answer.NOBODY;
         }
-        if (who.school() == null) {
+        if (who.school() == null && !who.schoolless()) {
             return Answer.ELSEWHERE;
         }
         String subject = occasion.said().subject();

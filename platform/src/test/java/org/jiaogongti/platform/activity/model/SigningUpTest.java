@@ -27,7 +27,7 @@ class SigningUpTest {
 
     private static final UUID ID = new UUID(1, 1);
     private static final LocalDate DAY = LocalDate.of(2024, 12, 4);
-    private static final Who TEACHER = new Who(ID, ID, Set.of("科学"), false);
+    private static final Who TEACHER = new Who(ID, ID, false, Set.of("科学"), false);
 
     private static Occasion occasion(State state) {
         Occasion.Said said = new Occasion.Said(DAY, "", ID, ID, ID, ID, null, List.of(),
@@ -52,16 +52,26 @@ class SigningUpTest {
         assertThat(answer(open, TEACHER, 1)).isEqualTo(Answer.MAY);
         assertThat(answer(open, TEACHER, 0)).isEqualTo(Answer.CLOSED);
         assertThat(answer(open, TEACHER, -1)).isEqualTo(Answer.OVER);
-        assertThat(answer(open, new Who(ID, null, Set.of("科学"), false), 5)).isEqualTo(Answer.ELSEWHERE);
-        assertThat(answer(open, new Who(null, null, Set.of(), false), 5)).isEqualTo(Answer.NOBODY);
-        assertThat(answer(open, new Who(ID, ID, Set.of(), true), -9)).isEqualTo(Answer.LISTED);
+        assertThat(answer(open, new Who(ID, null, false, Set.of("科学"), false), 5)).isEqualTo(Answer.ELSEWHERE);
+        assertThat(answer(open, new Who(null, null, false, Set.of(), false), 5)).isEqualTo(Answer.NOBODY);
+        assertThat(answer(open, new Who(ID, ID, false, Set.of(), true), -9)).isEqualTo(Answer.LISTED);
+    }
+
+    @Test
+    void aResearcherComesForNoSchoolAndInTheirSubject() {
+        Who researcher = new Who(ID, null, true, Set.of("科学"), false);
+        assertThat(answer(announced(What.ANNOUNCED, Entry.OPEN, Audience.COMMUNITY), researcher, 1))
+                .isEqualTo(Answer.MAY);
+        Announcement subject = announced(What.ANNOUNCED, Entry.OPEN, Audience.SUBJECT);
+        assertThat(answer(subject, researcher, 1)).isEqualTo(Answer.MAY);
+        assertThat(answer(subject, new Who(ID, null, true, Set.of("数学"), false), 1)).isEqualTo(Answer.OTHER_SUBJECT);
     }
 
     @Test
     void anAnnouncementCanBeNarrowAndCanBeTakenBack() {
         Announcement subject = announced(What.ANNOUNCED, Entry.OPEN, Audience.SUBJECT);
         assertThat(answer(subject, TEACHER, 5)).isEqualTo(Answer.MAY);
-        assertThat(answer(subject, new Who(ID, ID, Set.of("数学"), false), 5)).isEqualTo(Answer.OTHER_SUBJECT);
+        assertThat(answer(subject, new Who(ID, ID, false, Set.of("数学"), false), 5)).isEqualTo(Answer.OTHER_SUBJECT);
         assertThat(answer(announced(What.ANNOUNCED, Entry.INVITED, Audience.COMMUNITY), TEACHER, 5))
                 .isEqualTo(Answer.BY_INVITATION);
         assertThat(answer(announced(What.TAKEN_BACK, Entry.OPEN, Audience.COMMUNITY), TEACHER, 5))
