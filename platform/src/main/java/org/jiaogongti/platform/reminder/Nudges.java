@@ -112,7 +112,12 @@ public class Nudges {
     /** Of two who press at one moment one is told that the other has. */
     @Transactional
     public Pressed press(Actor actor, Matter matter) {
-        LocalDate today = clock.today();
+        return press(actor, matter, clock.today(), clock.now());
+    }
+
+    /** The same on a day and at a moment, for what is told of the past. */
+    @Transactional
+    public Pressed press(Actor actor, Matter matter, LocalDate today, Instant now) {
         Optional<Due> found = sources.of(matter.kind()).filter(source -> source.mayPress(actor, matter.id()))
                 .flatMap(source -> source.find(today, matter.id()));
         if (found.isEmpty()) {
@@ -129,7 +134,6 @@ public class Nudges {
         store.queueUp();
         UUID school = due.ladder().getFirst().school();
         int ceiling = rules.rules().ceiling();
-        Instant now = clock.now();
         Optional<Press> last = store.lastPress(matter).filter(press -> press.again().isAfter(now));
         if (last.isPresent()) {
             return rested(last.get(), due);

@@ -24,12 +24,14 @@ import org.jiaogongti.platform.attendance.HeldTime;
 import org.jiaogongti.platform.attendance.Roll;
 import org.jiaogongti.platform.attendance.RollHistory;
 import org.jiaogongti.platform.attendance.RollHistory.Told;
+import org.jiaogongti.platform.sample.SampleWorld.Person;
+import org.jiaogongti.platform.sample.SampleWorld.PostKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * 签到 of some occasions: today's is open, with most people signed in and three for the host to look at; an earlier one is closed,
- * some on paper and one signed in by the host; one was opened and nobody came to it.
+ * some on paper and one signed in by the host, a researcher of no school among them; one was opened and nobody came to it.
  */
 @Component
 final class RollLoad {
@@ -59,7 +61,8 @@ final class RollLoad {
                 .ifPresent(each -> told.add(today(invite(each, world, keys), keys)));
         held.stream().filter(each -> each.date().isBefore(world.date()) && each.leader().equals("示例教师01")
                 && each.state() == OccasionState.HELD && each.joined() == null && each.participants().size() > 1)
-                .findFirst().ifPresent(each -> told.add(closed(invite(each, world, keys), keys)));
+                .findFirst()
+                .ifPresent(each -> told.add(closed(invite(each, world, keys, researcher(each, world)), keys)));
         held.stream().filter(each -> each.date().isBefore(world.date()) && each.state() == OccasionState.HELD
                 && each.joined() == null && !each.leader().equals("示例教师01")).findFirst()
                 .ifPresent(each -> told
@@ -67,8 +70,19 @@ final class RollLoad {
         history.takeOver(Actor.system(), told);
     }
 
-    /** Of each school that takes part as many people as came. */
+    private static List<Person> researcher(SampleOccasion occasion, SampleWorld world) {
+        return world.people().stream().filter(person -> person.posts().stream().anyMatch(
+                post -> post.kind() == PostKind.RESEARCHER && occasion.community().equals(post.community()))).limit(1)
+                .toList();
+    }
+
     private SampleOccasion invite(SampleOccasion occasion, SampleWorld world, SampleKeys keys) {
+        return invite(occasion, world, keys, List.of());
+    }
+
+    /** Of each school that takes part as many people as came, and some who come for none. */
+    private SampleOccasion invite(SampleOccasion occasion, SampleWorld world, SampleKeys keys,
+            List<Person> schoolless) {
         if (history.expected(occasion.id()).isEmpty()) {
             LocalDate day = occasion.date().minusDays(2);
             By host = new By(keys.accountOf(occasion.leader()), occasion.leader(), day,
@@ -78,6 +92,7 @@ final class RollLoad {
                     .filter(person -> school.equals(person.school()) && person.rank() != Rank.PRINCIPAL).limit(number)
                     .forEach(person -> came.add(new Came(person.id(), keys.of(school), Invitee.Way.INVITED, host,
                             null))));
+            schoolless.forEach(person -> came.add(new Came(person.id(), null, Invitee.Way.INVITED, host, null)));
             lives.takeOver(List.of(new Life(occasion.id(), came)));
         }
         return occasion;

@@ -14,6 +14,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,8 @@ class RemindersTest {
 
     private static final District FENGHUA = new District("330213");
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 20);
+    /** What the sample world tells of is older; what a test does happens now. */
+    private static final OffsetDateTime AFTER_SAMPLE = TODAY.plusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC);
     private static final Instant MORNING = Instant.parse("2024-11-20T02:00:00Z");
 
     private final Rounds rounds;
@@ -69,11 +73,14 @@ class RemindersTest {
     @AfterEach
     void forget() {
         inDistrict(() -> {
-            for (String table : List.of("delivery", "robot", "mail_server", "habit", "press")) {
+            for (String table : List.of("delivery", "robot", "mail_server", "habit")) {
                 jdbc.sql("delete from reminder." + table).update();
             }
-            jdbc.sql("delete from reminder.told where stage like 'PRESSED%'").update();
-            jdbc.sql("delete from reminder.reminder where stage like 'PRESSED%'").update();
+            jdbc.sql("delete from reminder.press where pressed_at > :sample").param("sample", AFTER_SAMPLE).update();
+            for (String table : List.of("told", "reminder")) {
+                jdbc.sql("delete from reminder." + table + " where stage like 'PRESSED%' and at > :sample")
+                        .param("sample", AFTER_SAMPLE).update();
+            }
             jdbc.sql("update reminder.reminder set letter = null").update();
             return true;
         });
@@ -127,6 +134,7 @@ class RemindersTest {
         assertThat(told("stage like 'AHEAD%'")).isPositive();
         assertThat(told("stage like 'OVERDUE%'")).isPositive();
         assertThat(told("stage like 'ESCALATED%'")).isPositive();
+        assertThat(told("stage like 'PRESSED%'")).as("somebody pressed").isPositive();
         assertThat(told("read_at is not null")).isPositive();
         assertThat(told("read_at is null")).isPositive();
         int most = inDistrict(() -> jdbc.sql("""
