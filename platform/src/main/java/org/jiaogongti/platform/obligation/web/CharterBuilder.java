@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Sets the notice beside what is counted from it. */
 final class CharterBuilder {
 
+    /** The charter's word for occasions that anybody of the community may sign up for; {@code activity} announces them. */
+    private static final String OPEN_SIGN_UP = "开放报名";
+
     static final List<String> PARTS = List.of("三(一)", "三(二)", "三(三)", "四", "五");
 
     /** A numbered line shorter than this is a heading; every clause with a duty is longer. */
@@ -165,7 +168,8 @@ final class CharterBuilder {
                 head.modality() == Modality.MAY, words.bearer(head.bearer()), head.owedTo(), often, amount,
                 !head.openPoints().isEmpty() || !head.readings().isEmpty(), reading(head), "/charter/readings#"
                         + readingAnchor(head),
-                waits(head), head.usualMonths().isEmpty()
+                waits(head), toldWithoutNumber(head) ? words.m().t("obligation.card.uncounted.text") : "",
+                head.usualMonths().isEmpty()
                         ? ""
                         : words.m().t("obligation.usual",
                                 words.months(head.usualMonths())),
@@ -186,8 +190,13 @@ final class CharterBuilder {
         return head.readings().stream().findFirst().flatMap(charter::reading).map(Reading::id).orElse("");
     }
 
-    private String waits(Obligation.Head head) {
-        return String.join("、", head.waitsFor());
+    private static String waits(Obligation.Head head) {
+        return toldWithoutNumber(head) ? "" : String.join("、", head.waitsFor());
+    }
+
+    /** Whether what it waits for is announced here already, and yet there is no number against which it could be counted. */
+    private static boolean toldWithoutNumber(Obligation.Head head) {
+        return head.waitsFor().equals(List.of(OPEN_SIGN_UP)) && !head.openPoints().isEmpty();
     }
 
     private List<Law> laws() {

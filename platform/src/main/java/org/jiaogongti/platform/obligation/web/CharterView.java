@@ -27,12 +27,13 @@ public record CharterView(String title, List<Tab> parts, List<Tab> times, List<R
      * A duty as a card.
      *
      * @param suspended whether later law stops it
-     * @param waits what facts it waits for, empty where it is counted
+     * @param waits what facts it waits for, empty where it is counted or nothing is missing
+     * @param uncounted why it is not counted although its facts are there, or empty
      * @param reading how its open point is read, empty where its text is plain
      */
     public record Card(int number, String duty, String name, boolean suspended, boolean optional, String who,
             String whom, String often, String amount, boolean open, String reading, String readingHref, String waits,
-            String usual, String boardHref, String tryHref, boolean tried) {}
+            String uncounted, String usual, String boardHref, String tryHref, boolean tried) {}
 
     /** A later law in the rail. */
     public record Law(String label, String title, String from, String stops, String which, String source,
