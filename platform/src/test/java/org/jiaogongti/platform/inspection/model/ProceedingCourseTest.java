@@ -9,6 +9,7 @@ import org.jiaogongti.platform.inspection.AccountabilityAction;
 import org.jiaogongti.platform.inspection.InspectionRule.Limits;
 import org.jiaogongti.platform.inspection.Proceeding.State;
 import org.jiaogongti.platform.inspection.Proceeding.What;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Due process over a small world in which every day is a working day and each limit has two of them. */
@@ -19,7 +20,7 @@ final class ProceedingCourseTest {
     private static final int HORIZON = 9;
 
     /** All ways through the small world, each as what was said on which day. */
-    private static void walk(State state, LocalDate due, LocalDate day, String so, Set<String> ways) {
+    private static void walk(State state, @Nullable LocalDate due, LocalDate day, String so, Set<String> ways) {
         ways.add(so);
         for (LocalDate on = day; !on.isAfter(NOTICE.plusDays(HORIZON)); on = on.plusDays(1)) {
             for (What what : What.values()) {
