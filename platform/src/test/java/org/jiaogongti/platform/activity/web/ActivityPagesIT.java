@@ -241,8 +241,9 @@ class ActivityPagesIT {
         SqlCount.of(() -> visitor.get("/activities/new")).assertSelects(11);
         String home = visitor.get("/school").location();
         visitor.get(home);
-        // Six for the ground, eight for the school, six for what is announced to this teacher, one for what was handed in.
-        SqlCount.of(() -> visitor.get(home)).assertSelects(21);
+        // Six for the ground, eight for the school, six for what is announced to this teacher; what was handed in, who
+        // reminded of it last, what inspections found.
+        SqlCount.of(() -> visitor.get(home)).assertSelects(23);
     }
 
     /** What a request of somebody signed in costs beside its own work: the session, a district per transaction, the rights. */
