@@ -288,7 +288,6 @@ final class StoryIT {
     private static Walk light(String base) {
         Walk phone = new Walk(chromium, Chromium.phone(), base);
         phone.profile().setDefaultTimeout(30_000);
-        phone.profile().route("**/*.{png,jpg,svg}", route -> route.abort());
         return phone;
     }
 
