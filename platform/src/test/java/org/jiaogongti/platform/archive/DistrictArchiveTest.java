@@ -42,15 +42,16 @@ final class DistrictArchiveTest {
     @TempDir
     Path folder = Path.of("");
 
-    /** One export for all: it is only read. */
-    private record Given(ArchiveSite source, Path archive, Map<String, byte[]> files, Export.Written written) {}
+    /** One export for all: it is only read. And one place that refuses, and so stays empty. */
+    private record Given(ArchiveSite source, Path archive, Map<String, byte[]> files, Export.Written written,
+            ArchiveSite unmoved) {}
 
     @BeforeAll
     static void export() throws IOException, SQLException {
         ArchiveSite source = Moving.sample();
         Path archive = kept.resolve("fenghua.zip");
         Export.Written written = Moving.export(source, archive);
-        GIVEN.add(new Given(source, archive, Moving.unpacked(archive), written));
+        GIVEN.add(new Given(source, archive, Moving.unpacked(archive), written, Moving.empty(kept)));
     }
 
     @AfterAll
@@ -161,8 +162,8 @@ final class DistrictArchiveTest {
         return written().manifest().tables().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private void refused(Path file, char[] passphrase, String... words) throws IOException, SQLException {
-        refused(Moving.empty(folder), file, passphrase, words);
+    private static void refused(Path file, char[] passphrase, String... words) throws IOException, SQLException {
+        refused(GIVEN.getFirst().unmoved(), file, passphrase, words);
     }
 
     /** Refused in words, and the installation is as it was. */
@@ -174,11 +175,13 @@ final class DistrictArchiveTest {
     }
 
     private static void nothingIn(ArchiveSite target) throws IOException, SQLException {
-        for (Manifest.Table table : written().manifest().tables()) {
-            assertThat(Moving.<String>inside(target,
-                    connection -> Moving.text(connection, "SELECT count(*) FROM " + table.name()))).as(table.name())
-                    .isEqualTo("0");
-        }
+        Moving.inside(target, connection -> {
+            for (Manifest.Table table : written().manifest().tables()) {
+                assertThat(Moving.text(connection, "SELECT count(*) FROM " + table.name())).as(table.name())
+                        .isEqualTo("0");
+            }
+            return 1;
+        });
         Path evidence = target.data().resolve("evidence").resolve(Moving.DISTRICT);
         assertThat(evidence).doesNotExist();
     }
