@@ -19,6 +19,9 @@ public final class UpperCholesky {
     /** Rows that one thread takes at a time. */
     private static final int STRIP = 16;
 
+    /** Columns of a product that one thread takes at a time. */
+    private static final int COLUMNS = 256;
+
     private UpperCholesky() {}
 
     /**
@@ -93,45 +96,77 @@ public final class UpperCholesky {
     /** The inverse of R'R, both triangles. R is not changed. */
     public static double[][] inverse(double[][] r, Threads threads) {
         int n = r.length;
-        double[][] both = new double[n][n];
-        rows(0, (n + 3) / 4, threads, group -> invertRows(r, 4 * group, Math.min(n, 4 * group + 4), both));
-        // The inverse of R above the diagonal and its transpose below: one matrix, not two, is held at a time.
+        double[][] a = new double[n][n];
+        threads.run((n + STRIP - 1) / STRIP,
+                strip -> invertRows(r, STRIP * strip, Math.min(n, STRIP * (strip + 1)), a));
+        double[] diagonal = new double[n];
+        for (int i = 0; i < n; i++) {
+            diagonal[i] = a[i][i];
+            mirror(a, i);
+        }
+        threads.run((n + COLUMNS - 1) / COLUMNS,
+                block -> multiplyColumns(a, diagonal, COLUMNS * block, Math.min(n, COLUMNS * (block + 1))));
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
-                both[j][i] = both[i][j];
+                a[i][j] = a[j][i];
             }
         }
-        double[][] inverse = new double[n][n];
-        rows(0, n, threads, i -> {
-            double[] row = both[i];
-            int k = i;
-            for (; k + 4 <= n; k += 4) {
-                addFour(both, k, row[k], row[k + 1], row[k + 2], row[k + 3], inverse[i], 0, i + 1);
-            }
-            for (; k < n; k++) {
-                add(both[k], row[k], inverse[i], 0, i + 1);
-            }
-        });
-        for (int i = 0; i < n; i++) {
-            for (int j = i + 1; j < n; j++) {
-                inverse[i][j] = inverse[j][i];
-            }
-        }
-        return inverse;
+        return a;
     }
 
-    /** Some rows of the inverse of R: each solves v R = e; they share the rows of R once these are loaded. */
+    private static void mirror(double[][] a, int i) {
+        for (int j = i + 1; j < a.length; j++) {
+            a[j][i] = a[i][j];
+        }
+    }
+
+    /**
+     * Some columns of W W', on and below the diagonal, in place of those of W'. Above the diagonal stays W, of which other
+     * columns have need; a row's own W' is needed by no later row.
+     */
+    private static void multiplyColumns(double[][] a, double[] diagonal, int from, int to) {
+        double[] sums = new double[to];
+        for (int i = from; i < a.length; i++) {
+            double[] row = a[i];
+            int end = Math.min(to, i + 1);
+            for (int j = from; j < end; j++) {
+                sums[j] = diagonal[i] * (j == i ? diagonal[i] : row[j]);
+            }
+            int k = i + 1;
+            for (; k + 4 <= a.length; k += 4) {
+                addFour(a, k, row[k], row[k + 1], row[k + 2], row[k + 3], sums, from, end);
+            }
+            for (; k < a.length; k++) {
+                add(a[k], row[k], sums, from, end);
+            }
+            System.arraycopy(sums, from, row, from, end - from);
+        }
+    }
+
+    /** Some rows of the inverse of R: each solves v R = e. They share four rows of R at a time once these are loaded. */
     private static void invertRows(double[][] r, int from, int to, double[][] v) {
         int n = r.length;
         for (int i = from; i < to; i++) {
             v[i][i] = 1;
         }
-        for (int k = from; k < n; k++) {
-            double pivot = 1 / r[k][k];
-            for (int i = from; i < Math.min(to, k + 1); i++) {
-                double factor = v[i][k] * pivot;
-                v[i][k] = factor;
-                add(r[k], -factor, v[i], k + 1, n);
+        int k = from;
+        for (; k + 4 <= n; k += 4) {
+            for (int i = from; i < to; i++) {
+                double[] row = v[i];
+                for (int c = k; c < k + 4; c++) {
+                    double factor = row[c] / r[c][c];
+                    row[c] = factor;
+                    for (int j = c + 1; j < k + 4; j++) {
+                        row[j] -= factor * r[c][j];
+                    }
+                }
+                addFour(r, k, -row[k], -row[k + 1], -row[k + 2], -row[k + 3], row, k + 4, n);
+            }
+        }
+        for (; k < n; k++) {
+            for (int i = from; i < to; i++) {
+                v[i][k] /= r[k][k];
+                add(r[k], -v[i][k], v[i], k + 1, n);
             }
         }
     }

@@ -37,7 +37,7 @@ final class UpperCholeskyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 5, 63, 64, 65, 131, 200})
+    @ValueSource(ints = {1, 2, 5, 63, 64, 65, 131, 200, 300})
     void factorsInvertsAndSolves(int n) {
         double[][] a = positive(n, new Random(n));
         double[][] r = copy(a);
