@@ -2,6 +2,7 @@
 module org.jiaogongti.charter {
     requires static org.jspecify;
     requires org.snakeyaml.engine.v2;
+    requires org.apache.commons.statistics.distribution;
     requires transitive org.apache.commons.numbers.fraction;
 
     exports org.jiaogongti.charter;
@@ -10,6 +11,7 @@ module org.jiaogongti.charter {
     exports org.jiaogongti.charter.calendar;
     exports org.jiaogongti.charter.counting;
     exports org.jiaogongti.charter.explaining;
+    exports org.jiaogongti.charter.goals;
     exports org.jiaogongti.charter.notice;
     exports org.jiaogongti.charter.reading;
     exports org.jiaogongti.charter.whatif;

@@ -14,11 +14,12 @@ import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.Phase;
 import org.jiaogongti.charter.calendar.Round;
+import org.jiaogongti.charter.goals.Goal;
 import org.jiaogongti.charter.notice.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice as data: its text, its duties in its order, how each open point is read, and later law beside it. Immutable;
+ * A notice as data: its text, its duties and goals in its order, how each open point is read, and later law beside it. Immutable;
  * {@link #with}, {@link #reading} and {@link #quantity} give another charter.
  */
 public final class Charter {
@@ -28,6 +29,7 @@ public final class Charter {
     private final List<Round> rounds;
     private final Map<String, Reading> readings;
     private final Map<String, Obligation> obligations;
+    private final Map<String, Goal> goals;
     private final List<Overlay> overlays;
     private final Map<String, NavigableMap<LocalDate, Rule>> rules = new LinkedHashMap<>();
 
@@ -37,7 +39,7 @@ public final class Charter {
      * @throws IllegalArgumentException where an id is given twice
      */
     public Charter(String id, Notice notice, List<Round> rounds, List<Reading> readings, List<Obligation> obligations,
-            List<Overlay> overlays) {
+            List<Goal> goals, List<Overlay> overlays) {
         this.id = id;
         this.notice = notice;
         this.rounds = List.copyOf(rounds);
@@ -45,6 +47,8 @@ public final class Charter {
         readings.forEach(reading -> once(this.readings.put(reading.name(), reading), reading.name()));
         this.obligations = new LinkedHashMap<>();
         obligations.forEach(duty -> once(this.obligations.put(duty.id(), duty), duty.id()));
+        this.goals = new LinkedHashMap<>();
+        goals.forEach(goal -> once(this.goals.put(goal.id(), goal), goal.id()));
         this.overlays = List.copyOf(overlays);
         for (Obligation obligation : obligations) {
             if (obligation instanceof Obligation.Counted counted) {
@@ -122,6 +126,15 @@ public final class Charter {
 
     public Optional<Obligation> obligation(String duty) {
         return Optional.ofNullable(obligations.get(duty));
+    }
+
+    /** Goals in the file's order. */
+    public List<Goal> goals() {
+        return List.copyOf(goals.values());
+    }
+
+    public Optional<Goal> goal(String goal) {
+        return Optional.ofNullable(goals.get(goal));
     }
 
     /** The duties that are counted now, in the notice's order. */
@@ -258,7 +271,7 @@ public final class Charter {
         List<Overlay> more = new ArrayList<>(overlays);
         more.removeIf(known -> known.id().equals(overlay.id()));
         more.add(overlay);
-        return new Charter(id, notice, rounds, readings(), obligations(), more);
+        return new Charter(id, notice, rounds, readings(), obligations(), goals(), more);
     }
 
     /**
@@ -272,12 +285,12 @@ public final class Charter {
                 ? new Obligation.Counted(counted.head().having(factTypes), counted.base(), counted.quantities(),
                         counted.patches())
                 : duty);
-        return new Charter(id, notice, rounds, readings(), changed, overlays);
+        return new Charter(id, notice, rounds, readings(), changed, goals(), overlays);
     }
 
     /** The same charter without later law. */
     public Charter withoutOverlays() {
-        return new Charter(id, notice, rounds, readings(), obligations(), List.of());
+        return new Charter(id, notice, rounds, readings(), obligations(), goals(), List.of());
     }
 
     /** The same charter with other decisions about one open point. */
@@ -288,7 +301,7 @@ public final class Charter {
             throw new IllegalArgumentException("%s has no open point “%s”.%nTry one of %s."
                     .formatted(id, reading.name(), readings.keySet()));
         }
-        return new Charter(id, notice, rounds, changed, obligations(), overlays);
+        return new Charter(id, notice, rounds, changed, obligations(), goals(), overlays);
     }
 
     /** The same charter with one open point read in another way at all times. */
@@ -314,6 +327,6 @@ public final class Charter {
                 ? new Obligation.Counted(counted.head(), new Rule(base.recurrence(), base.each(), base.window(),
                         base.measure(), base.conditions(), quantity), List.of(), patches)
                 : known);
-        return new Charter(id, notice, rounds, readings(), changed, overlays);
+        return new Charter(id, notice, rounds, readings(), changed, goals(), overlays);
     }
 }

@@ -15,6 +15,7 @@ import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Phase;
 import org.jiaogongti.charter.calendar.Round;
+import org.jiaogongti.charter.goals.Goal;
 import org.jiaogongti.charter.notice.Notice;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -48,7 +49,8 @@ final class CharterReader {
         roundsByReading(fields, readings);
         Map<String, Set<String>> alternatives = new LinkedHashMap<>();
         readings.forEach(reading -> alternatives.put(reading.name(), reading.alternatives().keySet()));
-        DutyReader duties = new DutyReader(source, notice, alternatives);
+        QuoteReader quotes = new QuoteReader(source, notice);
+        DutyReader duties = new DutyReader(source, quotes, alternatives);
         Map<Obligation, Node> obligations = new LinkedHashMap<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Node node : fields.list("责任")) {
@@ -63,10 +65,11 @@ final class CharterReader {
             obligations.put(duty, node);
         }
         new CrossCheck(source, readings, rounds).check(obligations);
+        List<Goal> goals = new GoalReader(source, quotes, rounds, alternatives.keySet(), ids).read(fields.list("目标"));
         return source.hasErrors()
                 ? null
                 : new Charter(fields.text("章程"), notice, rounds, readings, List.copyOf(obligations.keySet()),
-                        List.of());
+                        goals, List.of());
     }
 
     private @Nullable Notice notice(Fields fields) {

@@ -22,8 +22,6 @@ import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.Rule;
 import org.jiaogongti.charter.Window;
 import org.jiaogongti.charter.calendar.DateRange;
-import org.jiaogongti.charter.notice.Clause;
-import org.jiaogongti.charter.notice.Notice;
 import org.jiaogongti.charter.notice.Quote;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -35,13 +33,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class DutyReader {
 
     private final Source source;
-    private final Notice notice;
+    private final QuoteReader quotes;
     private final Map<String, Set<String>> alternatives;
 
     /** @param alternatives the open points and the ways to read each */
-    DutyReader(Source source, Notice notice, Map<String, Set<String>> alternatives) {
+    DutyReader(Source source, QuoteReader quotes, Map<String, Set<String>> alternatives) {
         this.source = source;
-        this.notice = notice;
+        this.quotes = quotes;
         this.alternatives = alternatives;
     }
 
@@ -51,7 +49,7 @@ final class DutyReader {
         Fields fields = Fields.of(source, node, Shape.DUTY);
         Bearer bearer = fields.word("谁来做", Words.BEARERS);
         Recurrence recurrence = fields.word("多久", Words.RECURRENCES);
-        Quote quote = quote(fields);
+        Quote quote = quotes.read(fields);
         Words.DutyKind kind = fields.has("种类") ? fields.word("种类", Words.DUTY_KINDS) : Words.DutyKind.COUNTED;
         Each each = fields.has("每个") ? fields.word("每个", Words.EACH) : Each.NOTHING;
         Modality modality = fields.has("语气") ? fields.word("语气", Words.MODALITIES) : Modality.MUST;
@@ -75,49 +73,6 @@ final class DutyReader {
             case DOCUMENT -> new Obligation.Document(head, each, quantity);
             case OUTCOME -> new Obligation.Outcome(head, each, quantity);
         };
-    }
-
-    private @Nullable Quote quote(Fields fields) {
-        String address = fields.text("条款");
-        String words = fields.text("原文");
-        if (address.isEmpty() || words.isEmpty()) {
-            return null;
-        }
-        if (notice.clause(address).isEmpty()) {
-            source.error(fields.at("条款"), "通知里没有条款“" + address + "”。", Suggestion.of(address,
-                    notice.clauses().stream().map(Clause::address).toList()));
-            return null;
-        }
-        Quote quote = notice.quote(address, words).orElse(null);
-        if (quote == null) {
-            source.error(fields.at("原文"), "“" + words + "”不在条款 " + address + " 里，或与原文有出入。",
-                    nearestQuote(address, words));
-        }
-        return quote;
-    }
-
-    /** Where the words stand in another clause, or how far they agree. */
-    private String nearestQuote(String address, String words) {
-        Clause narrowest = null;
-        for (Clause clause : notice.clauses()) {
-            boolean narrower = narrowest == null || clause.text().length() < narrowest.text().length();
-            if (narrower && notice.quote(clause.address(), words).isPresent()) {
-                narrowest = clause;
-            }
-        }
-        if (narrowest != null) {
-            return "这句话在 " + narrowest.address() + "，请改“条款”。";
-        }
-        int agrees = words.length();
-        while (agrees > 1 && notice.quote(address, words.substring(0, agrees)).isEmpty()) {
-            agrees--;
-        }
-        String next = notice.quote(address, words.substring(0, agrees))
-                .map(found -> notice.text().substring(found.end(), Math.min(notice.text().length(), found.end() + 12)))
-                .map(text -> text.replace('\n', ' ')).orElse("");
-        return agrees > 1
-                ? "从原文逐字复制；前 " + agrees + " 个字一致，原文接下来是“" + next + "”。"
-                : "从 " + address + " 的原文逐字复制，标点也要一样。";
     }
 
     private @Nullable DateRange days(Fields fields) {

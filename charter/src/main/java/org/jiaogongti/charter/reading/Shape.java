@@ -7,7 +7,7 @@ import java.util.Set;
 record Shape(String name, Set<String> required, Set<String> optional) {
 
     static final Shape CHARTER = new Shape("charter", Set.of("章程", "标题", "原文文件", "索引号", "发布"),
-            Set.of("轮次", "读法", "责任"));
+            Set.of("轮次", "读法", "责任", "目标"));
     static final Shape ISSUE = new Shape("issue", Set.of("机构", "日期"), Set.of());
     static final Shape ROUND = new Shape("round", Set.of("名称", "自", "至"), Set.of("阶段", "依据读法"));
     static final Shape PHASE = new Shape("phase", Set.of("名称", "自", "至"), Set.of());
@@ -21,6 +21,11 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape PATCH = new Shape("patch", Set.of(), Set.of("多久", "每个", "窗口", "只数", "还要", "至少", "取", "进位"));
     static final Shape DATED_NUMBER = new Shape("datedNumber", Set.of("自", "数"), Set.of("决定", "依据"));
     static final Shape SHARE = new Shape("share", Set.of("专任教师的", "进位"), Set.of());
+    static final Shape GOAL = new Shape("goal", Set.of("编号", "条款", "原文", "名称", "指标", "谁的", "轮次"), Set.of("用到读法", "说明"));
+    static final Shape INDICATOR = new Shape("indicator", Set.of("什么", "单位", "方向", "种类"), Set.of("来自", "责任", "量规"));
+    static final Shape EXPECTED = new Shape("expectedOutcome", Set.of("基线", "预期"), Set.of("各年"));
+    static final Shape BASELINE = new Shape("baseline", Set.of(), Set.of("日", "值", "误差", "来源", "待定"));
+    static final Shape TARGET = new Shape("target", Set.of(), Set.of("值", "下限", "上限", "余量", "决定", "依据", "待定"));
     static final Shape OVERLAY = new Shape("overlay", Set.of("后来的规定", "依据", "自", "作用"), Set.of("原话"));
     static final Shape BASIS = new Shape("basis", Set.of("名称", "日期", "出处"), Set.of());
     static final Shape EFFECT = new Shape("effect", Set.of("责任", "做什么", "说明"), Set.of("看", "原文"));
@@ -37,7 +42,8 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape NAMING = new Shape("naming", Set.of("表彰线", "通报线", "通报"), Set.of());
     static final Shape PARTS = new Shape("parts", Set.of("本校", "共同", "进步"), Set.of());
     static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHANGE, CHOICE, DUTY, MEASURE, PATCH,
-            DATED_NUMBER, SHARE, OVERLAY, BASIS, EFFECT, SCHEME, SCORE, SECTION, ITEM, POINTS, GRANT, PORTION, BUNDLE,
+            DATED_NUMBER, SHARE, GOAL, INDICATOR, EXPECTED, BASELINE, TARGET, OVERLAY, BASIS, EFFECT, SCHEME, SCORE,
+            SECTION, ITEM, POINTS, GRANT, PORTION, BUNDLE,
             PARTS, NAMING);
 
     boolean knows(String key) {

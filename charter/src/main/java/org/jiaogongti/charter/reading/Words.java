@@ -21,6 +21,9 @@ import org.jiaogongti.charter.Threshold;
 import org.jiaogongti.charter.Window;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.appraising.Scheme;
+import org.jiaogongti.charter.goals.Direction;
+import org.jiaogongti.charter.goals.Recorded;
+import org.jiaogongti.charter.goals.Whose;
 
 /** The clerk's words of a charter file and what they stand for. */
 final class Words {
@@ -62,6 +65,12 @@ final class Words {
     static final Map<String, Effect> TEACHING_POINTS = Map.of("并入中心校", new Effect.PointsInCentralSchool());
     static final Map<String, Boolean> LARGER = Map.of("较小", false, "较大", true);
 
+    static final Map<String, Direction> DIRECTIONS = by(List.of(Direction.values()), Direction::word);
+    static final Map<String, Whose> WHOSE = by(List.of(Whose.values()), Whose::word);
+    static final Map<String, Recorded> RECORDED = by(List.of(Recorded.values()), Recorded::word);
+    static final Map<String, MeansKind> MEANS_KINDS = Map.of("记录", MeansKind.RECORDS, "结果", MeansKind.OUTCOMES, "评定",
+            MeansKind.JUDGEMENT);
+
     /** Conditions that need no number. */
     static final Map<String, Condition> CONDITIONS = conditions();
     /** Conditions with something behind the colon. */
@@ -99,6 +108,11 @@ final class Words {
         Map<String, T> words = new LinkedHashMap<>();
         values.forEach(value -> words.put(word.apply(value), value));
         return words;
+    }
+
+    /** How the value of an indicator is come by (种类). */
+    enum MeansKind {
+        RECORDS, OUTCOMES, JUDGEMENT
     }
 
     /** What kind of thing a duty asks for (种类). */

@@ -100,7 +100,7 @@ class CharterFileTest {
 
         assertThat(findings).noneMatch(Finding::isError);
         assertThat(findings).extracting(finding -> finding.message().substring(0, 3)).containsExactly("Q11", "Q17",
-                "Q32", "Q33");
+                "Q32", "Q33", "G3 ", "G4 ", "G4 ");
         assertThat(findings.getFirst().message()).contains("数量", "原文没有写次数");
     }
 

@@ -55,6 +55,9 @@ class SchemaTest {
         assertThat(words("measure", "单位")).isEqualTo(Set.copyOf(Words.UNITS));
         assertThat(words("patch", "取")).isEqualTo(Words.LARGER.keySet());
         assertThat(words("share", "进位")).isEqualTo(Words.ROUNDINGS.keySet());
+        assertThat(words("indicator", "方向")).isEqualTo(Words.DIRECTIONS.keySet());
+        assertThat(words("indicator", "种类")).isEqualTo(Words.MEANS_KINDS.keySet());
+        assertThat(words("indicator", "来自")).isEqualTo(Words.RECORDED.keySet());
         assertThat(words("effect", "做什么")).isEqualTo(Words.EFFECTS.keySet());
     }
 

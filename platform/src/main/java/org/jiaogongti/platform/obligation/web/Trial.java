@@ -55,7 +55,7 @@ final class Trial {
         Set<String> needed = needed(charter, duty);
         return new Counting(new Charter(charter.id(), charter.notice(), charter.rounds(), charter.readings(),
                 charter.obligations().stream().filter(each -> needed.contains(each.id())).toList(),
-                charter.overlays()), inForce.world());
+                charter.goals(), charter.overlays()), inForce.world());
     }
 
     /** Whether another way to read an open point changes what a duty asks for, or of whom, in a period. */

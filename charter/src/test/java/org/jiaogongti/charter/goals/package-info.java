@@ -1,0 +1,5 @@
+/** Tests of goals. */
+@NullMarked
+package org.jiaogongti.charter.goals;
+
+import org.jspecify.annotations.NullMarked;
