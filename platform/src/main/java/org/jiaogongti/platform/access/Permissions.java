@@ -89,7 +89,7 @@ public final class Permissions {
             SchoolPermissions.rows(),
             SearchPermissions.rows(),
             ShellPermissions.rows(),
-            StaffPermissions.rows()).flatMap(List::stream).toList();
+            StaffPermissions.rows(), SummaryPermissions.rows()).flatMap(List::stream).toList();
 
     private Permissions() {}
 

@@ -131,6 +131,19 @@ public class Appraisals {
         return all;
     }
 
+    /** The years that have a scheme and have begun, the newest first; nothing is computed for it. */
+    public List<Period> years() {
+        return around.years().appraised();
+    }
+
+    /** What came out of a decided year's last version. */
+    public record Settled(Run run, YearSheet sheet) {}
+
+    /** Empty while a year is not decided. */
+    public Optional<Settled> settled(String year) {
+        return runs.find(year).filter(Run::closed).map(run -> new Settled(run, sheet(run, run.latest())));
+    }
+
     /** The same for a page of that very year. */
     public Desk of(Actor actor, String name, int version) {
         if (name.isEmpty()) {

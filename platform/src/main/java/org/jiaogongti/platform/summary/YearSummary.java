@@ -1,0 +1,114 @@
+package org.jiaogongti.platform.summary;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jiaogongti.charter.calendar.Period;
+import org.jiaogongti.platform.appraisal.Run.Version;
+import org.jiaogongti.platform.inspection.InspectionYears.Accounted;
+import org.jiaogongti.platform.inspection.InspectionYears.Found;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A year in numbers.
+ *
+ * @param years there is one of, the newest first
+ * @param asOf by which day duties are judged; for a decided year the day its records were frozen
+ * @param today by which day findings are judged
+ * @param term a term of a school year; empty for a calendar year, which has none of its own
+ * @param version the decided result it stands on; null while the year is not decided
+ * @param rest inspections of schools that belonged to no community
+ */
+public record YearSummary(Period year, List<Period> years, String term, LocalDate asOf, LocalDate today,
+        String issuer, @Nullable Version version, List<Community> communities, List<Section> sections,
+        Inspected rest) {
+
+    public YearSummary {
+        years = List.copyOf(years);
+        communities = List.copyOf(communities);
+        sections = List.copyOf(sections);
+    }
+
+    /** What inspections came to. */
+    public record Inspected(Found found, Accounted accounted) {
+
+        public static final Inspected NOTHING = new Inspected(Found.NOTHING, Accounted.NOTHING);
+
+        public Inspected plus(Inspected other) {
+            return new Inspected(found.plus(other.found), accounted.plus(other.accounted));
+        }
+    }
+
+    /**
+     * A community, in the notice's order.
+     *
+     * @param schools how many belonged to it
+     * @param paid what was decided that it gets, in fen; null where nothing is decided
+     */
+    public record Community(UUID id, String name, int schools, Promised promised, Inspected inspected,
+            @Nullable BigInteger paid) {}
+
+    /**
+     * A part of the notice with its duties.
+     *
+     * @param title the notice's own heading
+     */
+    public record Section(String clause, String title, List<Duty> duties) {
+
+        public Section {
+            duties = List.copyOf(duties);
+        }
+    }
+
+    /**
+     * A duty of the notice.
+     *
+     * @param byCommunity how it stands there; nothing where it asks nothing of them
+     * @param appraised communities whose appraisal has a page about it
+     */
+    public record Duty(String id, String name, String clause, Map<UUID, Promised> byCommunity,
+            Set<UUID> appraised) {
+
+        public Duty {
+            byCommunity = new LinkedHashMap<>(byCommunity);
+            appraised = Set.copyOf(appraised);
+        }
+
+        public Promised of(UUID community) {
+            return byCommunity.getOrDefault(community, Promised.NOTHING);
+        }
+
+        public Promised sum() {
+            return byCommunity.values().stream().reduce(Promised.NOTHING, Promised::plus);
+        }
+    }
+
+    public Promised promised() {
+        return communities.stream().map(Community::promised).reduce(Promised.NOTHING, Promised::plus);
+    }
+
+    public Inspected inspected() {
+        return communities.stream().map(Community::inspected).reduce(rest, Inspected::plus);
+    }
+
+    /** Null where no money was decided on. */
+    public @Nullable BigInteger paid() {
+        BigInteger sum = null;
+        for (Community community : communities) {
+            BigInteger own = community.paid();
+            if (own != null) {
+                sum = sum == null ? own : sum.add(own);
+            }
+        }
+        return sum;
+    }
+
+    /** Whether its days are over. */
+    public boolean over() {
+        return year.days().last().isBefore(today);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.summary.web;
+
+import org.jspecify.annotations.NullMarked;

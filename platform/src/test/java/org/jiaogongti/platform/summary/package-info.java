@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.summary;
+
+import org.jspecify.annotations.NullMarked;
