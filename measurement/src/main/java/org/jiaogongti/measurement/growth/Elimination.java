@@ -213,26 +213,28 @@ final class Elimination {
         }
     }
 
-    /** L' W L + I for the rest: first its columns, row by row, then its rows. */
+    /** L' W L + I for the rest: of each level first its columns, row by row, then its rows. */
     private void scaleRest() {
         for (int f : fronts.rest) {
             int size = fronts.factors.get(f).size();
-            for (int level = 0; level < fronts.factors.get(f).levels(); level++) {
-                int first = fronts.restOffset[f] + level * size;
-                for (int i = 0; i < size; i++) {
-                    for (int j = 0; j < i; j++) {
-                        restFactor[first + i][first + j] = restFactor[first + j][first + i];
-                    }
-                }
-                for (int i = 0; i < size; i++) {
-                    scaleColumns(restFactor[first + i], first);
-                }
-                for (int k = 0; k < size; k++) {
-                    combine(restFactor, first, k, size, lambda[f], first);
-                    combine(restRight, first, k, size, lambda[f], 0);
-                    restFactor[first + k][first + k] += 1;
-                }
+            threads.run(fronts.factors.get(f).levels(),
+                    level -> scaleLevel(f, size, fronts.restOffset[f] + level * size));
+        }
+    }
+
+    private void scaleLevel(int f, int size, int first) {
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                restFactor[first + i][first + j] = restFactor[first + j][first + i];
             }
+        }
+        for (int i = 0; i < size; i++) {
+            scaleColumns(restFactor[first + i], first);
+        }
+        for (int k = 0; k < size; k++) {
+            combine(restFactor, first, k, size, lambda[f], first);
+            combine(restRight, first, k, size, lambda[f], 0);
+            restFactor[first + k][first + k] += 1;
         }
     }
 

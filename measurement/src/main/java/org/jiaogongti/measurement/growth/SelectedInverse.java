@@ -15,6 +15,9 @@ import org.jiaogongti.measurement.kernel.UpperCholesky;
  */
 final class SelectedInverse {
 
+    /** Levels that one thread takes at a time. */
+    private static final int LEVELS = 64;
+
     private final Fronts fronts;
     private final double[][] lambda;
     private final double[][] work;
@@ -25,12 +28,14 @@ final class SelectedInverse {
     private double[][] restFixedB = {};
     private final double[][] selected;
     private final double[][] blocks;
+    private final Threads threads;
 
     SelectedInverse(Fronts fronts, double[][] lambda, double[][] work, Elimination elimination, boolean withFixed,
             Threads threads) {
         this.fronts = fronts;
         this.lambda = lambda;
         this.work = work;
+        this.threads = threads;
         this.fixedColumns = withFixed ? fronts.p : 0;
         this.fixedInverse = withFixed ? elimination.fixedInverse() : new double[0];
         this.selected = new double[fronts.steps.length][];
@@ -40,7 +45,7 @@ final class SelectedInverse {
             blocks[f] = new double[fronts.factors.get(f).levels() * size * size];
         }
         if (fronts.restColumns > 0) {
-            invertRest(elimination, threads);
+            invertRest(elimination);
         }
         for (int s = fronts.steps.length - 1; s >= 0; s--) {
             invert(s);
@@ -52,7 +57,7 @@ final class SelectedInverse {
         return blocks;
     }
 
-    private void invertRest(Elimination elimination, Threads threads) {
+    private void invertRest(Elimination elimination) {
         restB = UpperCholesky.inverse(elimination.restFactor, threads);
         int n = fronts.restColumns;
         double[][] h = new double[n][fixedColumns];
@@ -88,15 +93,13 @@ final class SelectedInverse {
                 }
             }
         }
-        for (double[] row : restB) {
-            scaleRow(row);
-        }
+        threads.run(n, i -> scaleRow(restB[i]));
         for (int f : fronts.rest) {
             int size = fronts.factors.get(f).size();
-            for (int level = 0; level < fronts.factors.get(f).levels(); level++) {
+            threads.run(fronts.factors.get(f).levels(), level -> {
                 scaleRows(restB, fronts.restOffset[f] + level * size, size, lambda[f]);
                 scaleRows(restFixedB, fronts.restOffset[f] + level * size, size, lambda[f]);
-            }
+            });
         }
     }
 
@@ -105,6 +108,10 @@ final class SelectedInverse {
         for (int f : fronts.rest) {
             int size = fronts.factors.get(f).size();
             double[] l = lambda[f];
+            if (size == 1) {
+                scale(row, fronts.restOffset[f], fronts.factors.get(f).levels(), l[0]);
+                continue;
+            }
             for (int level = 0; level < fronts.factors.get(f).levels(); level++) {
                 int first = fronts.restOffset[f] + level * size;
                 for (int i = size - 1; i >= 0; i--) {
@@ -115,6 +122,12 @@ final class SelectedInverse {
                     row[first + i] = sum;
                 }
             }
+        }
+    }
+
+    private static void scale(double[] row, int from, int number, double factor) {
+        for (int i = from; i < from + number; i++) {
+            row[i] *= factor;
         }
     }
 
@@ -138,34 +151,41 @@ final class SelectedInverse {
 
     private void invert(int s) {
         Step step = fronts.steps[s];
-        int size = step.size();
         boolean keep = s > 0;
         selected[s] = keep ? new double[work[s].length] : new double[0];
-        double[] own = new double[size * size];
-        for (int level = 0; level < step.width().length; level++) {
-            int at = step.offset()[level];
-            int width = step.width()[level];
-            int later = width - size - 1 - fronts.p + fixedColumns;
-            for (int k = 0; k < size; k++) {
-                System.arraycopy(work[s], at + k * width, own, k * size, size);
+        int levels = step.width().length;
+        threads.run((levels + LEVELS - 1) / LEVELS, some -> {
+            double[] own = new double[step.size() * step.size()];
+            for (int level = LEVELS * some; level < Math.min(levels, LEVELS * (some + 1)); level++) {
+                invert(s, step, level, own, keep);
             }
-            double[] t = timesLater(s, level, later);
-            double[] block = new double[size * size];
-            for (int i = 0; i < size; i++) {
-                for (int j = 0; j < size; j++) {
-                    double sum = i == j ? 1 : 0;
-                    for (int c = 0; c < later; c++) {
-                        sum += t[i * later + c] * work[s][at + j * width + size + c];
-                    }
-                    block[i * size + j] = sum;
+        });
+    }
+
+    private void invert(int s, Step step, int level, double[] own, boolean keep) {
+        int size = step.size();
+        int at = step.offset()[level];
+        int width = step.width()[level];
+        int later = width - size - 1 - fronts.p + fixedColumns;
+        for (int k = 0; k < size; k++) {
+            System.arraycopy(work[s], at + k * width, own, k * size, size);
+        }
+        double[] t = timesLater(s, level, later);
+        double[] block = new double[size * size];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                double sum = i == j ? 1 : 0;
+                for (int c = 0; c < later; c++) {
+                    sum += t[i * later + c] * work[s][at + j * width + size + c];
                 }
+                block[i * size + j] = sum;
             }
-            sandwich(own, size, block);
-            System.arraycopy(block, 0, blocks[step.factor()], level * size * size, size * size);
-            if (keep) {
-                SmallMatrix.solveLowerTransposed(own, size, t, later);
-                keep(s, step, level, block, t, later);
-            }
+        }
+        sandwich(own, size, block);
+        System.arraycopy(block, 0, blocks[step.factor()], level * size * size, size * size);
+        if (keep) {
+            SmallMatrix.solveLowerTransposed(own, size, t, later);
+            keep(s, step, level, block, t, later);
         }
     }
 

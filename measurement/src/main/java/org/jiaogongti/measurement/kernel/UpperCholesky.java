@@ -1,5 +1,6 @@
 package org.jiaogongti.measurement.kernel;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
@@ -75,21 +76,39 @@ public final class UpperCholesky {
 
     /** Solves R'x = b in place for a matrix b of n rows. */
     public static void solveTransposed(double[][] r, double[][] b) {
-        for (int k = 0; k < r.length; k++) {
-            scale(b[k], 1 / r[k][k]);
-            for (int i = k + 1; i < r.length; i++) {
-                add(b[k], -r[k][i], b[i], 0, b[i].length);
+        byColumn(b, x -> {
+            for (int k = 0; k < r.length; k++) {
+                x[k] /= r[k][k];
+                add(r[k], -x[k], x, k + 1, r.length);
             }
-        }
+        });
     }
 
     /** Solves Rx = b in place for a matrix b of n rows. */
     public static void solve(double[][] r, double[][] b) {
-        for (int k = r.length - 1; k >= 0; k--) {
-            for (int i = k + 1; i < r.length; i++) {
-                add(b[i], -r[k][i], b[k], 0, b[k].length);
+        byColumn(b, x -> {
+            for (int k = r.length - 1; k >= 0; k--) {
+                double[] row = r[k];
+                double sum = x[k];
+                for (int i = k + 1; i < row.length; i++) {
+                    sum -= row[i] * x[i];
+                }
+                x[k] = sum / row[k];
             }
-            scale(b[k], 1 / r[k][k]);
+        });
+    }
+
+    /** Right sides are few: each is taken out, so that a row of R meets neighbouring figures. */
+    private static void byColumn(double[][] b, Consumer<double[]> solve) {
+        double[] x = new double[b.length];
+        for (int c = 0; c < (b.length == 0 ? 0 : b[0].length); c++) {
+            for (int i = 0; i < b.length; i++) {
+                x[i] = b[i][c];
+            }
+            solve.accept(x);
+            for (int i = 0; i < b.length; i++) {
+                b[i][c] = x[i];
+            }
         }
     }
 
@@ -168,12 +187,6 @@ public final class UpperCholesky {
                 v[i][k] /= r[k][k];
                 add(r[k], -v[i][k], v[i], k + 1, n);
             }
-        }
-    }
-
-    private static void scale(double[] row, double factor) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] *= factor;
         }
     }
 
