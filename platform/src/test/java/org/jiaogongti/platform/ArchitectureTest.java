@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,6 +81,13 @@ final class ArchitectureTest {
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe("the time is read", ArchitectureTest::readsClock))
                 .check(MAIN);
+    }
+
+    /** Every due day hangs on it; only the demo lets days pass. */
+    @Test
+    void onlyTheDemoMovesTheDate() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".sample..").should().callMethod(BusinessClock.class, "moveTo",
+                LocalDate.class).check(MAIN);
     }
 
     private static boolean readsClock(JavaAccess<?> access) {

@@ -86,6 +86,7 @@ public final class Permissions {
             PurposePermissions.rows(),
             RegisterPermissions.rows(),
             ReminderPermissions.rows(),
+            SamplePermissions.rows(),
             SchoolPermissions.rows(),
             SearchPermissions.rows(),
             ShellPermissions.rows(),

@@ -18,7 +18,7 @@ public final class BusinessClock {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Clock clock;
-    private final @Nullable LocalDate fixedDate;
+    private volatile @Nullable LocalDate fixedDate;
 
     @Autowired
     BusinessClock(@Value("${jgt.business-date:}") String fixedDate) {
@@ -37,7 +37,8 @@ public final class BusinessClock {
 
     /** The date that decides what is due: fixed in the demo, today in the bureau's zone otherwise. */
     public LocalDate today() {
-        return fixedDate != null ? fixedDate : LocalDate.now(clock);
+        LocalDate fixed = fixedDate;
+        return fixed != null ? fixed : LocalDate.now(clock);
     }
 
     /** Real time: sessions, tokens, the journal, when something was recorded. */
@@ -48,5 +49,14 @@ public final class BusinessClock {
     /** Whether the business date stands still, as in the demo. */
     public boolean fixed() {
         return fixedDate != null;
+    }
+
+    /** Lets another day be today, where the date stands still; the real date is nobody's to move. */
+    public void moveTo(LocalDate day) {
+        if (fixedDate == null) {
+            throw new IllegalStateException("the business date is the real one and cannot be moved to " + day
+                    + "\nOnly ./jgt demo has a date that stands still.");
+        }
+        fixedDate = day;
     }
 }

@@ -1,9 +1,11 @@
 package org.jiaogongti.platform.shell;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * One request as every template sees it: words, display preferences, who looks, navigation, form token, addresses of static files.
@@ -124,6 +126,11 @@ public final class Page {
 
     public String here() {
         return addresses.here();
+    }
+
+    /** The same as the value of a link's query. */
+    public String hereEncoded() {
+        return UriUtils.encode(addresses.here(), StandardCharsets.UTF_8);
     }
 
     public String asset(String path) {

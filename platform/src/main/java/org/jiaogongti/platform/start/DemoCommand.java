@@ -25,7 +25,8 @@ final class DemoCommand implements Callable<Integer> {
     private ServerOptions server = new ServerOptions();
 
     @Option(names = "--date", paramLabel = "DATE", defaultValue = DEFAULT_DATE, description = {
-            "业务日期（固定不动），默认 ${DEFAULT-VALUE}。", "Business date, which stands still; default ${DEFAULT-VALUE}."})
+            "业务日期，默认 ${DEFAULT-VALUE}；固定不动，在页面上点“示例数据”可以往后走。",
+            "Business date, default ${DEFAULT-VALUE}; it stands still until somebody moves it on (页面上的“示例数据”)."})
     private LocalDate date = LocalDate.parse(DEFAULT_DATE);
 
     @Option(names = "--fresh", description = {"丢弃此日期的演示数据，重新装入。", "Throw this date's demo data away and load it anew."})

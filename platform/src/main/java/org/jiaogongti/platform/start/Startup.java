@@ -16,6 +16,7 @@ import org.jiaogongti.platform.database.DatabaseAddress;
 import org.jiaogongti.platform.database.Migrations;
 import org.jiaogongti.platform.database.ServerCheck;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
+import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.web.server.PortInUseException;
@@ -56,7 +57,7 @@ final class Startup {
             if (lan.isPresent()) {
                 lan.get().tell(console, port);
             }
-            ready(address);
+            ready(address, context.getBean(BusinessClock.class));
             if (training) {
                 context.close();
                 return 0;
@@ -148,8 +149,10 @@ final class Startup {
                 : plan.port();
     }
 
-    private void ready(String address) {
-        plan.date().ifPresent(date -> console.line("示例数据 · 业务日期 " + date + " · sample world, business date " + date));
+    /** In a demo the date may have been moved on since it was first started. */
+    private void ready(String address, BusinessClock clock) {
+        plan.date().ifPresent(_ -> console.line(
+                "示例数据 · 业务日期 " + clock.today() + " · sample world, business date " + clock.today()));
         console.line("就绪 · ready (" + console.seconds() + " s): " + address);
         console.line("按 Ctrl-C 停止 · Ctrl-C stops it. 日志 · log: " + plan.folder().resolve("jiaogongti.log"));
     }

@@ -176,7 +176,7 @@ final class IdPlaces {
             Map.entry("POST /groups/{community}/seats", List.of("person")),
             Map.entry("GET /groups/{community}/exceptions/new", List.of("school")),
             Map.entry("POST /groups/{community}/exceptions", List.of("school")),
-            Map.entry("POST /appraisals/{year}/budgets", List.of()),
+            Map.entry("POST /appraisals/{year}/budgets", List.of()), Map.entry("POST /demo/day", List.of()),
             Map.entry("POST /appraisals/schemes/preview", List.of()), Map.entry("POST /appraisals/schemes", List.of()),
             Map.entry("POST /appraisals/{year}/freezing", List.of()),
             Map.entry("POST /appraisals/{year}/proposal", List.of()),
