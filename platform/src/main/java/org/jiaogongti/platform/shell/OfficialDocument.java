@@ -78,6 +78,9 @@ public record OfficialDocument(String name, @Nullable String label, String title
     @SuppressWarnings("ArrayRecordComponent") // blocks are not compared
     public record Picture(byte[] bytes, String says, String caption) implements Block {}
 
+    /** Small print below the date: what a reader needs to hold the document against its source. */
+    public record Note(String text) implements Block {}
+
     /** Who issues it and when, at the right, where the seal goes. */
     public record Signature(String organisation, LocalDate date) implements Block {}
 

@@ -34,6 +34,7 @@ import org.apache.xmlbeans.XmlOptions;
 import org.jiaogongti.platform.shell.OfficialDocument.Addressee;
 import org.jiaogongti.platform.shell.OfficialDocument.Block;
 import org.jiaogongti.platform.shell.OfficialDocument.Heading;
+import org.jiaogongti.platform.shell.OfficialDocument.Note;
 import org.jiaogongti.platform.shell.OfficialDocument.Paragraph;
 import org.jiaogongti.platform.shell.OfficialDocument.Picture;
 import org.jiaogongti.platform.shell.OfficialDocument.Signature;
@@ -63,7 +64,7 @@ class OfficialDocumentTest {
                 new Table(List.of(1, 2, 1), List.of("学科", "组长", "学校"),
                         List.of(List.of("语文", "示例教师01", "居敬小学"), List.of("数学", "示例教师𠮷", "A & B <C>"))),
                 new Picture(picture(), "蓝色方块", "图1 示例"),
-                new Signature("宁波市奉化区教育局", LocalDate.of(2019, 9, 11)));
+                new Signature("宁波市奉化区教育局", LocalDate.of(2019, 9, 11)), new Note("核验码 0000"));
     }
 
     private static byte[] picture() {
@@ -168,13 +169,35 @@ class OfficialDocumentTest {
             part(full().docx(), "word/document.xml").getElementsByTag("w:pStyle")
                     .forEach(style -> used.add(style.attr("w:val")));
             assertThat(used).contains("Label", "DocumentTitle", "Addressee", "Level1", "Level4", "Body", "TableHead",
-                    "TableCell", "Picture", "Caption", "Signature").allSatisfy(id -> {
+                    "TableCell", "Picture", "Caption", "Signature", "Note").allSatisfy(id -> {
                         XWPFStyle style = word.getStyles().getStyle(id);
                         assertThat(style).as(id).isNotNull();
                     });
             assertThat(word.getTables().getFirst().getText()).contains("示例教师𠮷", "A & B <C>");
             assertThat(word.getTables().getFirst().getRow(0).isRepeatHeader()).isTrue();
         }
+    }
+
+    /** Text that ends just above the foot of a page: its last lines go over with the seal, as the standard asks. */
+    @Test
+    void theSealNeverStandsOnAPageWithoutText() throws IOException {
+        List<Block> blocks = new ArrayList<>();
+        for (int line = 0; line < 18; line++) {
+            blocks.add(new Paragraph("第" + line + "条。"));
+        }
+        blocks.add(new Signature("宁波市奉化区教育局", LocalDate.of(2019, 9, 11)));
+        blocks.add(new Note("（核验码 0000。\nSHA-256：" + "01234567 ".repeat(8).strip() + "）"));
+        OfficialDocument document = document(blocks.toArray(Block[]::new));
+        try (PDDocument copy = Loader.loadPDF(document.pdf(M))) {
+            PDFTextStripper last = new PDFTextStripper();
+            last.setStartPage(copy.getNumberOfPages());
+            assertThat(copy.getNumberOfPages()).isEqualTo(2);
+            assertThat(Normalizer.normalize(last.getText(copy), Normalizer.Form.NFKC)).contains("第17条", "宁波市奉化区教育局",
+                    "SHA-256").doesNotContain("第16条");
+        }
+        List<Element> paragraphs = part(document.docx(), "word/document.xml").getElementsByTag("w:p");
+        assertThat(paragraphs.stream().filter(each -> !each.getElementsByTag("w:keepNext").isEmpty())
+                .map(Element::text)).containsExactly("第17条。", "宁波市奉化区教育局", "2019年9月11日");
     }
 
     @Test

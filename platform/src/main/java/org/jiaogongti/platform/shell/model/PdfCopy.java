@@ -22,6 +22,7 @@ import org.jiaogongti.platform.shell.OfficialDocument;
 import org.jiaogongti.platform.shell.OfficialDocument.Addressee;
 import org.jiaogongti.platform.shell.OfficialDocument.Block;
 import org.jiaogongti.platform.shell.OfficialDocument.Heading;
+import org.jiaogongti.platform.shell.OfficialDocument.Note;
 import org.jiaogongti.platform.shell.OfficialDocument.Paragraph;
 import org.jiaogongti.platform.shell.OfficialDocument.Picture;
 import org.jiaogongti.platform.shell.OfficialDocument.Signature;
@@ -65,7 +66,13 @@ public final class PdfCopy {
             element("p", "label", document.label());
         }
         element("h1", "title", document.title());
-        document.blocks().forEach(this::block);
+        int ending = Ending.begin(document.blocks());
+        document.blocks().subList(0, ending).forEach(this::block);
+        if (ending < document.blocks().size()) {
+            out.append("<div class=\"ending\">");
+            document.blocks().subList(ending, document.blocks().size()).forEach(this::block);
+            out.append("</div>");
+        }
         String content = out.toString();
         out.setLength(0);
         out.append("<html lang=\"zh-CN\"><head><meta name=\"subject\" content=\"")
@@ -99,6 +106,7 @@ public final class PdfCopy {
             case Table table -> table(table);
             case Picture picture -> picture(picture);
             case Signature signature -> signature(signature);
+            case Note note -> element("p", "note", note.text());
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -30,6 +31,7 @@ import org.jiaogongti.platform.shell.OfficialDocument;
 import org.jiaogongti.platform.shell.OfficialDocument.Addressee;
 import org.jiaogongti.platform.shell.OfficialDocument.Block;
 import org.jiaogongti.platform.shell.OfficialDocument.Heading;
+import org.jiaogongti.platform.shell.OfficialDocument.Note;
 import org.jiaogongti.platform.shell.OfficialDocument.Paragraph;
 import org.jiaogongti.platform.shell.OfficialDocument.Picture;
 import org.jiaogongti.platform.shell.OfficialDocument.Signature;
@@ -87,8 +89,13 @@ public final class WordFile {
             paragraph("Label", document.label());
         }
         paragraph("DocumentTitle", document.title());
-        for (Block block : document.blocks()) {
-            block(block);
+        int ending = Ending.begin(document.blocks());
+        for (int at = 0; at < document.blocks().size(); at++) {
+            int before = word.getBodyElements().size();
+            block(document.blocks().get(at));
+            if (at >= ending && at + 1 < document.blocks().size()) {
+                keepWithNext(before);
+            }
         }
         footer(HeaderFooterType.DEFAULT, ParagraphAlignment.RIGHT);
         footer(HeaderFooterType.EVEN, ParagraphAlignment.LEFT);
@@ -142,6 +149,19 @@ public final class WordFile {
             case Table table -> table(table);
             case Picture picture -> picture(picture);
             case Signature signature -> signature(signature);
+            case Note note -> paragraph("Note", note.text());
+        }
+    }
+
+    /** What was written since then stays on the page of what follows. */
+    private void keepWithNext(int since) {
+        for (IBodyElement element : word.getBodyElements().subList(since, word.getBodyElements().size())) {
+            if (element instanceof XWPFParagraph paragraph) {
+                paragraph.setKeepNext(true);
+            } else if (element instanceof XWPFTable table) {
+                table.getRows().forEach(row -> row.getTableCells().forEach(cell -> cell.getParagraphs()
+                        .forEach(paragraph -> paragraph.setKeepNext(true))));
+            }
         }
     }
 
