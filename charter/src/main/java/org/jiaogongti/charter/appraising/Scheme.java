@@ -25,11 +25,12 @@ public record Scheme(String id, String title, Span span, Score score, Grant gran
      * @param commend the least score with which a community is commended; commendations are public
      * @param criticise communities with less are criticised in a circular
      * @param circular who may read that
+     * @param grants who may read which school gets how much
      */
-    public record Naming(BigDecimal commend, BigDecimal criticise, Circular circular) {}
+    public record Naming(BigDecimal commend, BigDecimal criticise, Readers circular, Readers grants) {}
 
-    /** Who may read a circular of criticism. */
-    public enum Circular {
+    /** Who may read something that is said of a year. */
+    public enum Readers {
         /** The bureau and the schools; nothing of it is published. */
         INTERNAL("内部"),
         /** Everybody. */
@@ -37,7 +38,7 @@ public record Scheme(String id, String title, Span span, Score score, Grant gran
 
         private final String word;
 
-        Circular(String word) {
+        Readers(String word) {
             this.word = word;
         }
 

@@ -162,14 +162,17 @@ final class SchemeReader {
     private Scheme.@Nullable Naming naming(Fields fields) {
         BigDecimal commend = decimal(fields, "表彰线");
         BigDecimal criticise = decimal(fields, "通报线");
-        Scheme.Circular circular = fields.word("通报", Words.CIRCULARS);
-        if (commend == null || criticise == null || circular == null) {
+        Scheme.Readers circular = fields.word("通报", Words.READERS);
+        Scheme.Readers grants = fields.has("以奖代补")
+                ? fields.word("以奖代补", Words.READERS)
+                : Scheme.Readers.INTERNAL;
+        if (commend == null || criticise == null || circular == null || grants == null) {
             return null;
         }
         if (commend.compareTo(criticise) <= 0) {
             source.error(fields.at("表彰线"), "表彰线 " + commend + " 不高于通报线 " + criticise + "。", "例如表彰线 90、通报线 60。");
         }
-        return new Scheme.Naming(commend, criticise, circular);
+        return new Scheme.Naming(commend, criticise, circular, grants);
     }
 
     private Scheme.@Nullable Bundle bundle(Fields fields) {

@@ -39,7 +39,7 @@ record Shape(String name, Set<String> required, Set<String> optional) {
             Set.of("保底", "封顶"));
     static final Shape PORTION = new Shape("portion", Set.of("份", "按"), Set.of());
     static final Shape BUNDLE = new Shape("bundle", Set.of("自己", "同伴"), Set.of("组成"));
-    static final Shape NAMING = new Shape("naming", Set.of("表彰线", "通报线", "通报"), Set.of());
+    static final Shape NAMING = new Shape("naming", Set.of("表彰线", "通报线", "通报"), Set.of("以奖代补"));
     static final Shape PARTS = new Shape("parts", Set.of("本校", "共同", "进步"), Set.of());
     static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHANGE, CHOICE, DUTY, MEASURE, PATCH,
             DATED_NUMBER, SHARE, GOAL, INDICATOR, EXPECTED, BASELINE, TARGET, OVERLAY, BASIS, EFFECT, SCHEME, SCORE,

@@ -39,8 +39,7 @@ final class Words {
     static final Map<String, Overlay.Kind> EFFECTS = by(List.of(Overlay.Kind.values()), Overlay.Kind::word);
     static final Map<String, Scheme.Mean> MEANS = by(List.of(Scheme.Mean.values()), Scheme.Mean::word);
     static final Map<String, Scheme.Span> SPANS = by(List.of(Scheme.Span.values()), Scheme.Span::word);
-    static final Map<String, Scheme.Circular> CIRCULARS = by(List.of(Scheme.Circular.values()),
-            Scheme.Circular::word);
+    static final Map<String, Scheme.Readers> READERS = by(List.of(Scheme.Readers.values()), Scheme.Readers::word);
     static final Map<String, Scheme.Attainment> ATTAINMENTS = by(List.of(Scheme.Attainment.values()),
             Scheme.Attainment::word);
     static final Map<String, Scheme.CommunityShare> COMMUNITY_SHARES = by(List.of(Scheme.CommunityShare.values()),

@@ -27,6 +27,19 @@ public record BundledView(Desk desk, Words words) {
         return points == null ? words.m().t("appraisal.nothing") : Figures.points(points);
     }
 
+    /** Whether the scheme counts progress and no school has any to show, since the year before is not decided. */
+    public boolean progressUnknown() {
+        Scheme.Bundle bundle = bundle();
+        return bundle != null && bundle.parts().progress() > 0 && desk.sheet().communities().stream()
+                .flatMap(community -> community.bundled().stream()).allMatch(each -> each.progress() == null);
+    }
+
+    /** What can be done about it: of a frozen year nothing any more. */
+    public String progressHow() {
+        return words.m()
+                .t(desk.run() == null ? "appraisal.bundled.progress.decide" : "appraisal.bundled.progress.frozen");
+    }
+
     public String change(BundledEvaluation each) {
         return Papers.change(each);
     }

@@ -17,6 +17,7 @@ import org.jiaogongti.platform.shell.OfficialDocument;
 import org.jiaogongti.platform.shell.OfficialDocument.Addressee;
 import org.jiaogongti.platform.shell.OfficialDocument.Block;
 import org.jiaogongti.platform.shell.OfficialDocument.Heading;
+import org.jiaogongti.platform.shell.OfficialDocument.Note;
 import org.jiaogongti.platform.shell.OfficialDocument.Paragraph;
 import org.jiaogongti.platform.shell.OfficialDocument.Signature;
 import org.jiaogongti.platform.shell.OfficialDocument.Table;
@@ -50,18 +51,23 @@ record Papers(Desk desk, Words words) {
     }
 
     /** Under which version the figures stand, so that paper and archive can be held against each other. */
-    private Paragraph origin() {
+    private Note origin() {
         Run.Version version = desk.version();
-        return new Paragraph(version == null
+        return new Note(version == null
                 ? m().t("appraisal.paper.preview", desk.sheet().asOf().toString())
-                : m().t("appraisal.paper.version", version.number(), version.code(), version.sha256(),
-                        version.journalHead()));
+                : m().t("appraisal.paper.version", version.number(), version.code(), grouped(version.sha256()),
+                        grouped(version.journalHead())));
+    }
+
+    /** In groups that a line can break between and an eye can compare. */
+    private static String grouped(String hash) {
+        return hash.replaceAll("(.{8})(?=.)", "$1 ");
     }
 
     private OfficialDocument document(String name, String title, List<Block> blocks) {
         List<Block> all = new ArrayList<>(blocks);
-        all.add(origin());
         all.add(new Signature(issuer(), day()));
+        all.add(origin());
         return new OfficialDocument(name, null, title, all);
     }
 
@@ -199,26 +205,54 @@ record Papers(Desk desk, Words words) {
      * The same for the public, as the lines of a publication: a line with tabs is a row of a table. It names version and
      * check code; the hash and the journal's head are nothing that the public could hold against anything.
      */
-    String forPublic(Scheme.Naming naming, boolean commended) {
+    String forPublic(Scheme.Naming naming, PublicText text) {
         List<String> lines = new ArrayList<>();
         lines.add(m().t("appraisal.paper.to"));
-        lines.add(commended
-                ? m().t("appraisal.paper.commendation", year(), Figures.plain(naming.commend()))
-                : m().t("appraisal.paper.circular", year(), Figures.plain(naming.criticise())));
-        List<CommunitySheet> named = named(naming, commended);
-        if (named.isEmpty()) {
-            lines.add(m().t(commended ? "appraisal.paper.nobody.commended" : "appraisal.paper.nobody.criticised"));
-        } else {
-            lines.add(String.join("\t", m().t("appraisal.community"), m().t("appraisal.paper.score"),
-                    m().t(commended ? "appraisal.paper.members" : "appraisal.paper.missing")));
-            named.forEach(each -> lines.add(String.join("\t", each.name(), Figures.points(each.appraisal().score()),
-                    commended ? members(each) : missing(each))));
+        switch (text) {
+            case COMMENDATION -> {
+                lines.add(m().t("appraisal.paper.commendation", year(), Figures.plain(naming.commend())));
+                lines.addAll(namedForPublic(named(naming, true), true));
+            }
+            case CIRCULAR -> {
+                lines.add(m().t("appraisal.paper.circular", year(), Figures.plain(naming.criticise())));
+                lines.addAll(namedForPublic(named(naming, false), false));
+            }
+            case GRANTS -> {
+                lines.add(m().t("appraisal.paper.grants", year(), words.yuan(desk.sheet().budget(), scheme())));
+                lines.add(m().t("appraisal.paper.grants.rule", words.grant(scheme().grant())));
+                lines.addAll(grantsForPublic());
+            }
         }
         Run.Version version = desk.version();
         if (version != null) {
             lines.add(m().t("appraisal.paper.public.version", version.number(), version.code()));
         }
         return String.join("\n", lines);
+    }
+
+    private List<String> namedForPublic(List<CommunitySheet> named, boolean commended) {
+        if (named.isEmpty()) {
+            return List.of(
+                    m().t(commended ? "appraisal.paper.nobody.commended" : "appraisal.paper.nobody.criticised"));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join("\t", m().t("appraisal.community"), m().t("appraisal.paper.score"),
+                m().t(commended ? "appraisal.paper.members" : "appraisal.paper.missing")));
+        named.forEach(each -> lines.add(String.join("\t", each.name(), Figures.points(each.appraisal().score()),
+                commended ? members(each) : missing(each))));
+        return lines;
+    }
+
+    /** A row for each school. */
+    private List<String> grantsForPublic() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.join("\t", m().t("appraisal.community"), m().t("appraisal.school"),
+                m().t("appraisal.grant.yuan")));
+        for (CommunitySheet community : desk.sheet().communities()) {
+            community.schools().forEach(school -> lines.add(String.join("\t", community.name(), school.name(),
+                    words.yuan(community.fen(school), scheme()))));
+        }
+        return lines;
     }
 
     private List<CommunitySheet> named(Scheme.Naming naming, boolean commended) {

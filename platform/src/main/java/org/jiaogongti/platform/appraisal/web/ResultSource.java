@@ -39,24 +39,24 @@ public class ResultSource implements DisclosureSource {
     }
 
     /** One text about a year. */
-    private record Text(String year, boolean commended) {
-
-        private static final String COMMENDATION = "commendation-";
-        private static final String CIRCULAR = "circular-";
+    private record Text(String year, PublicText kind) {
 
         String reference() {
-            return (commended ? COMMENDATION : CIRCULAR) + year;
+            return kind.prefix() + year;
         }
 
         String address() {
             return KEY + "/" + reference();
         }
 
-        /** A circular is only for the public where the scheme says so. */
+        /** A circular, and who gets how much, are only for the public where the scheme says so. */
         static List<Text> of(Decided decided) {
-            List<Text> all = new ArrayList<>(List.of(new Text(decided.year(), true)));
-            if (decided.naming().circular() == Scheme.Circular.PUBLIC) {
-                all.add(new Text(decided.year(), false));
+            List<Text> all = new ArrayList<>(List.of(new Text(decided.year(), PublicText.COMMENDATION)));
+            if (decided.naming().circular() == Scheme.Readers.PUBLIC) {
+                all.add(new Text(decided.year(), PublicText.CIRCULAR));
+            }
+            if (decided.naming().grants() == Scheme.Readers.PUBLIC) {
+                all.add(new Text(decided.year(), PublicText.GRANTS));
             }
             return all;
         }
@@ -70,7 +70,7 @@ public class ResultSource implements DisclosureSource {
     @Override
     public List<Offer> offers(Actor actor) {
         Words words = new Words(book.in(Language.ZH));
-        return texts().map(text -> new Offer(text.reference(), words.naming(text.year(), text.commended()))).toList();
+        return texts().map(text -> new Offer(text.reference(), words.publicTitle(text.year(), text.kind()))).toList();
     }
 
     private Stream<Text> texts() {
@@ -87,8 +87,9 @@ public class ResultSource implements DisclosureSource {
         Messages chinese = book.in(Language.ZH);
         Desk desk = appraisals.of(actor, text.year(), 0);
         Papers papers = new Papers(desk, new Words(chinese));
-        return StandardWords.in(chinese).with(Category.APPRAISAL, papers.words().naming(text.year(), text.commended()),
-                papers.forPublic(Objects.requireNonNull(desk.sheet().scheme().naming()), text.commended()),
+        return StandardWords.in(chinese).with(Category.APPRAISAL,
+                papers.words().publicTitle(text.year(), text.kind()),
+                papers.forPublic(Objects.requireNonNull(desk.sheet().scheme().naming()), text.kind()),
                 papers.issuer(), papers.day());
     }
 
@@ -136,7 +137,7 @@ public class ResultSource implements DisclosureSource {
 
     private static Result result(Text text, Run run, List<Publication> made, Words words) {
         Run.Version latest = run.latest();
-        return new Result(words.naming(text.year(), text.commended()), "/disclosure/new?from=" + text.address(),
+        return new Result(words.publicTitle(text.year(), text.kind()), "/disclosure/new?from=" + text.address(),
                 made.stream().map(ResultSource::made).toList(), latest.number(), !made.isEmpty()
                         && made.stream().noneMatch(each -> each.words().body().contains(latest.code())));
     }

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.appraisal.web;
 
 import java.util.List;
+import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.platform.appraisal.Appraisals.Desk;
 import org.jiaogongti.platform.appraisal.Run.Version;
 import org.jiaogongti.platform.appraisal.Runs.Compared;
@@ -36,8 +37,7 @@ public record VersionsView(Desk desk, List<Compared> compared, Words words) {
     public String says(Difference difference) {
         return switch (difference) {
             case Difference.Counted counted -> words.m().t("appraisal.difference.counted", counted.community(),
-                    Words.duty(desk.inForce(), counted.key().duty()), desk.sheet().places().name(counted.key()
-                            .bearer()),
+                    Words.duty(desk.inForce(), counted.key().duty()), whose(counted.key()),
                     PeriodNames.of(counted.key().period(), words.m()), counted.before() + "/" + counted.targetBefore(),
                     counted.after() + "/" + counted.target());
             case Difference.Score score -> words.m().t("appraisal.difference.score", score.community(),
@@ -49,6 +49,13 @@ public record VersionsView(Desk desk, List<Compared> compared, Words words) {
                     grant.school(), words.yuan(grant.before(), desk.sheet().scheme()),
                     words.yuan(grant.after(), desk.sheet().scheme()));
         };
+    }
+
+    /** Who owes it, and to whom or what. */
+    private String whose(InstanceKey key) {
+        String bearer = desk.sheet().places().name(key.bearer());
+        String counterpart = desk.sheet().places().counterpart(key);
+        return counterpart.isEmpty() ? bearer : words.m().t("appraisal.difference.towards", bearer, counterpart);
     }
 
     /** What matters most: scores and counted instances; the money that moves with them stands below. */

@@ -63,6 +63,14 @@ public record Words(Messages m) {
         return m.t(commended ? "appraisal.paper.commendation.title" : "appraisal.paper.circular.title", year(year));
     }
 
+    String publicTitle(String year, PublicText text) {
+        return switch (text) {
+            case COMMENDATION -> naming(year, true);
+            case CIRCULAR -> naming(year, false);
+            case GRANTS -> m.t("appraisal.paper.grants.title", year(year));
+        };
+    }
+
     public String points(BigFraction points) {
         return Figures.points(points);
     }
@@ -149,6 +157,7 @@ public record Words(Messages m) {
         if (naming != null) {
             all.add(m.t("appraisal.scheme.naming." + naming.circular().name(), Figures.plain(naming.commend()),
                     Figures.plain(naming.criticise())));
+            all.add(m.t("appraisal.scheme.grants." + naming.grants().name()));
         }
         Integer floor = scheme.grant().floor();
         if (floor != null) {
