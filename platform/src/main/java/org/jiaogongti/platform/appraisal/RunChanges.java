@@ -55,6 +55,7 @@ public class RunChanges {
     public Answer freeze(Actor actor, String name, @Nullable LocalDate selfUntil) {
         Years years = around.years();
         Period year = years.find(name).orElseThrow(() -> new Absent("appraised year", name));
+        store.alone(name);
         if (store.find(name).isPresent()) {
             return new Answer.Refused("appraisal.run.refused.frozen");
         }

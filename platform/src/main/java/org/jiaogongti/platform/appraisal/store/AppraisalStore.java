@@ -42,6 +42,15 @@ public class AppraisalStore {
                 .param("year", year).query(this::run).optional();
     }
 
+    /** Until the end of the transaction nobody else freezes this year, which has no row yet that could be locked. */
+    public void alone(String year) {
+        jdbc.sql(
+                """
+                        select pg_advisory_xact_lock(hashtextextended('appraisal ' || current_setting('jgt.district') || :year, 0))
+                        """)
+                .param("year", year).query(rows -> {});
+    }
+
     private Run run(ResultSet row, int n) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Run(id, row.getString("year"), row.getObject("edition", UUID.class),
