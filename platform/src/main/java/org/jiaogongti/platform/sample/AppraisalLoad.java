@@ -2,6 +2,7 @@ package org.jiaogongti.platform.sample;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.charter.reading.Charters;
@@ -19,8 +20,9 @@ import org.jiaogongti.platform.appraisal.SchoolWord;
 import org.springframework.stereotype.Component;
 
 /**
- * Schemes adopted before their years, and budgets, one of them set anew. Of the years one was never appraised, one is decided
- * and published, with an objection upheld and one denied, and one has been proposed and its schools heard.
+ * Schemes adopted before their years, and budgets, one of them set anew. One year is decided and public, with an objection
+ * upheld and one denied; a calendar year is decided, so that the next can be measured by it; one year was made up for late, is
+ * proposed, and its schools were heard. The last school year waits to be frozen, the running year goes on.
  */
 @Component
 final class AppraisalLoad {
@@ -29,12 +31,14 @@ final class AppraisalLoad {
     private static final String CLERK = "示例职员01";
     private static final String LEADER = "示例领导01";
     private static final String DONE = "2022-2023";
-    private static final String HEARD = "2023-2024";
+    private static final String LATE = "2021-2022";
+    private static final String OPEN = "2023-2024";
+    private static final String CALENDAR_DONE = "2023";
     private static final String CALENDAR = "2024";
-    /** The duty to file beforehand: what was disputed had been filed. */
+    /** The lead's head guides a member: a record that counts for this duty alone. */
+    private static final String GUIDANCE = "Q05";
+    /** The duty to file beforehand: what was disputed in vain had been filed. */
     private static final String FILED = "Q08";
-    /** The day on which the calendar year's appraisal is ready to be decided. */
-    private static final LocalDate SPRING = LocalDate.of(2025, 1, 31);
 
     private final Schemes schemes;
     private final Budgets budgets;
@@ -48,27 +52,33 @@ final class AppraisalLoad {
 
     void load(SampleWorld world, SampleKeys keys) {
         scheme(world, "plain", "2021-2022", "示例文〔2021〕30 号", "2021-08-23");
+        adopt(world, Charters.bundledSchemeText(CHARTER, "sample-2024").replace("2024", "2023"), "2023",
+                "示例文〔2022〕61 号", "2022-12-19");
         scheme(world, "sample-2024", "2024", "示例文〔2023〕58 号", "2023-12-18");
         budget(world, DONE, 50_000_000L, "示例文〔2023〕40 号", "2023-08-30");
+        budget(world, CALENDAR_DONE, 50_000_000L, "示例文〔2023〕55 号", "2023-12-08");
+        budget(world, LATE, 40_000_000L, "示例文〔2024〕40 号", "2024-10-11");
+        budget(world, OPEN, 55_000_000L, "示例文〔2024〕36 号", "2024-08-28");
+        budget(world, OPEN, 60_000_000L, "示例文〔2024〕41 号", "2024-10-18");
         budget(world, CALENDAR, 60_000_000L, "示例文〔2024〕52 号", "2024-12-20");
-        budget(world, HEARD, 55_000_000L, "示例文〔2024〕36 号", "2024-08-28");
-        budget(world, HEARD, 60_000_000L, "示例文〔2024〕41 号", "2024-10-18");
         if (world.date().isBefore(SampleCalendar.TODAY)) {
             return;
         }
         Told told = new Told(world, keys, runs);
         told.decided();
+        told.calendarYear();
         told.heard();
-        if (!world.date().isBefore(SPRING)) {
-            told.calendarYear();
-        }
     }
 
     private void scheme(SampleWorld world, String id, String year, String document, String on) {
+        adopt(world, Charters.bundledSchemeText(CHARTER, id), year, document, on);
+    }
+
+    private void adopt(SampleWorld world, String text, String year, String document, String on) {
         LocalDate day = LocalDate.parse(on);
         if (!day.isAfter(world.date())) {
-            schemes.setUp(Actor.system(), SampleIds.of(day, "scheme " + id + year),
-                    new Order(year, Charters.bundledSchemeText(CHARTER, id), document), day, CLERK);
+            schemes.setUp(Actor.system(), SampleIds.of(day, "scheme " + year), new Order(year, text, document), day,
+                    CLERK);
         }
     }
 
@@ -87,38 +97,42 @@ final class AppraisalLoad {
             SampleWorld.Community community = world.communities().get(2);
             String lead = community.lead();
             String member = community.members().getFirst();
-            dispute(DONE, member, lead, "lecture", "这次讲座改了期，当天没有办，后来并到了下一次。", Outcome.UPHELD,
-                    "查了两校的签到和通知，当天确实没有办。", "2023-10-09");
-            dispute(DONE, member, lead, "demonstration-lesson", "这一节是本校教师上的，不是牵头校上的。", Outcome.DENIED,
+            dispute(DONE, member, "指导管理", visit(member, lead), "那天下大雨，指导改了期，后来没有补。", Outcome.UPHELD,
+                    "问了两校，门卫登记也没有来访，当天确实没有办。", "2023-10-09");
+            dispute(DONE, member, "示范课", lesson(member, lead), "这一节是本校教师上的，不是牵头校上的。", Outcome.DENIED,
                     "教案和听课记录上是牵头校的教师上课，记录没有错。", "2023-10-10");
             checked(DONE, "2023-10-11", 0);
-            runs.say(DONE, keys.of(lead), SchoolWord.What.REMARK, "", "讲座少的一次已经在下学期补上。",
+            runs.say(DONE, keys.of(lead), SchoolWord.What.REMARK, "", "缺的一次指导已经约在下学期。",
                     by(office(lead), "2023-10-12"));
             runs.step(DONE, Run.What.REVIEW, "", by(CLERK, "2023-10-16"));
             runs.propose(DONE, day("2023-10-27"), "", by(CLERK, "2023-10-17"));
-            runs.say(DONE, keys.of(lead), SchoolWord.What.STATEMENT, "", "同意结果，讲座以后改期会及时改记录。",
+            runs.say(DONE, keys.of(lead), SchoolWord.What.STATEMENT, "", "同意结果，以后改期会及时改记录。",
                     by(office(lead), "2023-10-20"));
             runs.step(DONE, Run.What.FINAL, "已经听取，结果不变。", by(LEADER, "2023-10-31"));
             runs.step(DONE, Run.What.PUBLISHED, "", by(CLERK, "2023-11-03"));
         }
 
-        void heard() {
-            runs.freeze(HEARD, day("2024-10-31"), by(CLERK, "2024-10-21"));
-            checked(HEARD, "2024-10-29", 3);
-            SampleWorld.Community community = world.communities().get(1);
-            runs.say(HEARD, keys.of(community.lead()), SchoolWord.What.REMARK, "", "方案有几次是口头先报的，书面晚了一两天。",
-                    by(office(community.lead()), "2024-10-29"));
-            runs.step(HEARD, Run.What.REVIEW, "", by(CLERK, "2024-11-04"));
-            runs.propose(HEARD, day("2024-11-18"), "", by(CLERK, "2024-11-05"));
-            runs.say(HEARD, keys.of(community.lead()), SchoolWord.What.STATEMENT, "",
-                    "希望把晚了一两天的报备和没有报备的分开看。", by(office(community.lead()), "2024-11-12"));
+        /** Nothing was disputed, so there is one version. */
+        void calendarYear() {
+            runs.freeze(CALENDAR_DONE, day("2024-01-12"), by(CLERK, "2024-01-03"));
+            checked(CALENDAR_DONE, "2024-01-10", 0);
+            runs.step(CALENDAR_DONE, Run.What.REVIEW, "", by(CLERK, "2024-01-15"));
+            runs.propose(CALENDAR_DONE, day("2024-01-22"), "", by(CLERK, "2024-01-15"));
+            runs.step(CALENDAR_DONE, Run.What.FINAL, "", by(LEADER, "2024-01-25"));
+            runs.step(CALENDAR_DONE, Run.What.PUBLISHED, "", by(CLERK, "2024-01-26"));
         }
 
-        void calendarYear() {
-            runs.freeze(CALENDAR, day("2025-01-13"), by(CLERK, "2025-01-03"));
-            checked(CALENDAR, "2025-01-10", 1);
-            runs.step(CALENDAR, Run.What.REVIEW, "", by(CLERK, "2025-01-14"));
-            runs.propose(CALENDAR, day("2025-01-24"), "", by(CLERK, "2025-01-15"));
+        /** A year that nobody appraised in its time, made up for. */
+        void heard() {
+            runs.freeze(LATE, day("2024-10-31"), by(CLERK, "2024-10-21"));
+            checked(LATE, "2024-10-29", 3);
+            SampleWorld.Community community = world.communities().get(1);
+            runs.say(LATE, keys.of(community.lead()), SchoolWord.What.REMARK, "", "方案有几次是口头先报的，书面晚了一两天。",
+                    by(office(community.lead()), "2024-10-29"));
+            runs.step(LATE, Run.What.REVIEW, "", by(CLERK, "2024-11-04"));
+            runs.propose(LATE, day("2024-11-18"), "", by(CLERK, "2024-11-05"));
+            runs.say(LATE, keys.of(community.lead()), SchoolWord.What.STATEMENT, "",
+                    "希望把晚了一两天的报备和没有报备的分开看。", by(office(community.lead()), "2024-11-12"));
         }
 
         /** All schools but the last few have checked. */
@@ -129,13 +143,26 @@ final class AppraisalLoad {
                     SchoolWord.What.CHECKED, "", "", by(office(school), on)));
         }
 
-        private void dispute(String year, String member, String lead, String kind, String words, Outcome outcome,
-                String answer, String on) {
-            Records.Item item = runs.records(year, keys.of(member)).all().stream()
-                    .filter(each -> each.counts() && each.kinds().equals(List.of(kind))
-                            && each.ledBy().equals(List.of(lead)) && each.duties().contains(FILED))
+        /** The lead's visit to this member, which counts there and nowhere else: it changes one number. */
+        private Records.Item visit(String member, String lead) {
+            return first(member, lead, item -> item.kinds().equals(List.of("guidance-visit"))
+                    && item.duties().equals(List.of(GUIDANCE)));
+        }
+
+        private Records.Item lesson(String member, String lead) {
+            return first(member, lead, item -> item.kinds().equals(List.of("demonstration-lesson"))
+                    && item.duties().contains(FILED));
+        }
+
+        private Records.Item first(String member, String lead, Predicate<Records.Item> wanted) {
+            return runs.records(DONE, keys.of(member)).all().stream()
+                    .filter(each -> each.counts() && each.ledBy().equals(List.of(lead)) && wanted.test(each))
                     .findFirst().orElseThrow();
-            String label = item.day() + " · " + (kind.equals("lecture") ? "专题讲座" : "示范课") + " · " + lead + " 牵头";
+        }
+
+        private void dispute(String year, String member, String kind, Records.Item item, String words,
+                Outcome outcome, String answer, String on) {
+            String label = item.day() + " · " + kind + " · " + String.join("、", item.ledBy()) + " 牵头";
             runs.dispute(year, keys.of(member), new Objection(item.source(), label, words),
                     by(office(member), on), outcome, answer, by("示例督学01", on));
         }

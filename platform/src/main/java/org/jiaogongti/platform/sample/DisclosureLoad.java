@@ -22,6 +22,8 @@ final class DisclosureLoad {
     private static final String WRITER = "示例职员01";
     private static final String SECOND = "示例职员02";
     private static final LocalDate NOTICE = LocalDate.of(2019, 9, 11);
+    /** Where a text about the decided year comes from. */
+    private static final String RESULT = "appraisal/commendation-2022-2023";
     private static final String UNIT = "113302830029800655";
 
     private final Publications publications;
@@ -58,6 +60,13 @@ final class DisclosureLoad {
         history.takeOver(all);
     }
 
+    /** The last decided year as its scheme lets the public read it; once it is decided. */
+    void result(SampleKeys keys) {
+        publications.handed(Actor.system(), RESULT).ifPresent(handed -> history.takeOver(List.of(new Told(keys,
+                UNIT + "/2023-91006", handed.words(), State.PUBLISHED, LocalDate.of(2023, 11, 6), "", RESULT)
+                .publication())));
+    }
+
     private static Words words(Category category, String title, String body, LocalDate issued) {
         return new Words(category, title, body, "教育", "教育", "主动公开", "面向全社会", "区教育局", issued);
     }
@@ -71,12 +80,17 @@ final class DisclosureLoad {
     }
 
     /** One publication with the hands through which it went. */
-    private record Told(SampleKeys keys, String number, Words words, State state, LocalDate on, String reason) {
+    private record Told(SampleKeys keys, String number, Words words, State state, LocalDate on, String reason,
+            String origin) {
+
+        Told(SampleKeys keys, String number, Words words, State state, LocalDate on, String reason) {
+            this(keys, number, words, state, on, reason, "");
+        }
 
         Publication publication() {
             return new Publication(SampleIds.of(on, "publication " + words.title()), number, words, state, 1,
                     hand(WRITER, on), state == State.DRAFT ? null : hand(WRITER, on), published() ? second(on) : null,
-                    state == State.WITHDRAWN ? second(on.plusDays(3)) : null, reason, Set.of(), "");
+                    state == State.WITHDRAWN ? second(on.plusDays(3)) : null, reason, Set.of(), origin);
         }
 
         private boolean published() {

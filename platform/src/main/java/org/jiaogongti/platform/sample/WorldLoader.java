@@ -119,6 +119,7 @@ final class WorldLoader implements SampleLoader {
         grounds.accounts().load(world, keys);
         grounds.disclosures().load(world, keys);
         grounds.appraisals().load(world, keys);
+        grounds.disclosures().result(keys);
         grounds.reminders().load(world, keys);
     }
 }

@@ -49,12 +49,12 @@ final class PapersTest {
     @Test
     void thereIsNoDecisionAboutAYearThatIsNotDecided(Visitor visitor) throws IOException {
         Visitor leader = as(visitor, "示例领导01");
-        assertThat(leader.get("/appraisals/2023-2024/grants/export.docx").status()).isEqualTo(404);
-        String sheet = leader.get("/appraisals?year=2023-2024").html().select("main th a.n").getFirst().attr("href");
+        assertThat(leader.get("/appraisals/2021-2022/grants/export.docx").status()).isEqualTo(404);
+        String sheet = leader.get("/appraisals?year=2021-2022").html().select("main th a.n").getFirst().attr("href");
         assertThat(words(leader.get(sheet + "/export.docx"))).contains("评分表", "第 1 版");
-        Page bundled = leader.get("/appraisals/2023-2024/bundled");
+        Page bundled = leader.get("/appraisals/2021-2022/bundled");
         assertThat(bundled.text()).contains("方案“基本”没有捆绑评价");
-        assertThat(leader.get("/appraisals/2023-2024/bundled/export.docx").status()).isEqualTo(404);
+        assertThat(leader.get("/appraisals/2021-2022/bundled/export.docx").status()).isEqualTo(404);
     }
 
     /** Of the running calendar year, by the scheme that bundles. */

@@ -5,16 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jiaogongti.platform.appraisal.AppraisalPagesTest.as;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jiaogongti.charter.archive.Archive;
 import org.jiaogongti.charter.archive.Verdict;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.Actors;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.TestCluster;
 import org.jiaogongti.platform.testing.Visitor;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,15 +39,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RunPagesTest {
 
     private static final District DISTRICT = new District("330213");
-    private static final String OPEN = "2021-2022";
+    private static final String OPEN = "2023-2024";
     private static final String DONE = "2022-2023";
-    private static final String HEARD = "2023-2024";
+    private static final String HEARD = "2021-2022";
 
+    private final RunChanges changes;
+    private final Actors actors;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final String url;
 
-    RunPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions, @Value("${jgt.database.url}") String url) {
+    RunPagesTest(RunChanges changes, Actors actors, JdbcClient jdbc, PlatformTransactionManager transactions,
+            @Value("${jgt.database.url}") String url) {
+        this.changes = changes;
+        this.actors = actors;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.url = url;
@@ -75,7 +91,7 @@ final class RunPagesTest {
                     .select("main th a.n").attr("href"));
             String school = own.html().select("main a[href*=/schools/]:contains(居敬小学)").attr("href");
             Page records = principal.get(school + "/records");
-            String record = records.html().select("div.li:contains(专题讲座):contains(算进) a").getFirst().attr("href");
+            String record = records.html().select("div.li:contains(专题讲座):contains(算进：) a").getFirst().attr("href");
             Page dispute = principal.get(record);
             assertThat(principal.submit(dispute, "form[action$=disputes]", Map.of("words", "")).status())
                     .isEqualTo(422);
@@ -103,6 +119,105 @@ final class RunPagesTest {
                     "delete from appraisal.version where run in " + of(OPEN),
                     "delete from appraisal.run where year = '" + OPEN + "'");
         }
+    }
+
+    /** The second waits for the first, and is told what it would have been told a second later. */
+    @Test
+    void ofTwoWhoFreezeAtOnceOneIsToldSo() throws Exception {
+        Actor clerk = Scope.call(DISTRICT, () -> Objects.requireNonNull(transaction.execute(_ -> actors.ofAccount(
+                jdbc.sql("select id from access.account where name = '示例职员01'").query(UUID.class).single()))))
+                .orElseThrow();
+        CountDownLatch frozen = new CountDownLatch(1);
+        CountDownLatch waited = new CountDownLatch(1);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<Answer> first = two.submit(() -> freezing(clerk, () -> {
+                frozen.countDown();
+                waited.await();
+                return true;
+            }));
+            frozen.await();
+            Future<Answer> second = two.submit(() -> freezing(clerk, () -> true));
+            while (!second.isDone() && !somebodyWaits()) {
+                Thread.onSpinWait();
+            }
+            waited.countDown();
+            assertThat(first.get()).isEqualTo(new Answer.Done());
+            assertThat(second.get()).isEqualTo(new Answer.Refused("appraisal.run.refused.frozen"));
+        } finally {
+            waited.countDown();
+            forget("delete from appraisal.place where run in " + of(OPEN),
+                    "delete from appraisal.version where run in " + of(OPEN),
+                    "delete from appraisal.run where year = '" + OPEN + "'");
+        }
+    }
+
+    private Answer freezing(Actor clerk, Callable<Boolean> beforeTheCommit) {
+        return Scope.call(DISTRICT, () -> Objects.requireNonNull(transaction.execute(_ -> {
+            Answer answer = changes.freeze(clerk, OPEN, LocalDate.of(2024, 12, 4));
+            try {
+                beforeTheCommit.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return answer;
+        })));
+    }
+
+    private boolean somebodyWaits() {
+        return Scope.call(DISTRICT, () -> Objects.requireNonNull(transaction.execute(_ -> jdbc
+                .sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single())));
+    }
+
+    /** After the decision: one person proposes, another signs, and the version before stays beside the new one. */
+    @Test
+    void aCorrectionAfterTheDecisionIsSignedByASecondPersonBesideTheOldVersion(Visitor visitor) {
+        Visitor clerk = as(visitor, "示例职员01");
+        Visitor second = as(visitor, "示例职员02");
+        try {
+            Page sheet = clerk.get(clerk.get("/appraisals?year=" + DONE).html()
+                    .select("main th a:contains(岳林小学教学共同体)").attr("href"));
+            String school = sheet.html().select("main a[href*=/schools/]:contains(岳林小学)").getFirst().attr("href");
+            Page records = clerk.get(school.replaceAll("\\?.*", "") + "/records");
+            Page form = clerk
+                    .get(records.html().select("div.li:contains(指导管理):contains(算进：) a").getFirst().attr("href"));
+            assertThat(form.text()).contains("岳林小学");
+            assertThat(clerk.submit(form, "form[action$=corrections]", Map.of("words", "门卫登记里没有来访")).status())
+                    .isEqualTo(303);
+            String disputes = "/appraisals/" + DONE + "/disputes";
+            assertThat(clerk.get(disputes).html().select("form[action$=rulings]")).as("not by who proposed").isEmpty();
+            Page page = second.get(disputes);
+            Element ruling = page.html().select("form[action$=rulings]").getFirst();
+            Map<String, String> upheld = Map.of("outcome", "UPHELD", "words", "查实，照改");
+            String token = clerk.get("/me").html().select("input[name=_csrf]").val();
+            assertThat(clerk.post(ruling.attr("action"), Map.of("_csrf", token, "outcome", "UPHELD", "words", "查实"))
+                    .status()).isEqualTo(422);
+            assertThat(second.submit(page, "form[action$=rulings]", upheld).status()).isEqualTo(303);
+            assertThat(second.submit(page, "form[action$=rulings]", upheld).status()).as("sent twice").isEqualTo(422);
+            Page versions = clerk.get("/appraisals/" + DONE + "/versions");
+            assertThat(versions.html().select("section")).hasSize(3);
+            assertThat(versions.html().select("section:contains(第 3 版)").text()).contains("示例职员01", "示例职员02",
+                    "2/2 → 1/2");
+            assertThat(score(clerk, "")).isNotEqualTo("100.00");
+            assertThat(score(clerk, "&version=2")).as("the one before stays").isEqualTo("100.00");
+            assertThat(archives()).hasSize(3).allSatisfy(archive -> assertThat(Archive.verify(archive))
+                    .isInstanceOf(Verdict.Equal.class));
+        } finally {
+            forget("delete from appraisal.ruling where dispute in (select id from appraisal.dispute where school is null)",
+                    "delete from appraisal.dispute where school is null",
+                    "delete from appraisal.version where kind = 'CORRECTION'");
+        }
+    }
+
+    private static String score(Visitor person, String query) {
+        return person.get("/appraisals?year=" + DONE + query).html()
+                .select("main tbody tr:contains(岳林小学教学共同体) td[data-l=得分]").text();
+    }
+
+    private List<byte[]> archives() {
+        return Scope.call(DISTRICT, () -> Objects.requireNonNull(transaction.execute(_ -> jdbc.sql("""
+                select v.archive from appraisal.version v join appraisal.run r on r.id = v.run where r.year = :year
+                order by v.number
+                """).param("year", DONE).query((row, n) -> row.getBytes(1)).list())));
     }
 
     private static String of(String year) {
@@ -151,12 +266,9 @@ final class RunPagesTest {
         Page versions = as(visitor, "示例校长03").get("/appraisals/" + DONE + "/versions");
         assertThat(versions.html().select("section:contains(异议成立) li:contains(得分)")).hasSize(1)
                 .first().extracting(element -> element.text()).asString().contains("居敬小学教学共同体");
-        assertThat(versions.html().select("section:contains(异议成立) li:contains(讲座)").text()).contains("3/3 → 2/3");
-        List<byte[]> archives = Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
-                select v.archive from appraisal.version v join appraisal.run r on r.id = v.run where r.year = :year
-                order by v.number
-                """).param("year", DONE).query((row, n) -> row.getBytes(1)).list()));
-        assertThat(archives).hasSize(2).allSatisfy(archive -> assertThat(Archive.verify(archive))
+        assertThat(versions.html().select("section:contains(异议成立) li:contains(→):contains(/)").eachText())
+                .as("one number of one duty").hasSize(1).first().asString().contains("2/2 → 1/2");
+        assertThat(archives()).hasSize(2).allSatisfy(archive -> assertThat(Archive.verify(archive))
                 .isInstanceOf(Verdict.Equal.class));
     }
 
