@@ -67,10 +67,11 @@ public record Words(Messages m) {
     }
 
     public static String shape(Point.@Nullable Said said) {
-        if (said == null) {
-            return "todo";
-        }
-        return switch (said.result()) {
+        return said == null ? "todo" : shape(said.result());
+    }
+
+    static String shape(Point.Result result) {
+        return switch (result) {
             case CONFORMS -> "done";
             case PARTLY -> "soon";
             case NOT -> "late";
@@ -83,10 +84,14 @@ public record Words(Messages m) {
     }
 
     public static String shape(Finding finding, LocalDate today) {
-        return switch (finding.state()) {
-            case OPEN -> finding.overdue(today)
+        return shape(finding.state(), finding.deadline(), today);
+    }
+
+    static String shape(Finding.State state, LocalDate deadline, LocalDate today) {
+        return switch (state) {
+            case OPEN -> deadline.isBefore(today)
                     ? "late"
-                    : finding.deadline().isBefore(today.plusDays(14)) ? "soon" : "going";
+                    : deadline.isBefore(today.plusDays(14)) ? "soon" : "going";
             case RECTIFIED -> "soon";
             case DISPUTED -> "soon";
             case CLOSED -> "done";

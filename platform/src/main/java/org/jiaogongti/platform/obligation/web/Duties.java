@@ -19,7 +19,11 @@ import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.counting.Waiver;
 import org.jiaogongti.charter.explaining.Explaining;
 import org.jiaogongti.charter.explaining.Names;
+import java.util.stream.Collectors;
+import org.jiaogongti.charter.World;
+import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.obligation.DutiesDue;
+import org.jiaogongti.platform.obligation.DutyCard;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.InstanceView;
 import org.jiaogongti.platform.obligation.InstanceView.Footing;
@@ -47,11 +51,13 @@ class Duties {
     private final Overviews overviews;
     private final Boards boards;
     private final ObjectProvider<SourceDescriber> describers;
+    private final ObjectProvider<DutyCard.Source> cards;
     private final Nudges nudges;
     private final BusinessClock clock;
 
     Duties(Progresses progresses, Overviews overviews, Boards boards, ObjectProvider<SourceDescriber> describers,
-            Nudges nudges, BusinessClock clock) {
+            ObjectProvider<DutyCard.Source> cards, Nudges nudges, BusinessClock clock) {
+        this.cards = cards;
         this.progresses = progresses;
         this.overviews = overviews;
         this.boards = boards;
@@ -61,7 +67,41 @@ class Duties {
     }
 
     Optional<DutyView> instance(InstanceKey key, Words words) {
-        return progresses.instance(key).map(view -> new DutyBuilder(facts(view, words), span(view), words).build());
+        return progresses.instance(key).map(view -> view(view, words));
+    }
+
+    private DutyView view(InstanceView view, Words words) {
+        return new DutyBuilder(facts(view, words), span(view), words).build();
+    }
+
+    /** An instance with what other modules have noted about its duty. */
+    record Opened(DutyView view, List<DutyCard> cards) {}
+
+    Optional<Opened> open(Actor actor, InstanceKey key, Words words) {
+        return progresses.instance(key).map(view -> new Opened(view(view, words), cards(actor, view, words)));
+    }
+
+    private List<DutyCard> cards(Actor actor, InstanceView view, Words words) {
+        DutyCard.About about = new DutyCard.About(view.standing().duty(), schools(view),
+                school -> view.inForce().labels().shortName(school.toString()));
+        return cards.stream().flatMap(source -> source.of(actor, about, words.m()).stream()).toList();
+    }
+
+    /** The school that bears it and the one it is owed to; where a community bears it, all its schools. */
+    private static Set<UUID> schools(InstanceView view) {
+        InstanceKey key = view.standing().key();
+        World world = view.inForce().world();
+        LocalDate last = view.standing().instance().lastDay();
+        Set<String> schools = new HashSet<>(world.memberships(key.bearer(), last).stream()
+                .map(World.Membership::school).toList());
+        if (schools.isEmpty()) {
+            schools.add(key.bearer());
+        }
+        String whom = key.counterpart().split("/", 2)[0];
+        if (world.membership(whom, last).isPresent()) {
+            schools.add(whom);
+        }
+        return schools.stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
     /** The term shown with an instance: its own, or that of today or of its last day. */

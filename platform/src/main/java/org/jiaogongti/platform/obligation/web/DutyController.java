@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.util.Map;
 import org.jiaogongti.charter.counting.InstanceKey;
+import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.shell.Messages;
 import org.springframework.http.HttpStatus;
@@ -24,11 +25,12 @@ class DutyController {
     }
 
     @GetMapping("/duties/{duty}/{bearer}/{counterpart}/{period}")
-    ModelAndView instance(@PathVariable String duty, @PathVariable String bearer, @PathVariable String counterpart,
-            @PathVariable String period, Messages m) {
+    ModelAndView instance(Actor actor, @PathVariable String duty, @PathVariable String bearer,
+            @PathVariable String counterpart, @PathVariable String period, Messages m) {
         InstanceKey key = new InstanceKey(duty, bearer, Addresses.counterpart(counterpart), period);
-        return new ModelAndView("obligation/duty", Map.of("view", duties.instance(key, new Words(m))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no duty " + key))));
+        Duties.Opened opened = duties.open(actor, key, new Words(m))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no duty " + key));
+        return new ModelAndView("obligation/duty", Map.of("view", opened.view(), "cards", opened.cards()));
     }
 
     @GetMapping("/duties/{duty}/{bearer}/{counterpart}/{period}/export.{format:xlsx|csv}")

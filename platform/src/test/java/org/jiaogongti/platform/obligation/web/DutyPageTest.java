@@ -118,8 +118,9 @@ class DutyPageTest {
 
     @Test
     void thePageOpensEveryRecordAndHoldsNoInlineStyle() {
-        Document page = Rendering.page("obligation/duty", Map.of("view", view(LESSONS)), Rendering.ZH);
-        Rendering.page("obligation/duty", Map.of("view", view(LESSONS)), Rendering.EN);
+        Document page = Rendering.page("obligation/duty", Map.of("view", view(LESSONS), "cards", List.of()),
+                Rendering.ZH);
+        Rendering.page("obligation/duty", Map.of("view", view(LESSONS), "cards", List.of()), Rendering.EN);
         assertThat(page.select("a[href^=/activities/]").size()).isGreaterThanOrEqualTo(13);
         assertThat(page.select("[style], style, script:not([src])")).isEmpty();
         assertThat(page.select("svg.fc[aria-label]")).hasSize(1);
