@@ -45,7 +45,7 @@ public class FindingChanges {
      * A finding as typed.
      *
      * @param school only where its origin says none
-     * @param duty of the charter, which names the clause
+     * @param duty of the charter, which names the clause; or the address of a clause from which no duty comes
      */
     public record NewFinding(Finding.Origin origin, @Nullable UUID school, String duty, String words,
             @Nullable LocalDate deadline) {}
@@ -77,7 +77,7 @@ public class FindingChanges {
             return early.get();
         }
         Duty duty = around.duties().get(given.duty());
-        String clause = duty != null ? duty.clause() : start == null ? "" : start.clause();
+        String clause = duty != null ? duty.clause() : clause(given.duty(), start);
         if (clause.isEmpty() || given.words().isEmpty()) {
             return Outcome.no("inspection.finding.refused.missing");
         }
@@ -96,6 +96,10 @@ public class FindingChanges {
         around.journal().write(actor, "FindingRecorded", Findings.KIND, finding.id(), Map.of("school",
                 school.toString(), "clause", clause, "words", given.words(), "deadline", deadline.toString()));
         return new Outcome.Done(finding.id());
+    }
+
+    private String clause(String asked, Findings.@Nullable Start start) {
+        return around.clauses().containsKey(asked) ? asked : start == null ? "" : start.clause();
     }
 
     /** Nothing can be found at a visit that has not begun. */

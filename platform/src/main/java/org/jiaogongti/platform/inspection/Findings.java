@@ -153,10 +153,11 @@ public class Findings {
      * What a new finding starts from.
      *
      * @param start where it was found; null where it comes to light otherwise
+     * @param clauses from which no duty comes, with how they begin
      * @param deadline the usual one
      */
-    public record Offer(@Nullable Start start, List<School> schools, List<Duty> duties, LocalDate deadline,
-            LocalDate today) {}
+    public record Offer(@Nullable Start start, List<School> schools, List<Duty> duties, Map<String, String> clauses,
+            LocalDate deadline, LocalDate today) {}
 
     /** Where it was found and what is known of it. */
     public record Start(Finding.Origin origin, UUID school, String duty, String clause, String words) {}
@@ -166,7 +167,7 @@ public class Findings {
         int days = elsewhere.inspections().rule(Inspections.year(around.calendars().current(), around.today()))
                 .orElseGet(() -> InspectionRule.usual("")).limits().rectify();
         return new Offer(start(origin), around.schools().all(), List.copyOf(around.duties().values()),
-                around.after(days), around.today());
+                around.clauses(), around.after(days), around.today());
     }
 
     @Nullable

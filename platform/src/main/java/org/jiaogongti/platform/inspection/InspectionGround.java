@@ -9,6 +9,10 @@ import java.util.UUID;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
+import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.notice.Clause;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.Communities;
 import org.jiaogongti.platform.community.Composition;
@@ -30,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 record InspectionGround(Schools schools, Communities communities, Calendars calendars, WorkingDays.Source workingDays,
         Progresses progresses, Journal journal, Ids ids, BusinessClock clock) {
+
+    /** So much of a clause tells it from the others. */
+    private static final int BEGINS = 28;
 
     LocalDate today() {
         return clock.today();
@@ -73,6 +80,28 @@ record InspectionGround(Schools schools, Communities communities, Calendars cale
     Map<String, Duty> duties() {
         return progresses.inForce().map(InForce::charter).map(charter -> duties(charter.obligations()))
                 .orElseGet(LinkedHashMap::new);
+    }
+
+    /** Clauses of the notice from which no duty comes, in its order, with how they begin; a heading is none. */
+    Map<String, String> clauses() {
+        return progresses.inForce().map(InForce::charter).map(InspectionGround::clauses)
+                .orElseGet(LinkedHashMap::new);
+    }
+
+    private static Map<String, String> clauses(Charter charter) {
+        Set<String> taken = charter.obligations().stream().map(each -> each.head().quote().clause())
+                .collect(Collectors.toSet());
+        List<Clause> all = charter.notice().clauses();
+        Map<String, String> clauses = new LinkedHashMap<>();
+        for (Clause clause : all) {
+            boolean whole = all.stream().noneMatch(other -> !other.equals(clause)
+                    && other.start() >= clause.start() && other.start() < clause.start() + clause.text().length());
+            if (whole && !taken.contains(clause.address())) {
+                String begins = clause.text().lines().findFirst().orElse("").strip();
+                clauses.put(clause.address(), begins.length() > BEGINS ? begins.substring(0, BEGINS) + "…" : begins);
+            }
+        }
+        return clauses;
     }
 
     /** The same without those that later law suspends on a day: what is suspended is not inspected. */

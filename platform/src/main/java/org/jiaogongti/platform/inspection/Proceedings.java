@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.HashMap;
+import org.jiaogongti.platform.community.Composition;
+import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.evidence.EvidenceFiles;
 import org.jiaogongti.platform.evidence.EvidenceItem;
@@ -46,31 +49,61 @@ public class Proceedings {
         this.around = around;
     }
 
-    /** A page of proceedings, the latest first. */
-    public record Listed(List<Proceeding> proceedings, Map<UUID, String> names, boolean opens, LocalDate today,
-            boolean more) {
+    /**
+     * Which proceedings a list shows.
+     *
+     * @param running only those in which somebody has to act
+     * @param school only this one's; null for all
+     */
+    public record Asked(boolean running, @Nullable UUID school) {}
+
+    /**
+     * A page of proceedings, the latest first.
+     *
+     * @param names of schools and communities
+     * @param communities to which their schools belonged when they were opened, by proceeding
+     * @param schools to choose from
+     */
+    public record Listed(List<Proceeding> proceedings, Map<UUID, String> names, Map<UUID, UUID> communities,
+            List<School> schools, boolean opens, LocalDate today, boolean more) {
 
         public String name(UUID id) {
             return names.getOrDefault(id, "");
         }
+
+        /** The community of the school it is about; empty where it belonged to none. */
+        public String community(Proceeding proceeding) {
+            UUID community = communities.get(proceeding.id());
+            return community == null ? "" : name(community);
+        }
     }
 
-    public Listed list(Actor actor, boolean running, @Nullable UUID after, int size) {
+    /** A fixed number of selects. */
+    public Listed list(Actor actor, Asked asked, @Nullable UUID after, int size) {
         Reach reach = new Reach(actor);
-        List<Proceeding> found = store.page(reach.district() ? null : reach.offices(), running, after, size + 1);
-        return new Listed(found.stream().limit(size).toList(), around.schoolNames(), reach.inspects(), around.today(),
-                found.size() > size);
+        Set<UUID> own = reach.district() ? null : reach.offices();
+        List<Proceeding> found = store.page(own, asked, after, size + 1);
+        List<School> schools = around.schools().all();
+        Composition composition = around.communities().composition();
+        Map<UUID, UUID> communities = new HashMap<>();
+        found.forEach(each -> composition.membership(each.school(), each.by().on())
+                .ifPresent(membership -> communities.put(each.id(), membership.community())));
+        return new Listed(found.stream().limit(size).toList(), around.names(schools, composition), communities,
+                schools.stream().filter(each -> own == null || own.contains(each.id())).toList(), reach.inspects(),
+                around.today(), found.size() > size);
     }
 
     /**
      * A proceeding's page.
      *
+     * @param community to which the school belonged when it was opened, or empty
      * @param findings it rests on
      * @param decided the action decided on last, or null
      * @param next what this person may say now
      * @param kept whether they would decide, but inspected or opened it themselves
      */
-    public record Shown(Proceeding proceeding, String school, List<Finding> findings, List<Proceeding.Step> steps,
+    public record Shown(Proceeding proceeding, String school, String community, List<Finding> findings,
+            List<Proceeding.Step> steps,
             Map<UUID, List<EvidenceItem>> files, @Nullable AccountabilityAction decided, Set<What> next, boolean kept,
             InspectionRule.Limits limits, LocalDate today) {
 
@@ -101,7 +134,12 @@ public class Proceedings {
         Set<What> next = next(reach, proceeding, ground);
         boolean kept = reach.decides() && next.stream().noneMatch(Proceedings::decides)
                 && ProceedingCourse.next(proceeding, around.today()).stream().anyMatch(Proceedings::decides);
-        return new Shown(proceeding, around.schoolNames().getOrDefault(proceeding.school(), ""), ground.findings(),
+        Composition composition = around.communities().composition();
+        Map<UUID, String> names = around.names(around.schools().all(), composition);
+        return new Shown(proceeding, names.getOrDefault(proceeding.school(), ""),
+                composition.membership(proceeding.school(), proceeding.by().on())
+                        .map(membership -> names.getOrDefault(membership.community(), "")).orElse(""),
+                ground.findings(),
                 steps,
                 files.of(steps.stream().map(Proceeding.Step::id).toList()).stream()
                         .collect(Collectors.groupingBy(EvidenceItem::holder)),
@@ -174,7 +212,7 @@ public class Proceedings {
     /** What waits for a school's office: to reply, or to appeal. */
     public List<Proceeding> waiting(Actor actor, UUID school) {
         return new Reach(actor).answers(school)
-                ? store.page(List.of(school), true, null, 20).stream()
+                ? store.page(List.of(school), new Asked(true, null), null, 20).stream()
                         .filter(each -> each.state() == Proceeding.State.NOTICED
                                 || each.state() == Proceeding.State.DECIDED)
                         .filter(each -> each.due() != null && !each.due().isBefore(around.today())).toList()

@@ -68,7 +68,8 @@ public class Samples {
     public record Line(Sample sample, int drawn, int checked, int untrue) {}
 
     /** A page of draws, the latest first. */
-    public record Listed(List<Line> lines, Map<UUID, String> names, boolean draws, boolean more) {
+    public record Listed(List<Line> lines, Map<UUID, String> names, List<School> schools, boolean draws,
+            boolean more) {
 
         public String whose(Sample sample) {
             UUID school = sample.school();
@@ -77,14 +78,16 @@ public class Samples {
         }
     }
 
-    public Listed list(Actor actor, @Nullable UUID after, int size) {
+    public Listed list(Actor actor, @Nullable UUID school, @Nullable UUID after, int size) {
         Reach reach = new Reach(actor);
         Set<UUID> own = reach.district() ? null : reach.offices();
-        List<Sample> found = store.page(own, after, size + 1);
+        List<Sample> found = store.page(own, school, after, size + 1);
         List<Sample> shown = found.stream().limit(size).toList();
         Map<UUID, List<Drawn>> drawn = drawn(shown, own);
+        List<School> schools = around.schools().all();
         return new Listed(shown.stream().map(each -> line(each, drawn.getOrDefault(each.id(), List.of()))).toList(),
-                around.names(around.schools().all(), around.communities().composition()), reach.inspects(),
+                around.names(schools, around.communities().composition()),
+                schools.stream().filter(each -> own == null || own.contains(each.id())).toList(), reach.inspects(),
                 found.size() > size);
     }
 

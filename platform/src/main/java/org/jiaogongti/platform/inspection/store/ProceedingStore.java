@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.inspection.AccountabilityAction;
 import org.jiaogongti.platform.inspection.Proceeding;
+import org.jiaogongti.platform.inspection.Proceedings.Asked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,14 +36,18 @@ public class ProceedingStore {
     }
 
     /** The latest first, after the last one of the page before. */
-    public List<Proceeding> page(@Nullable Collection<UUID> schools, boolean running, @Nullable UUID after, int limit) {
+    public List<Proceeding> page(@Nullable Collection<UUID> schools, Asked asked, @Nullable UUID after, int limit) {
         StringBuilder sql = new StringBuilder(PROCEEDING).append(" where true");
         Map<String, @Nullable Object> values = new HashMap<>();
         if (schools != null) {
             sql.append(" and p.school = any(:schools::uuid[])");
             values.put("schools", Rows.ids(schools));
         }
-        if (running) {
+        if (asked.school() != null) {
+            sql.append(" and p.school = :school");
+            values.put("school", asked.school());
+        }
+        if (asked.running()) {
             sql.append(" and p.state in ('NOTICED', 'HEARD', 'DECIDED', 'APPEALED')");
         }
         if (after != null) {

@@ -44,8 +44,10 @@ public class SampleStore {
      * The latest first, after the last one of the page before.
      *
      * @param schools those with a drawn record of one of these; null for all
+     * @param school those with a drawn record of this one; null for all
      */
-    public List<Sample> page(@Nullable Collection<UUID> schools, @Nullable UUID after, int limit) {
+    public List<Sample> page(@Nullable Collection<UUID> schools, @Nullable UUID school, @Nullable UUID after,
+            int limit) {
         StringBuilder sql = new StringBuilder("select s.* from inspection.sample s where true");
         Map<String, @Nullable Object> values = new HashMap<>();
         if (schools != null) {
@@ -54,6 +56,13 @@ public class SampleStore {
                                  and d.school = any(:schools::uuid[]))
                     """);
             values.put("schools", Rows.ids(schools));
+        }
+        if (school != null) {
+            sql.append("""
+                     and exists (select from inspection.drawn d where d.district = s.district and d.sample = s.id
+                                 and d.school = :school)
+                    """);
+            values.put("school", school);
         }
         if (after != null) {
             sql.append(" and s.id < :after");

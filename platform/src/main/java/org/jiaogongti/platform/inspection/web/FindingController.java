@@ -107,16 +107,8 @@ class FindingController {
         Filled filled = new Filled(fields);
         Outcome outcome = changes.find(actor, new NewFinding(origin(filled), filled.id("school"), filled.text("duty"),
                 filled.lines("words"), filled.day("deadline")), Upload.allOf(files));
-        return switch (outcome) {
-            case Outcome.Done done -> {
-                Toast.of("inspection.finding.done").after(redirect);
-                yield new ModelAndView("redirect:/inspections/findings/" + done.id());
-            }
-            case Outcome.Refused refused -> {
-                response.setStatus(422);
-                yield form(filled, Problem.of(refused, "finding", filled));
-            }
-        };
+        return new Sent(filled, response, redirect).answer(outcome, "finding", Toast.of("inspection.finding.done"),
+                id -> "/inspections/findings/" + id, problem -> form(filled, problem));
     }
 
     @GetMapping("/inspections/findings/{finding}")
@@ -131,21 +123,10 @@ class FindingController {
                         new Words(m)));
     }
 
-    /** What a form of a finding's page needs to be answered. */
-    private record Asked(Actor actor, Messages m, UUID id, HttpServletResponse response,
-            RedirectAttributes redirect) {}
-
-    private ModelAndView after(Outcome outcome, Asked asked, Filled filled) {
-        return switch (outcome) {
-            case Outcome.Done _ -> {
-                Toast.of("inspection.done.noted").after(asked.redirect());
-                yield new ModelAndView("redirect:/inspections/findings/" + asked.id());
-            }
-            case Outcome.Refused refused -> {
-                asked.response().setStatus(422);
-                yield page(asked.actor(), asked.m(), asked.id(), Problem.of(refused, filled.text("what"), filled));
-            }
-        };
+    /** The answer to what was said on a finding's page. */
+    private ModelAndView after(Outcome outcome, Actor actor, Messages m, UUID finding, Sent sent) {
+        return sent.noted(outcome, sent.filled().text("what"), "/inspections/findings/" + finding,
+                problem -> page(actor, m, finding, problem));
     }
 
     private static Said said(Filled filled) {
@@ -158,8 +139,8 @@ class FindingController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.answer(actor, finding, said(filled), Upload.allOf(files)),
-                new Asked(actor, m, finding, response, redirect), filled);
+        return after(changes.answer(actor, finding, said(filled), Upload.allOf(files)), actor, m,
+                finding, new Sent(filled, response, redirect));
     }
 
     @PostMapping("/inspections/findings/{finding}/steps")
@@ -168,8 +149,8 @@ class FindingController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.inspect(actor, finding, said(filled), Upload.allOf(files)),
-                new Asked(actor, m, finding, response, redirect), filled);
+        return after(changes.inspect(actor, finding, said(filled), Upload.allOf(files)), actor, m,
+                finding, new Sent(filled, response, redirect));
     }
 
     @PostMapping("/inspections/findings/{finding}/rulings")
@@ -177,8 +158,8 @@ class FindingController {
             @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response,
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.rule(actor, finding, said(filled)), new Asked(actor, m, finding, response, redirect),
-                filled);
+        return after(changes.rule(actor, finding, said(filled)), actor, m, finding,
+                new Sent(filled, response, redirect));
     }
 
     @GetMapping("/inspections/findings/{finding}/letter.{format:docx|pdf}")

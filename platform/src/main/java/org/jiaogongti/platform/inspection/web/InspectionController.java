@@ -81,17 +81,9 @@ class InspectionController {
                         filled.wholeOr("reply", -1),
                         filled.wholeOr("decision", -1), filled.wholeOr("appeal", -1), filled.wholeOr("ruling", -1)),
                 filled.lines("document"), null));
-        return switch (outcome) {
-            case Outcome.Done _ -> {
-                Toast.of("inspection.rule.done").after(redirect);
-                yield new ModelAndView("redirect:" + Words.address("/inspections",
-                        Map.of("year", filled.text("year"))));
-            }
-            case Outcome.Refused refused -> {
-                response.setStatus(422);
-                yield list(actor, m, filled, Problem.of(refused, "rule", filled));
-            }
-        };
+        return new Sent(filled, response, redirect).answer(outcome, "rule", Toast.of("inspection.rule.done"),
+                _ -> Words.address("/inspections", Map.of("year", filled.text("year"))),
+                problem -> list(actor, m, filled, problem));
     }
 
     @GetMapping("/inspections/new")
@@ -117,18 +109,10 @@ class InspectionController {
         Outcome outcome = changes.plan(actor, new NewInspections(filled.ids("school"), filled.day("day"),
                 filled.one(Inspection.Kind.class, "kind"), filled.lines("about"), filled.text("over"),
                 filled.all("duty")));
-        return switch (outcome) {
-            case Outcome.Done done -> {
-                int planned = filled.ids("school").size();
-                Toast.of("inspection.plan.done", planned).after(redirect);
-                yield new ModelAndView(
-                        planned == 1 ? "redirect:/inspections/" + done.id() : "redirect:/inspections");
-            }
-            case Outcome.Refused refused -> {
-                response.setStatus(422);
-                yield form(m, filled, Problem.of(refused, "plan", filled));
-            }
-        };
+        int planned = filled.ids("school").size();
+        return new Sent(filled, response, redirect).answer(outcome, "plan",
+                Toast.of("inspection.plan.done", planned), id -> "/inspections" + (planned == 1 ? "/" + id : ""),
+                problem -> form(m, filled, problem));
     }
 
     @GetMapping("/inspections/{id}")
@@ -141,30 +125,14 @@ class InspectionController {
                 Map.of("shown", inspections.show(actor, id), "problem", problem, "words", new Words(m)));
     }
 
-    /** What a form of a visit's page needs to be answered. */
-    private record Asked(Actor actor, Messages m, UUID id, HttpServletResponse response,
-            RedirectAttributes redirect) {}
-
-    private ModelAndView after(Outcome outcome, Asked asked, String form, Filled filled, String done, String place) {
-        return switch (outcome) {
-            case Outcome.Done _ -> {
-                Toast.of(done).after(asked.redirect());
-                yield new ModelAndView("redirect:/inspections/" + asked.id() + place);
-            }
-            case Outcome.Refused refused -> {
-                asked.response().setStatus(422);
-                yield page(asked.actor(), asked.m(), asked.id(), Problem.of(refused, form, filled));
-            }
-        };
-    }
-
     @PostMapping("/inspections/{id}/points")
     ModelAndView add(Actor actor, Messages m, @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response,
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.addPoint(actor, id, filled.text("clause"), filled.text("name")),
-                new Asked(actor, m, id, response, redirect), "point", filled, "inspection.done.noted", "");
+        return new Sent(filled, response, redirect).noted(
+                changes.addPoint(actor, id, filled.text("clause"), filled.text("name")), "point", "/inspections/" + id,
+                problem -> page(actor, m, id, problem));
     }
 
     @PostMapping("/inspections/{id}/points/{point}/results")
@@ -173,10 +141,9 @@ class InspectionController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.judge(actor, id, point,
+        return new Sent(filled, response, redirect).noted(changes.judge(actor, id, point,
                 new NewResult(filled.one(Point.Result.class, "result"), filled.lines("note")), Upload.allOf(files)),
-                new Asked(actor, m, id, response, redirect), point.toString(), filled, "inspection.done.noted",
-                "#point-" + point);
+                point.toString(), "/inspections/" + id + "#point-" + point, problem -> page(actor, m, id, problem));
     }
 
     @PostMapping("/inspections/{id}/steps")
@@ -184,9 +151,9 @@ class InspectionController {
             @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response,
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.say(actor, id,
+        return new Sent(filled, response, redirect).noted(changes.say(actor, id,
                 new Said(filled.one(Inspection.What.class, "what"), filled.lines("words"), filled.day("day"))),
-                new Asked(actor, m, id, response, redirect), "step", filled, "inspection.done.noted", "");
+                "step", "/inspections/" + id, problem -> page(actor, m, id, problem));
     }
 
     /** Before a visit its announcement, after it what was found; an unannounced one is not announced. */

@@ -14,6 +14,7 @@ import org.jiaogongti.platform.inspection.Proceeding;
 import org.jiaogongti.platform.inspection.ProceedingChanges.NewProceeding;
 import org.jiaogongti.platform.inspection.ProceedingChanges.Said;
 import org.jiaogongti.platform.inspection.ProceedingChanges;
+import org.jiaogongti.platform.inspection.Proceedings.Asked;
 import org.jiaogongti.platform.inspection.Proceedings;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Filled;
@@ -38,6 +39,7 @@ class ProceedingController {
 
     private static final int PAGE = 30;
     private static final int EXPORT = 20_000;
+    private static final String RUNNING = "NOW";
 
     private final Proceedings proceedings;
     private final ProceedingChanges changes;
@@ -50,24 +52,30 @@ class ProceedingController {
     }
 
     @GetMapping("/inspections/proceedings")
-    ModelAndView list(Actor actor, Messages m, @RequestParam(defaultValue = "") String show,
-            @RequestParam(required = false) @Nullable UUID after) {
-        boolean running = show.equals("NOW");
+    ModelAndView list(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> fields) {
+        Filled query = new Filled(fields);
+        UUID after = query.id("after");
+        UUID school = query.id("school");
+        boolean running = query.text("show").equals(RUNNING);
         return new ModelAndView("inspection/proceeding-list", Map.of("listed",
-                proceedings.list(actor, running, after, PAGE), "running", running, "paged", after != null, "words",
-                new Words(m)));
+                proceedings.list(actor, new Asked(running, school), after, PAGE), "pages",
+                new ListPages("/inspections/proceedings", Words.text(school), running ? RUNNING : "", after != null),
+                "words", new Words(m)));
     }
 
     @GetMapping("/inspections/proceedings/export.{format:xlsx|csv}")
-    ResponseEntity<byte[]> export(Actor actor, Messages m, @PathVariable String format) {
+    ResponseEntity<byte[]> export(Actor actor, Messages m, @PathVariable String format,
+            @RequestParam MultiValueMap<String, String> fields) {
+        Filled query = new Filled(fields);
         Words words = new Words(m);
-        Proceedings.Listed listed = proceedings.list(actor, false, null, EXPORT);
+        Proceedings.Listed listed = proceedings.list(actor,
+                new Asked(query.text("show").equals(RUNNING), query.id("school")), null, EXPORT);
         return new TableFile(m.t("inspection.proceeding.title") + " " + listed.today(),
-                List.of(m.t("inspection.proceeding.on"), m.t("inspection.school"), m.t("inspection.proceeding.reason"),
-                        m.t("inspection.proceeding.facts"), m.t("inspection.clause"),
-                        m.t("inspection.proceeding.proposed"), m.t("inspection.state"),
+                List.of(m.t("inspection.proceeding.on"), m.t("inspection.community"), m.t("inspection.school"),
+                        m.t("inspection.proceeding.reason"), m.t("inspection.proceeding.facts"),
+                        m.t("inspection.clause"), m.t("inspection.proceeding.proposed"), m.t("inspection.state"),
                         m.t("inspection.proceeding.due")),
-                listed.proceedings().stream().map(each -> List.of(each.by().on().toString(),
+                listed.proceedings().stream().map(each -> List.of(each.by().on().toString(), listed.community(each),
                         listed.name(each.school()), words.reason(each.reason()), Words.line(each.facts()),
                         each.clause(), words.action(each.proposed()), words.state(each, listed.today()),
                         Words.text(each.due()))).toList())
@@ -95,18 +103,11 @@ class ProceedingController {
         Outcome outcome = changes.open(actor, new NewProceeding(filled.ids("finding"),
                 filled.one(Proceeding.Reason.class, "reason"), filled.lines("facts"),
                 filled.one(AccountabilityAction.class, "proposed")));
-        return switch (outcome) {
-            case Outcome.Done done -> {
-                Toast.of("inspection.proceeding.done").after(redirect);
-                yield new ModelAndView("redirect:/inspections/proceedings/" + done.id());
-            }
-            case Outcome.Refused refused -> {
-                response.setStatus(422);
-                UUID from = filled.id("from");
-                yield form(actor, m, from == null ? new UUID(0, 0) : from, filled.all("finding"),
-                        Problem.of(refused, "proceeding", filled));
-            }
-        };
+        return new Sent(filled, response, redirect).answer(outcome, "proceeding",
+                Toast.of("inspection.proceeding.done"), id -> "/inspections/proceedings/" + id, problem -> {
+                    UUID from = filled.id("from");
+                    return form(actor, m, from == null ? new UUID(0, 0) : from, filled.all("finding"), problem);
+                });
     }
 
     @GetMapping("/inspections/proceedings/{proceeding}")
@@ -119,21 +120,10 @@ class ProceedingController {
                 Map.of("shown", proceedings.show(actor, id), "problem", problem, "words", new Words(m)));
     }
 
-    /** What a form of a proceeding's page needs to be answered. */
-    private record Asked(Actor actor, Messages m, UUID id, HttpServletResponse response,
-            RedirectAttributes redirect) {}
-
-    private ModelAndView after(Outcome outcome, Asked asked, Filled filled) {
-        return switch (outcome) {
-            case Outcome.Done _ -> {
-                Toast.of("inspection.done.noted").after(asked.redirect());
-                yield new ModelAndView("redirect:/inspections/proceedings/" + asked.id());
-            }
-            case Outcome.Refused refused -> {
-                asked.response().setStatus(422);
-                yield page(asked.actor(), asked.m(), asked.id(), Problem.of(refused, filled.text("what"), filled));
-            }
-        };
+    /** The answer to what was said in a proceeding. */
+    private ModelAndView after(Outcome outcome, Actor actor, Messages m, UUID proceeding, Sent sent) {
+        return sent.noted(outcome, sent.filled().text("what"), "/inspections/proceedings/" + proceeding,
+                problem -> page(actor, m, proceeding, problem));
     }
 
     private static Said said(Filled filled) {
@@ -147,8 +137,8 @@ class ProceedingController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.answer(actor, proceeding, said(filled), Upload.allOf(files)),
-                new Asked(actor, m, proceeding, response, redirect), filled);
+        return after(changes.answer(actor, proceeding, said(filled), Upload.allOf(files)), actor, m, proceeding,
+                new Sent(filled, response, redirect));
     }
 
     @PostMapping("/inspections/proceedings/{proceeding}/withdrawal")
@@ -156,8 +146,8 @@ class ProceedingController {
             @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response,
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.withdraw(actor, proceeding, filled.lines("words")),
-                new Asked(actor, m, proceeding, response, redirect), filled);
+        return after(changes.withdraw(actor, proceeding, filled.lines("words")), actor, m, proceeding,
+                new Sent(filled, response, redirect));
     }
 
     @PostMapping("/inspections/proceedings/{proceeding}/decisions")
@@ -165,8 +155,8 @@ class ProceedingController {
             @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response,
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.decide(actor, proceeding, said(filled)),
-                new Asked(actor, m, proceeding, response, redirect), filled);
+        return after(changes.decide(actor, proceeding, said(filled)), actor, m, proceeding,
+                new Sent(filled, response, redirect));
     }
 
     @GetMapping("/inspections/proceedings/{proceeding}/notice.{format:docx|pdf}")

@@ -39,9 +39,13 @@ class SampleController {
     }
 
     @GetMapping("/inspections/samples")
-    ModelAndView list(Actor actor, Messages m, @RequestParam(required = false) @Nullable UUID after) {
-        return new ModelAndView("inspection/sample-list", Map.of("listed", samples.list(actor, after, PAGE), "paged",
-                after != null, "words", new Words(m)));
+    ModelAndView list(Actor actor, Messages m, @RequestParam MultiValueMap<String, String> fields) {
+        Filled query = new Filled(fields);
+        UUID after = query.id("after");
+        UUID school = query.id("school");
+        return new ModelAndView("inspection/sample-list", Map.of("listed", samples.list(actor, school, after, PAGE),
+                "pages", new ListPages("/inspections/samples", Words.text(school), "", after != null), "words",
+                new Words(m)));
     }
 
     @GetMapping("/inspections/samples/new")
@@ -63,16 +67,8 @@ class SampleController {
         Filled filled = new Filled(fields);
         Outcome outcome = samples.draw(actor, new NewSample(filled.id("whose"), filled.day("first"),
                 filled.day("last"), filled.wholeOr("size", -1), filled.number("seed")));
-        return switch (outcome) {
-            case Outcome.Done done -> {
-                Toast.of("inspection.sample.done").after(redirect);
-                yield new ModelAndView("redirect:/inspections/samples/" + done.id());
-            }
-            case Outcome.Refused refused -> {
-                response.setStatus(422);
-                yield form(filled, Problem.of(refused, "sample", filled));
-            }
-        };
+        return new Sent(filled, response, redirect).answer(outcome, "sample", Toast.of("inspection.sample.done"),
+                id -> "/inspections/samples/" + id, problem -> form(filled, problem));
     }
 
     @GetMapping("/inspections/samples/{sample}")
@@ -96,17 +92,10 @@ class SampleController {
             @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        Outcome outcome = samples.check(actor, sample, drawn, filled.one(Sample.Verdict.class, "verdict"),
-                filled.lines("note"), Upload.allOf(files));
-        return switch (outcome) {
-            case Outcome.Done _ -> {
-                Toast.of("inspection.done.noted").after(redirect);
-                yield new ModelAndView("redirect:/inspections/samples/" + sample + "#drawn-" + drawn);
-            }
-            case Outcome.Refused refused -> {
-                response.setStatus(422);
-                yield page(actor, m, sample, Problem.of(refused, drawn.toString(), filled));
-            }
-        };
+        return new Sent(filled, response, redirect).noted(
+                samples.check(actor, sample, drawn, filled.one(Sample.Verdict.class, "verdict"), filled.lines("note"),
+                        Upload.allOf(files)),
+                drawn.toString(), "/inspections/samples/" + sample + "#drawn-" + drawn,
+                problem -> page(actor, m, sample, problem));
     }
 }
