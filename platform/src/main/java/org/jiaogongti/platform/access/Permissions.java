@@ -90,6 +90,7 @@ public final class Permissions {
             SchoolPermissions.rows(),
             SearchPermissions.rows(),
             ShellPermissions.rows(),
+            SpendingPermissions.rows(),
             StaffPermissions.rows(), SummaryPermissions.rows()).flatMap(List::stream).toList();
 
     private Permissions() {}

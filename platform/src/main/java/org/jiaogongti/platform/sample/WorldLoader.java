@@ -49,7 +49,7 @@ final class WorldLoader implements SampleLoader {
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
             FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, GraduationLoad graduation,
             BurdenLoad burdens, InspectionLoad inspections, AccountLoad accounts, DisclosureLoad disclosures,
-            AppraisalLoad appraisals,
+            AppraisalLoad appraisals, SpendingLoad spending,
             ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
@@ -120,6 +120,7 @@ final class WorldLoader implements SampleLoader {
         grounds.disclosures().load(world, keys);
         grounds.appraisals().load(world, keys);
         grounds.disclosures().result(keys);
+        grounds.spending().load(world, keys, pictures);
         grounds.reminders().load(world, keys);
     }
 }

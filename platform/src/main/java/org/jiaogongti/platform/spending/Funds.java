@@ -1,0 +1,228 @@
+package org.jiaogongti.platform.spending;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.activity.OccasionBrief;
+import org.jiaogongti.platform.activity.OccasionBriefs;
+import org.jiaogongti.platform.appraisal.PaymentLists;
+import org.jiaogongti.platform.appraisal.PaymentLists.Head;
+import org.jiaogongti.platform.community.Community;
+import org.jiaogongti.platform.obligation.InForce;
+import org.jiaogongti.platform.shell.Absent;
+import org.jiaogongti.platform.spending.model.CategoryDays;
+import org.jiaogongti.platform.spending.model.Reach;
+import org.jiaogongti.platform.spending.model.Reckoned;
+import org.jiaogongti.platform.spending.store.CategoryStore;
+import org.jiaogongti.platform.spending.store.ExpenseStore;
+import org.jiaogongti.platform.spending.store.FundStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 工作经费: what was granted, planned and spent, of all schools side by side and of one school opened down to its payments. */
+@Service
+@Transactional(readOnly = true)
+public class Funds {
+
+    /** So many occasions are told by name on a school's page. */
+    private static final int OCCASIONS = 30;
+
+    private final FundStore store;
+    private final ExpenseStore expenses;
+    private final CategoryStore categories;
+    private final OccasionBriefs occasions;
+    private final PaymentLists lists;
+    private final SpendingGround around;
+
+    Funds(FundStore store, ExpenseStore expenses, CategoryStore categories, OccasionBriefs occasions,
+            PaymentLists lists, SpendingGround around) {
+        this.store = store;
+        this.expenses = expenses;
+        this.categories = categories;
+        this.occasions = occasions;
+        this.lists = lists;
+        this.around = around;
+    }
+
+    /** A school's line among all. */
+    public record Row(Place place, Granted granted, Figures figures) {}
+
+    /**
+     * A page of schools in the notice's order.
+     *
+     * @param granted of the schools of this page
+     * @param whole whether this page is all of them
+     * @param unpaid decided years whose grants nobody has noted as paid
+     */
+    public record District(int year, List<Integer> years, @Nullable UUID community, List<Community> communities,
+            List<Row> rows, Granted granted, Figures figures, boolean whole, boolean more, List<Head> unpaid,
+            @Nullable InForce inForce) {
+
+        public District {
+            rows = List.copyOf(rows);
+            unpaid = List.copyOf(unpaid);
+        }
+    }
+
+    /** The schools whose office somebody is; none for whoever reads the whole district. */
+    public List<UUID> offices(Actor actor) {
+        Reach reach = new Reach(actor);
+        return reach.district() ? List.of() : reach.offices().stream().sorted().toList();
+    }
+
+    /** Seven selects, however many schools there are and however much they spent. */
+    public District district(Actor actor, int asked, @Nullable UUID community, @Nullable UUID after, int size) {
+        Reach reach = new Reach(actor);
+        List<Integer> years = around.years();
+        int year = years.contains(asked) ? asked : around.today().getYear();
+        List<Place> all = around.places(year);
+        List<Place> places = all.stream().filter(place -> reach.reads(place.school().id()))
+                .filter(place -> community == null || of(place, community)).toList();
+        int from = 1 + places.stream().map(place -> place.school().id()).toList().indexOf(after);
+        List<Place> shown = places.stream().skip(from).limit(size).toList();
+        List<Row> rows = rows(shown, year);
+        return new District(year, years, community,
+                all.stream().map(Place::community).filter(Objects::nonNull).distinct().toList(), rows,
+                rows.stream().map(Row::granted).reduce(Granted.NOTHING, Granted::plus),
+                rows.stream().map(Row::figures).reduce(Figures.NOTHING, Figures::plus),
+                shown.size() == places.size(), from + shown.size() < places.size(),
+                reach.district() ? Payouts.unpaid(lists.decided(), store.payouts()) : List.of(),
+                around.progresses().inForce().orElse(null));
+    }
+
+    /** The same of all schools, to be taken away; the journal keeps that. */
+    @Transactional
+    public District takeDistrict(Actor actor, int asked, @Nullable UUID community) {
+        District district = district(actor, asked, community, null, Integer.MAX_VALUE);
+        around.journal().write(actor, "SpendingTaken", "spending", null,
+                Map.of("year", district.year(), "schools", district.rows().size()));
+        return district;
+    }
+
+    private static boolean of(Place place, UUID community) {
+        Community own = place.community();
+        return own != null && own.id().equals(community);
+    }
+
+    private List<Row> rows(List<Place> places, int year) {
+        List<UUID> schools = places.stream().map(place -> place.school().id()).toList();
+        Map<UUID, SchoolBudget> budgets = store.budgets(schools, year);
+        Map<UUID, List<Total>> totals = store.totals(schools, year).stream()
+                .collect(Collectors.groupingBy(Total::school));
+        Map<UUID, Granted> granted = store.granted(schools, year);
+        List<Category> all = categories.all();
+        Map<String, String> names = CategoryDays.names(all, around.today());
+        Map<String, Category> inForce = CategoryDays.on(all, around.lastDay(year));
+        return places.stream().map(place -> {
+            UUID school = place.school().id();
+            List<Total> own = totals.getOrDefault(school, List.of());
+            SchoolBudget budget = budgets.get(school);
+            return new Row(place, granted.getOrDefault(school, Granted.NOTHING), Reckoned.figures(budget,
+                    Reckoned.lines(names, inForce, budget, own).values(), own));
+        }).toList();
+    }
+
+    /**
+     * A school's year.
+     *
+     * @param lines by category
+     * @param byClause and occasion: what is approved
+     * @param briefs of the occasions that this person may read
+     * @param received what it was paid in the year
+     * @param page of its payments
+     * @param names of the categories by code
+     * @param enters whether this person enters payments here
+     */
+    public record OfSchool(Place place, int year, List<Integer> years, Granted granted, Figures figures,
+            List<CategoryLine> lines, List<Share> byClause, List<Share> byOccasion, Map<UUID, OccasionBrief> briefs,
+            List<Received> received, @Nullable SchoolBudget budget, ExpenseFilter filter, List<Expense> page,
+            boolean more, Map<String, String> names, boolean enters, boolean approves, boolean district,
+            @Nullable InForce inForce) {
+
+        public OfSchool {
+            page = List.copyOf(page);
+        }
+
+        public String name(String category) {
+            return names.getOrDefault(category, category);
+        }
+    }
+
+    /**
+     * One school's.
+     *
+     * @throws Absent where there is none, or it is another school's
+     */
+    public OfSchool school(Actor actor, UUID id, ExpenseFilter asked, @Nullable UUID after, int size) {
+        Reach reach = new Reach(actor);
+        List<Integer> years = around.years();
+        int year = years.contains(asked.year()) ? asked.year() : around.today().getYear();
+        ExpenseFilter filter = new ExpenseFilter(year, asked.category(), asked.clause(), asked.source(),
+                asked.occasion(), asked.show());
+        Place place = around.places(year).stream().filter(each -> each.school().id().equals(id) && reach.reads(id))
+                .findFirst().orElseThrow(() -> new Absent("school", id));
+        List<Category> all = categories.all();
+        Map<String, String> names = CategoryDays.names(all, around.today());
+        LocalDate day = around.lastDay(year);
+        SchoolBudget budget = store.budgets(List.of(id), year).get(id);
+        List<Total> totals = store.totals(List.of(id), year);
+        Map<String, CategoryLine> lines = Reckoned.lines(names, CategoryDays.on(all, day), budget, totals);
+        List<Expense> page = expenses.page(id, filter, after, size + 1);
+        List<Share> byOccasion = expenses.byOccasion(id, year, OCCASIONS);
+        return new OfSchool(place, year, years, store.granted(id, year),
+                Reckoned.figures(budget, lines.values(), totals), List.copyOf(lines.values()),
+                expenses.byClause(id, year), byOccasion, briefs(actor, byOccasion), store.received(id, year), budget,
+                filter, page.stream().limit(size).toList(), page.size() > size, names, reach.enters(id),
+                reach.approves(id), reach.district(), around.progresses().inForce().orElse(null));
+    }
+
+    /** The same with all payments of the filter, up to so many, to be taken away; the journal keeps that. */
+    @Transactional
+    public OfSchool takeSchool(Actor actor, UUID id, ExpenseFilter asked, int most) {
+        OfSchool school = school(actor, id, asked, null, most);
+        around.journal().write(actor, "SpendingTaken", "spending", null,
+                Map.of("school", id.toString(), "year", school.year(), "payments", school.page().size()));
+        return school;
+    }
+
+    private Map<UUID, OccasionBrief> briefs(Actor actor, List<Share> shares) {
+        return occasions.readable(actor, shares.stream().map(each -> UUID.fromString(each.of())).toList()).stream()
+                .collect(Collectors.toMap(OccasionBrief::id, Function.identity()));
+    }
+
+    /**
+     * What an occasion cost.
+     *
+     * @param shares by school, in the schools' order
+     * @param names of these schools
+     * @param enters schools for which this person may enter a payment
+     */
+    public record OfOccasion(Map<UUID, Share> shares, Map<UUID, String> names, List<UUID> enters) {}
+
+    /** One select for whoever may see money, none for others. */
+    public OfOccasion ofOccasion(Actor actor, UUID occasion) {
+        Reach reach = new Reach(actor);
+        if (!reach.district() && reach.offices().isEmpty()) {
+            return new OfOccasion(Map.of(), Map.of(), List.of());
+        }
+        Map<UUID, Share> found = expenses.ofOccasion(occasion, reach.district() ? null : reach.offices());
+        Map<UUID, String> names = new HashMap<>();
+        Map<UUID, Share> shares = new LinkedHashMap<>();
+        if (!found.isEmpty()) {
+            around.places(around.today().getYear()).stream().map(Place::school)
+                    .filter(school -> found.containsKey(school.id())).forEach(school -> {
+                        names.put(school.id(), school.name());
+                        shares.put(school.id(), found.getOrDefault(school.id(), new Share("", 0, 0)));
+                    });
+        }
+        return new OfOccasion(shares, names, reach.offices().stream().sorted().toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.spending.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+/**
+ * 经费: what schools mean to spend in a calendar year, what they spent with receipts, approved by a second person, and what they
+ * were paid for a decided appraisal, side by side for whoever looks at it later. Money is fen in whole numbers.
+ */
+@NullMarked
+@ApplicationModule(displayName = "Spending", allowedDependencies = {"shell", "journal", "access", "obligation",
+        "evidence", "school", "community", "activity", "appraisal"})
+package org.jiaogongti.platform.spending;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.spending.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.spending.web;
+
+import org.jspecify.annotations.NullMarked;

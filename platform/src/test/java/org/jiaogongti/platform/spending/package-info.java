@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.spending;
+
+import org.jspecify.annotations.NullMarked;
