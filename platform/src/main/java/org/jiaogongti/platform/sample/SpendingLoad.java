@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.platform.appraisal.PaymentLists;
 import org.jiaogongti.platform.evidence.EvidenceHistory;
@@ -38,8 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class SpendingLoad {
 
-    private static final String GRANTED = "2022-2023";
-    private static final LocalDate PAID = LocalDate.of(2023, 11, 20);
+    private static final LocalDate FIRST_PAID = LocalDate.of(2023, 11, 20);
+    private static final LocalDate THEN_PAID = LocalDate.of(2024, 3, 12);
 
     private final SpendingHistory history;
     private final PaymentLists lists;
@@ -65,15 +67,21 @@ final class SpendingLoad {
         evidence.takeOver(told.receipts);
     }
 
+    /** The grants of the years that are decided by then. */
     private List<Payout> payouts(Told told) {
-        return told.known(PAID)
-                ? lists.of(GRANTED).map(list -> {
+        return Stream.of(payout(told, "2022-2023", FIRST_PAID, "示例奉教财〔2023〕12 号"),
+                payout(told, "2023", THEN_PAID, "示例奉教财〔2024〕6 号")).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Payout> payout(Told told, String year, LocalDate on, String document) {
+        return told.known(on)
+                ? lists.of(year).map(list -> {
                     Map<UUID, Long> lines = new LinkedHashMap<>();
                     list.lines().forEach(line -> lines.put(line.school(), line.fen()));
-                    return new Payout(SampleIds.of(PAID, "payout " + GRANTED), GRANTED, list.head().version(), PAID,
-                            "示例奉教财〔2023〕12 号", told.by("示例职员01", PAID), lines);
-                }).stream().toList()
-                : List.of();
+                    return new Payout(SampleIds.of(on, "payout " + year), year, list.head().version(), on, document,
+                            told.by("示例职员01", on), lines);
+                })
+                : Optional.empty();
     }
 
     /** What has been told so far. */

@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.spending.model.Yuan;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.TestCluster;
@@ -116,6 +119,12 @@ class SpendingPagesTest {
         return fields;
     }
 
+    private static String grantLeft(Page form) {
+        Matcher left = Pattern.compile("以奖代补还剩 ([0-9,.]+) 元").matcher(form.text());
+        assertThat(left.find()).as(form.toString()).isTrue();
+        return left.group(1);
+    }
+
     private void sumsAreWhatThePaymentsComeTo() {
         String different = """
                 select count(*)::text from (
@@ -136,7 +145,7 @@ class SpendingPagesTest {
         Visitor clerk = as(visitor, "示例教务05");
         Visitor head = as(visitor, "示例校长18");
         Page form = clerk.get(school + "/expenses/new");
-        assertThat(form.text()).contains("交通费（每人每天不超过 80.00 元）", "以奖代补还剩 179.83 元");
+        assertThat(form.text()).contains("交通费（每人每天不超过 80.00 元）");
         Page sent = clerk.submit(form, "form[action$=/expenses]", payment(), PAPER);
         String expense = path(sent);
         assertThat(clerk.get(expense).text()).contains("待同意", "120.50", "2 人天", "到牵头校听课研修", "files");
@@ -180,8 +189,11 @@ class SpendingPagesTest {
                 .contains("交通费每一单位不超过 80.00 元，2 个单位最多 160.00 元");
         assertThat(post(clerk, entries, payment("day", "2024-11-21")).text()).contains("2023-01-01 到 2024-11-20");
         assertThat(post(clerk, entries, payment("category", "gone")).text()).contains("请选一个科目");
-        assertThat(post(clerk, entries, payment("source", "GRANT", "quantity", "9", "amount", "179.84")).text())
-                .contains("以奖代补只剩 179.83 元");
+        String left = grantLeft(clerk.get(entries + "/new"));
+        String more = Yuan.text(Yuan.fen(left).orElseThrow() + 1);
+        assertThat(post(clerk, entries,
+                payment("source", "GRANT", "category", "training", "quantity", "9000", "amount", more)).text())
+                .contains("以奖代补只剩 " + left + " 元");
         assertThat(post(clerk, entries, payment("payee", "EXPERT")).text()).contains("付给个人的空着");
         assertThat(post(clerk, entries, payment("about", MARK + " 卡号 6222021234567890123")).text())
                 .contains("像有电话、证件号或账号");
@@ -262,12 +274,14 @@ class SpendingPagesTest {
         assertThat(admin.get("/spending/categories").text()).contains("每人每天不超过 40.00 元", "每人每天不超过 50.00 元");
 
         // As if the correction of the decided year had come after its first version was paid.
-        List<String> earlier = List.of("update spending.payout set version = 1",
-                "update spending.payout_line set fen = fen - 100 where school = '" + school.substring(18) + "'");
-        List<String> back = List.of("update spending.payout_line set fen = fen + 100 where school = '"
-                + school.substring(18) + "' and payout in (select id from spending.payout where version = 1)",
-                "delete from spending.payout_line where payout in (select id from spending.payout where version = 2)",
-                "delete from spending.payout where version = 2", "update spending.payout set version = 2");
+        String first = " where payout in (select id from spending.payout where appraisal = '2022-2023' and version = %d)";
+        String ours = " and school = '" + school.substring(school.lastIndexOf('/') + 1) + "'";
+        String version = "update spending.payout set version = %d where appraisal = '2022-2023' and version = %d";
+        List<String> earlier = List.of(version.formatted(1, 2),
+                "update spending.payout_line set fen = fen - 100" + first.formatted(1) + ours);
+        List<String> back = List.of("delete from spending.payout_line" + first.formatted(2),
+                "delete from spending.payout where appraisal = '2022-2023' and version = 2", version.formatted(2, 1),
+                "update spending.payout_line set fen = fen + 100" + first.formatted(2) + ours);
         TestCluster.shared().remove(url, earlier);
         try {
             Visitor bureau = as(visitor, "示例职员01");
