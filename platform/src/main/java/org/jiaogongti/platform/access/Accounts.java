@@ -183,6 +183,17 @@ public class Accounts {
         };
     }
 
+    /**
+     * Keeps how big somebody wants the type, for every device they sign in on. It is in no journal: how well somebody sees
+     * is nobody's business.
+     *
+     * @param size large or larger, or null where the device decides
+     */
+    @Transactional
+    public void chooseTypeSize(UUID account, @Nullable String size) {
+        accounts.setTypeSize(account, size);
+    }
+
     /** Nobody disables their own account, nor the last administrator's. */
     @Transactional
     public Change disable(Actor by, UUID id) {

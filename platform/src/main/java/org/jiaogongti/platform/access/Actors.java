@@ -13,6 +13,7 @@ import org.jiaogongti.platform.access.store.AccountStore;
 import org.jiaogongti.platform.access.store.GrantStore;
 import org.jiaogongti.platform.access.store.GrantStore.HeldRow;
 import org.jiaogongti.platform.shell.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,8 +43,14 @@ public class Actors {
      * Somebody signed in, and what their session has shown.
      *
      * @param secondFactor whether the account has one
+     * @param typeSize how big they want the type; null where the device decides
      */
-    public record Present(Actor actor, SignedIn session, boolean secondFactor) {
+    public record Present(Actor actor, SignedIn session, boolean secondFactor, @Nullable String typeSize) {
+
+        /** Somebody who looks at no pages, or has not chosen how. */
+        public Present(Actor actor, SignedIn session, boolean secondFactor) {
+            this(actor, session, secondFactor, null);
+        }
 
         /** What the row of a request still asks for. */
         public Proof.Missing missing(Permissions.Row row, Instant now) {
@@ -70,7 +77,7 @@ public class Actors {
         }
         return accounts.byId(session.account()).filter(row -> !row.disabled() && row.epoch() == session.epoch())
                 .filter(row -> device == null || accounts.remembers(row.id(), device, now))
-                .map(row -> new Present(actor(row), session, row.secondFactor()))
+                .map(row -> new Present(actor(row), session, row.secondFactor(), row.typeSize()))
                 .filter(present -> device == null || mayBeRemembered(present.actor().roles()));
     }
 

@@ -271,4 +271,33 @@ class SignInTest {
                 "https://evil.example/"));
         assertThat(answer.location()).isEqualTo("/");
     }
+
+    /** Chosen on one device it is there on the other, and not with whoever uses the first one next. */
+    @Test
+    void theSizeOfTypeGoesAlongWithTheAccount(Visitor visitor) {
+        String login = newLogin();
+        enter(visitor, login, FoundedDistrict.PASSWORD);
+        Visitor elsewhere = visitor.another();
+        enter(elsewhere, login, FoundedDistrict.PASSWORD);
+        choose(visitor, "size:larger");
+        assertThat(visitor.get("/me").html().body().className()).isEqualTo("elder larger");
+        assertThat(elsewhere.get("/me").html().body().className()).isEqualTo("elder larger");
+        assertThat(List.of(visitor, elsewhere)).allSatisfy(each -> assertThat(cookies(each)).doesNotContain("size"));
+        visitor.submit(visitor.get("/me"), "form[action=/sign-out]", Map.of());
+        assertThat(visitor.get("/sign-in").html().body().className()).isEmpty();
+        choose(elsewhere, "size:normal");
+        assertThat(elsewhere.get("/me").html().body().className()).isEmpty();
+        enter(visitor, login, FoundedDistrict.PASSWORD);
+        assertThat(visitor.get("/me").html().body().className()).isEmpty();
+    }
+
+    private static void choose(Visitor visitor, String choice) {
+        String token = visitor.get("/me").html().select("input[name=_csrf]").getFirst().val();
+        assertThat(visitor.post("/preferences", Map.of("_csrf", token, "choice", choice, "back", "/me")).status())
+                .isEqualTo(303);
+    }
+
+    private static List<String> cookies(Visitor visitor) {
+        return visitor.cookies().getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
+    }
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 public class AccountStore {
 
     private static final String COLUMNS = """
-            id, login, name, person_id, password_hash, epoch, created_at, disabled_at,
+            id, login, name, person_id, password_hash, epoch, created_at, disabled_at, type_size,
             EXISTS (SELECT FROM access.second_factor f
                     WHERE f.account_id = account.id AND f.confirmed_at IS NOT NULL) AS second_factor,
             EXISTS (SELECT FROM access.passkey p WHERE p.account_id = account.id AND p.ended_at IS NULL) AS passkey
@@ -104,6 +104,11 @@ public class AccountStore {
                 .param("hash", hash).update();
     }
 
+    public void setTypeSize(UUID id, @Nullable String size) {
+        jdbc.sql("UPDATE access.account SET type_size = :size WHERE id = :id").param("id", id).param("size", size)
+                .update();
+    }
+
     /** Returns false when it was disabled already. */
     public boolean disable(UUID id, UUID by, Instant now) {
         return jdbc.sql("""
@@ -129,7 +134,7 @@ public class AccountStore {
                 rows.getObject("person_id", UUID.class), rows.getString("password_hash"), rows.getInt("epoch"),
                 rows.getObject("created_at", OffsetDateTime.class).toInstant(),
                 disabled == null ? null : disabled.toInstant(), rows.getBoolean("second_factor"),
-                rows.getBoolean("passkey"));
+                rows.getBoolean("passkey"), rows.getString("type_size"));
     }
 
     /** Names of two characters and more that a text contains. */

@@ -8,6 +8,7 @@ import org.jiaogongti.platform.access.Actors.Present;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.access.SignedIn;
+import org.jiaogongti.platform.shell.Preferences;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -54,13 +55,17 @@ class CurrentActor {
 
     private static void remember(HttpServletRequest request, Optional<Present> present) {
         request.setAttribute(ATTRIBUTE, new Known(present));
-        present.ifPresent(who -> request.setAttribute(Actor.ATTRIBUTE, who.actor()));
+        present.ifPresent(who -> {
+            request.setAttribute(Actor.ATTRIBUTE, who.actor());
+            request.setAttribute(Preferences.SIZE_OF_ACCOUNT, who.typeSize());
+        });
     }
 
     /** After signing in or out within a request. */
     void forget(HttpServletRequest request) {
         request.removeAttribute(ATTRIBUTE);
         request.removeAttribute(Actor.ATTRIBUTE);
+        request.removeAttribute(Preferences.SIZE_OF_ACCOUNT);
     }
 
     private record Known(Optional<Present> present) {}

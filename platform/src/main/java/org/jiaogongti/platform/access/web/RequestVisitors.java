@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import org.jiaogongti.platform.access.Accounts;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Permissions;
 import org.jiaogongti.platform.access.Places;
@@ -23,10 +25,12 @@ import org.springframework.stereotype.Component;
 final class RequestVisitors implements Visitors {
 
     private final CurrentActor current;
+    private final Accounts accounts;
     private final Districts districts;
     private final ObjectProvider<Places> places;
 
-    RequestVisitors(CurrentActor current, Districts districts, ObjectProvider<Places> places) {
+    RequestVisitors(CurrentActor current, Accounts accounts, Districts districts, ObjectProvider<Places> places) {
+        this.accounts = accounts;
         this.current = current;
         this.districts = districts;
         this.places = places;
@@ -37,6 +41,14 @@ final class RequestVisitors implements Visitors {
         Optional<Actor> actor = current.of(request);
         String district = Scope.current().flatMap(districts::name).orElse(null);
         return new Person(actor.orElse(null), district, places.getIfAvailable());
+    }
+
+    @Override
+    public boolean keepSize(HttpServletRequest request, @Nullable String size) {
+        Optional<Actor> actor = current.of(request);
+        current.session().ifPresent(session -> actor.ifPresent(who -> Scope.run(new District(session.district()),
+                () -> accounts.chooseTypeSize(who.accountId(), size))));
+        return actor.isPresent();
     }
 
     private record Person(@Nullable Actor actor, @Nullable String district, @Nullable Places places)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jiaogongti.platform.shell.Preferences;
 
 /** Digests of what is shown: for asking whether a page has changed, and as the check code on paper. */
 final class Tags {
@@ -20,6 +21,7 @@ final class Tags {
                 all.append('\n').append(cookie.getName()).append('=').append(cookie.getValue());
             }
         }
+        all.append('\n').append(request.getAttribute(Preferences.SIZE_OF_ACCOUNT));
         // Weak, since a page with a strong one is never compressed.
         return "W/\"" + digest(all.toString()).substring(0, 32) + "\"";
     }

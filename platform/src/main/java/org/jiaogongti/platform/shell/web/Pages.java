@@ -56,8 +56,8 @@ final class Pages {
             ObjectProvider<Grounds.Source> grounds, ObjectProvider<NavItem> navigation, FormClock stamps) {}
 
     Page of(HttpServletRequest request) {
-        Preferences preferences = PreferenceCookies.read(request);
         Visitor visitor = visitor(request);
+        Preferences preferences = PreferenceCookies.read(request);
         return new Page(messages.in(preferences.language()), preferences, visitor, surroundings(request, visitor),
                 new RequestAddresses(request, resources, () -> contributions.stamps().stamp(clock.now())));
     }
