@@ -20,6 +20,7 @@ final class DisclosurePermissions {
                 open("GET", "/public/{district}"),
                 open("GET", "/public/{district}/feed"),
                 open("GET", "/public/{district}/{id}"),
+                open("GET", "/public/{district}/{id}/export.{format:pdf|txt}"),
                 open("GET", "/public/{district}/{id}/files/{file}"),
                 // the bureau writes, and publishes by a second person
                 only("GET", "/disclosure", ScopeRule.DISTRICT, BUREAU),
@@ -36,6 +37,7 @@ final class DisclosurePermissions {
                 only("POST", "/disclosure/{id}/return", ScopeRule.DISTRICT, BUREAU),
                 only("POST", "/disclosure/{id}/publication", ScopeRule.DISTRICT, BUREAU).asking(Proof.BY_HAND),
                 only("POST", "/disclosure/{id}/withdrawal", ScopeRule.DISTRICT, BUREAU).asking(Proof.BY_HAND),
+                only("POST", "/disclosure/contact", ScopeRule.DISTRICT, BUREAU_ADMIN),
                 only("POST", "/disclosure/numbering", ScopeRule.DISTRICT, BUREAU_ADMIN));
     }
 }

@@ -49,6 +49,11 @@ public class PublicShelf {
         }
     }
 
+    /** The number under which the public asks; empty where none is set. */
+    public String phone() {
+        return store.phone().orElse("");
+    }
+
     /** Empty where it never was public. */
     public Optional<Shown> show(UUID id) {
         return store.find(id).filter(Publication::everPublic).map(found -> {

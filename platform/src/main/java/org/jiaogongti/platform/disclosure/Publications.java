@@ -52,7 +52,8 @@ public class Publications {
     }
 
     /** A page of publications, whatever became of them. */
-    public record Listed(List<Publication> rows, boolean more, List<Offered> offers, String unit, boolean numbers) {}
+    public record Listed(List<Publication> rows, boolean more, List<Offered> offers, String unit, String phone,
+            boolean numbers) {}
 
     /** A text that a module offers. */
     public record Offered(String address, String title) {}
@@ -66,7 +67,7 @@ public class Publications {
                 offer -> offers.add(new Offered(source.key() + "/" + offer.reference(), offer.title()))));
         boolean more = found.size() > size;
         return new Listed(more ? found.subList(0, size) : found, more, offers, unit(),
-                actor.has(Role.BUREAU_ADMIN));
+                store.phone().orElse(""), actor.has(Role.BUREAU_ADMIN));
     }
 
     private String unit() {
@@ -383,6 +384,17 @@ public class Publications {
         store.withdraw(id, shortened(reason), hand(actor));
         step(actor, id, What.WITHDRAWN, shortened(reason));
         desk.journal().write(actor, "PublicationWithdrawn", KIND, id, Map.of("reason", shortened(reason)));
+        return new Outcome.Done();
+    }
+
+    /** The number under which the public asks; empty takes it away. */
+    @Transactional
+    public Outcome phone(Actor actor, String phone) {
+        if (!phone.matches("(\\+?[0-9][0-9 \\-]{4,18}[0-9])?")) {
+            return new Outcome.Refused("disclosure.refused.phone");
+        }
+        store.phone(phone);
+        desk.journal().write(actor, "PublicContactChanged", KIND, null, Map.of("phone", phone));
         return new Outcome.Done();
     }
 

@@ -24,6 +24,7 @@ final class DisclosureLoad {
     private static final LocalDate NOTICE = LocalDate.of(2019, 9, 11);
     /** Where a text about the decided year comes from. */
     private static final String RESULT = "appraisal/commendation-2022-2023";
+    private static final String PHONE = "0574-00000000";
     private static final String UNIT = "113302830029800655";
 
     private final Publications publications;
@@ -37,6 +38,7 @@ final class DisclosureLoad {
     void load(SampleWorld world, SampleKeys keys) {
         LocalDate today = world.date();
         publications.number(Actor.system(), UNIT);
+        publications.phone(Actor.system(), PHONE);
         List<Publication> all = new ArrayList<>();
         publications.handed(Actor.system(), "charter/notice").ifPresent(handed -> all.add(
                 new Told(keys, handed.number(), handed.words(), State.PUBLISHED, NOTICE, "").publication()));

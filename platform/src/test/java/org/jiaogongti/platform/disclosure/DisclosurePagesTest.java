@@ -245,4 +245,40 @@ class DisclosurePagesTest {
         assertThat(clerk.post("/disclosure/numbering", Map.of("_csrf", clerk.formToken(), "unit", "X")).status())
                 .isEqualTo(403);
     }
+
+    /** As PDF and as plain text, with what stands at its head; a draft has none. */
+    @Test
+    void aPublicTextIsTakenAway(Visitor visitor) {
+        Visitor anybody = visitor.another();
+        Page notice = anybody.get(anybody.get(HOME).html().select("a:contains(关于建立小学)").attr("href"));
+        assertThat(notice.html().select("a[href^=tel:]").eachAttr("href")).contains("tel:057400000000");
+        Page text = anybody.get(notice.html().select("a[href$=export.txt]").attr("href"));
+        assertThat(text.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(text.text()).contains("索引号：113302830029800655/2019-96908", "各小学", "一、组建共同体");
+        Page paper = anybody.get(notice.html().select("a[href$=export.pdf]").attr("href"));
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(new String(paper.bytes(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(anybody.cookies().getCookieStore().getCookies()).isEmpty();
+        Visitor clerk = as(visitor, "示例职员01");
+        String draft = written(clerk, TITLE + "不能下载", "还没有公开。");
+        assertThat(anybody.get(address(draft) + "/export.txt").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theNumberToAskUnderIsTheAdministratorsToSet(Visitor visitor) {
+        Visitor admin = as(visitor, "示例管理员01");
+        String form = "form[action=/disclosure/contact]";
+        assertThat(admin.submit(admin.get("/disclosure"), form, Map.of("phone", "张三")).status()).isEqualTo(422);
+        assertThat(admin.submit(admin.get("/disclosure"), form, Map.of("phone", "")).status()).isEqualTo(303);
+        assertThat(visitor.another().get(HOME).html().select("a[href^=tel:]")).isEmpty();
+        assertThat(admin.submit(admin.get("/disclosure"), form, Map.of("phone", "0574-00000000")).status())
+                .isEqualTo(303);
+        assertThat(visitor.another().get(HOME).html().select("a[href^=tel:]")).isNotEmpty();
+        assertThat(as(visitor, "示例职员01").get("/disclosure").html().select(form)).isEmpty();
+        // The unit's own part of index numbers, in the form the notice's own number has.
+        String numbering = "form[action=/disclosure/numbering]";
+        assertThat(admin.submit(admin.get("/disclosure"), numbering, Map.of("unit", "不 行")).status()).isEqualTo(422);
+        assertThat(admin.submit(admin.get("/disclosure"), numbering, Map.of("unit", "113302830029800655")).status())
+                .isEqualTo(303);
+    }
 }

@@ -177,6 +177,20 @@ public class PublicationStore {
                 + " do update set unit = excluded.unit").param("unit", unit).update();
     }
 
+    /** The number under which the public asks, where one was set. */
+    public Optional<String> phone() {
+        return jdbc.sql("select phone from disclosure.contact").query(String.class).optional();
+    }
+
+    /** Empty takes it away. */
+    public void phone(String phone) {
+        jdbc.sql(phone.isEmpty()
+                ? "delete from disclosure.contact where :phone = ''"
+                : "insert into disclosure.contact (phone) values (:phone) on conflict (district)"
+                        + " do update set phone = excluded.phone")
+                .param("phone", phone).update();
+    }
+
     /** The next number of a year; two who ask at once get two. */
     public int next(int year) {
         return jdbc.sql("""

@@ -72,6 +72,17 @@ class DisclosureController {
         return new ModelAndView("redirect:/disclosure");
     }
 
+    @PostMapping("/disclosure/contact")
+    ModelAndView contact(Actor actor, @RequestParam(defaultValue = "") String phone, HttpServletResponse response,
+            RedirectAttributes redirect) {
+        if (publications.phone(actor, phone.strip()) instanceof Outcome.Refused no) {
+            response.setStatus(422);
+            return list(actor, new ListView.Asked(null, "", null), no.key());
+        }
+        Toast.of("disclosure.toast.contact").after(redirect);
+        return new ModelAndView("redirect:/disclosure");
+    }
+
     /** @param from a source's text, such as {@code charter/notice}, or empty */
     @GetMapping("/disclosure/new")
     ModelAndView fresh(Actor actor, Messages m, @RequestParam(defaultValue = "") String from) {

@@ -11,7 +11,11 @@ import java.util.UUID;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Districts;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.access.Pace;
+import org.jiaogongti.platform.access.RateLimits;
 import org.jiaogongti.platform.disclosure.Category;
+import org.jiaogongti.platform.disclosure.Publication;
+import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.disclosure.PublicShelf;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Installation;
@@ -36,12 +40,16 @@ class PublicController {
     private static final int PAGE = 20;
     private static final int FEED = 50;
     private static final int LONGEST_SEARCH = 80;
+    private static final Pace SETTING = new Pace(10, 10);
+    private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final PublicShelf shelf;
     private final Districts districts;
     private final Installation installation;
+    private final RateLimits limits;
 
-    PublicController(PublicShelf shelf, Districts districts, Installation installation) {
+    PublicController(PublicShelf shelf, Districts districts, Installation installation, RateLimits limits) {
+        this.limits = limits;
         this.shelf = shelf;
         this.districts = districts;
         this.installation = installation;
@@ -109,13 +117,43 @@ class PublicController {
                 .contentLength(found.item().bytes()).body(new InputStreamResource(found.bytes()));
     }
 
-    /** A district as its public pages name it. */
-    record Site(String code, String name) {}
+    /** A public text to keep. Setting it in type is work, so each text is set only so often in a minute. */
+    @GetMapping("/public/{district}/{id}/export.{format:pdf|txt}")
+    ResponseEntity<byte[]> copy(Messages m, @PathVariable String district, @PathVariable UUID id,
+            @PathVariable String format) {
+        Site site = site(district);
+        Publication publication = inside(site, () -> shelf.show(id)).filter(shown -> !shown.gone())
+                .orElseThrow(() -> new Absent("publication", id)).publication();
+        PublicCopy copy = new PublicCopy(publication, m);
+        if (format.equals("txt")) {
+            return file(copy.name() + ".txt", PLAIN, copy.text());
+        }
+        RateLimits.Answer answer = limits.take(id, SETTING);
+        return answer.passes()
+                ? file(copy.name() + ".pdf", MediaType.APPLICATION_PDF, copy.document().pdf(m))
+                : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(answer.retryAfter())).build();
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8).build().toString())
+                .contentType(type).body(bytes);
+    }
+
+    /**
+     * A district as its public pages name it.
+     *
+     * @param phone under which the public asks, or empty
+     */
+    record Site(String code, String name, String phone) {}
 
     private Site site(String code) {
         List<Districts.Named> all = districts.named();
         return all.stream().filter(each -> each.district().code().equals(code)).findFirst()
-                .map(each -> new Site(code, each.name())).orElseThrow(() -> new Absent("district", code));
+                .map(each -> new Site(code, each.name(), Scope.call(each.district(), shelf::phone)))
+                .orElseThrow(() -> new Absent("district", code));
     }
 
     /** Whoever is signed in elsewhere reads this district's public pages all the same. */

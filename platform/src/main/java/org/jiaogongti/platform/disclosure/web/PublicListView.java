@@ -20,6 +20,11 @@ public record PublicListView(Site site, Listed listed, String words, @Nullable C
         return site.code();
     }
 
+    /** The number under which the public asks, or empty. */
+    public String phone() {
+        return site.phone();
+    }
+
     public String district() {
         return site.name();
     }

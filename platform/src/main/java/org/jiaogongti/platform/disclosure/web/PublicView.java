@@ -14,6 +14,11 @@ public record PublicView(Site site, Shown shown) {
         return site.code();
     }
 
+    /** The number under which the public asks, or empty. */
+    public String phone() {
+        return site.phone();
+    }
+
     public String district() {
         return site.name();
     }
