@@ -19,7 +19,7 @@ final class IdPlaces {
             "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin",
             "key", "reader", "entry", "audience", "places", "until", "date", "correction", "text", "matterKind",
             "server", "port", "security", "account", "sender", "mailbox", "mail", "digest", "quietFrom", "quietTo",
-            "at", "district", "budget", "began", "ended");
+            "at", "district", "budget", "began", "ended", "phone");
 
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
@@ -232,9 +232,12 @@ final class IdPlaces {
             Map.entry("POST /inspections/findings/{finding}/answers", List.of()),
             Map.entry("POST /inspections/findings/{finding}/steps", List.of()),
             Map.entry("POST /inspections/findings/{finding}/rulings", List.of()),
+            Map.entry("GET /inspections/samples", List.of("school", "inspections/samples.after")),
             Map.entry("GET /inspections/samples/new", List.of("whose")),
             Map.entry("POST /inspections/samples", List.of("whose")),
             Map.entry("POST /inspections/samples/{sample}/drawn/{drawn}/checks", List.of()),
+            Map.entry("GET /inspections/proceedings", List.of("school", "inspections/proceedings.after")),
+            Map.entry("GET /inspections/proceedings/export.{format:xlsx|csv}", List.of("school")),
             Map.entry("POST /inspections/proceedings", List.of("finding")),
             Map.entry("POST /inspections/proceedings/{proceeding}/answers", List.of()),
             Map.entry("POST /inspections/proceedings/{proceeding}/withdrawal", List.of()),

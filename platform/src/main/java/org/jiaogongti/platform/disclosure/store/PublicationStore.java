@@ -179,15 +179,15 @@ public class PublicationStore {
 
     /** The number under which the public asks, where one was set. */
     public Optional<String> phone() {
-        return jdbc.sql("select phone from disclosure.contact").query(String.class).optional();
+        return jdbc.sql("select line from disclosure.contact").query(String.class).optional();
     }
 
     /** Empty takes it away. */
     public void phone(String phone) {
         jdbc.sql(phone.isEmpty()
                 ? "delete from disclosure.contact where :phone = ''"
-                : "insert into disclosure.contact (phone) values (:phone) on conflict (district)"
-                        + " do update set phone = excluded.phone")
+                : "insert into disclosure.contact (line) values (:phone) on conflict (district)"
+                        + " do update set line = excluded.line")
                 .param("phone", phone).update();
     }
 
