@@ -46,6 +46,10 @@ public record Attainment(Ground ground, @Nullable Interval interval, @Nullable D
         Ground(Verdict verdict) {
             this.verdict = verdict;
         }
+
+        public Verdict verdict() {
+            return verdict;
+        }
     }
 
     public Verdict verdict() {

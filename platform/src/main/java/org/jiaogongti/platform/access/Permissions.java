@@ -78,6 +78,7 @@ public final class Permissions {
             DisclosurePermissions.rows(),
             EvidencePermissions.rows(),
             FilingPermissions.rows(),
+            GoalPermissions.rows(),
             InspectionPermissions.rows(),
             IntakePermissions.rows(),
             JobPermissions.rows(),

@@ -177,6 +177,12 @@ public class Progresses {
         return standing;
     }
 
+    /** Instances of some duties whose last possible day lies in a range, whoever owes them; one select. */
+    public List<Standing> ofDuties(Collection<String> duties, LocalDate first, LocalDate last) {
+        return rules.reading(_ -> progress.ofDuties(duties, first, last))
+                .map(seen -> Standings.of(seen.rules(), seen.read().rows(), clock.today())).orElse(List.of());
+    }
+
     /** Facts that count, or could, in a range of days; for exports and for what-if. Withdrawn ones are left out. */
     public List<Fact> facts(LocalDate first, LocalDate last) {
         List<Fact> all = new ArrayList<>();

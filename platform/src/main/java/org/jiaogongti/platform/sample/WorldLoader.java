@@ -49,7 +49,7 @@ final class WorldLoader implements SampleLoader {
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
             FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, GraduationLoad graduation,
             BurdenLoad burdens, InspectionLoad inspections, AccountLoad accounts, DisclosureLoad disclosures,
-            AppraisalLoad appraisals, SpendingLoad spending,
+            AppraisalLoad appraisals, SpendingLoad spending, GoalLoad goals,
             ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
@@ -121,6 +121,7 @@ final class WorldLoader implements SampleLoader {
         grounds.appraisals().load(world, keys);
         grounds.disclosures().result(keys);
         grounds.spending().load(world, keys, pictures);
+        grounds.goals().load(world, keys);
         grounds.reminders().load(world, keys);
     }
 }

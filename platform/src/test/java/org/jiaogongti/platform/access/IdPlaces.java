@@ -19,7 +19,7 @@ final class IdPlaces {
             "what", "day", "words", "doneOn", "credential", "anew", "subject", "box", "view", "way", "note", "pin",
             "key", "reader", "entry", "audience", "places", "until", "date", "correction", "text", "matterKind",
             "server", "port", "security", "account", "sender", "mailbox", "mail", "digest", "quietFrom", "quietTo",
-            "at", "district", "budget", "began", "ended", "phone");
+            "at", "district", "goal", "budget", "began", "ended", "phone");
 
     /** The sample world's door is open to all who see the page; its accounts are named there. */
     static final Set<String> OPEN = Set.of("POST /sign-in/sample", "POST /start", "POST /sign-in");
@@ -130,6 +130,9 @@ final class IdPlaces {
             Map.entry("expense", "SELECT id::text FROM spending.expense ORDER BY id"),
             Map.entry("spending.after", "SELECT id::text FROM school.school"),
             Map.entry("spending/schools.after", "SELECT id::text FROM spending.expense ORDER BY id"),
+            Map.entry("place", "SELECT id::text FROM community.community"),
+            Map.entry("fact", "SELECT id::text FROM goal.outcome ORDER BY id"),
+            Map.entry("closing", "SELECT id::text FROM goal.closing"),
             Map.entry("appraisals/schemes.id", "SELECT id::text FROM appraisal.scheme_edition"),
             Map.entry("dispute", "SELECT id::text FROM appraisal.dispute"),
             Map.entry("record", "SELECT source FROM appraisal.dispute"),
@@ -270,6 +273,12 @@ final class IdPlaces {
             Map.entry("POST /people/{id}/ranks", List.of()), Map.entry("POST /people/{id}/titles", List.of()),
             Map.entry("POST /people/{id}/subjects", List.of()),
             Map.entry("POST /people/{id}/employments", List.of()),
+            Map.entry("GET /goals/facts/new", List.of("place")), Map.entry("POST /goals/facts", List.of("place")),
+            Map.entry("POST /goals/facts/{fact}/corrections", List.of()),
+            Map.entry("POST /goals/facts/{fact}/withdrawal", List.of()),
+            Map.entry("POST /goals/rounds/{round}/proposals", List.of()),
+            Map.entry("POST /goals/rounds/{round}/decisions", List.of("closing")),
+            Map.entry("POST /goals/rounds/{round}/withdrawal", List.of("closing")),
             Map.entry("POST /disclosure", List.of()), Map.entry("POST /disclosure/{id}/text", List.of()),
             Map.entry("POST /api/v1/occasions", List.of("school", "host", "leader")),
             Map.entry("POST /api/v1/occasions/{id}/withdrawal", List.of()));

@@ -353,7 +353,7 @@ class IdSweepTest {
         address = address.replace("{district}", HOME.code()).replace("{from}", text("from"))
                 .replace("{subject}", encoded(text("subject"))).replace("{term}", encoded(text("term")))
                 .replace("{year}", "2021-2022").replace("{part}", "Q21")
-                .replace("{version}", "1");
+                .replace("{version}", "1").replace("{round}", "1").replace("{goal}", "G4");
         Map<String, String> fields = new LinkedHashMap<>(IdPlaces.FILLING);
         sent.forEach(name -> fields.put(name, value(route, name, ids)));
         if (route.method().equals("GET")) {

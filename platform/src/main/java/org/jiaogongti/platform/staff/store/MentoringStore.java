@@ -80,6 +80,30 @@ public class MentoringStore {
                 """).param("people", texts(people, UUID::toString)).query(MentoringStore::pair).list();
     }
 
+    /** Somebody in post at a school on a day, how long they have taught, and whether they are anybody's mentee then. */
+    public record InPost(LocalDate day, UUID school, LocalDate since, boolean mentored) {}
+
+    /** Whoever is in post at a school on some days and has taught for less than some years. */
+    public List<InPost> inPost(Collection<LocalDate> days, int years) {
+        return jdbc
+                .sql("""
+                        select d.day, o.school, p.teaching_since, exists (select from staff.mentoring_pair m
+                                where m.mentee = p.id and m.from_day <= d.day
+                                    and (least(m.to_day, m.ended_on) is null or least(m.to_day, m.ended_on) >= d.day)) as mentored
+                        from unnest(:days::date[]) as d (day)
+                        join staff.posting o on o.school is not null and o.from_day <= d.day
+                            and (o.to_day is null or o.to_day >= d.day)
+                        join staff.person p on p.id = o.person and p.teaching_since <= d.day
+                            and p.teaching_since > d.day - make_interval(years => :years)
+                        group by d.day, o.school, p.id, p.teaching_since
+                        """)
+                .param("days", texts(days, LocalDate::toString)).param("years", years)
+                .query((row, n) -> new InPost(row.getObject("day", LocalDate.class),
+                        row.getObject("school", UUID.class),
+                        row.getObject("teaching_since", LocalDate.class), row.getBoolean("mentored")))
+                .list();
+    }
+
     /** Until the end of the transaction nobody else forms a pair with this mentee. */
     public void hold(UUID mentee) {
         jdbc.sql("select id from staff.person where id = :mentee for update").param("mentee", mentee)

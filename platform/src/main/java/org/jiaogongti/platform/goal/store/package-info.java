@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.goal.store;
+
+import org.jspecify.annotations.NullMarked;

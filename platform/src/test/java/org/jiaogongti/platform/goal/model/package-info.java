@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.goal.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.goal;
+
+import org.jspecify.annotations.NullMarked;
