@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
@@ -18,7 +19,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class ErrorPageController implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
-    private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503);
+    /** The database takes nothing more: its disk is full, or it is going down. */
+    private static final int FULL = 507;
+    private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503, FULL);
 
     private final long fileMegabytes;
     private final long formMegabytes;
@@ -31,13 +34,26 @@ final class ErrorPageController implements ErrorController {
 
     @RequestMapping("/error")
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        int status = status(request);
         response.setStatus(status);
         model.addAttribute("status", DESCRIBED.contains(status) ? status : status < 500 ? 400 : 500);
         model.addAttribute("fileMegabytes", fileMegabytes);
         model.addAttribute("formMegabytes", formMegabytes);
         model.addAttribute("incident", status < 500 ? "" : incident(request));
         return "shell/error";
+    }
+
+    private static int status(HttpServletRequest request) {
+        Throwable cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                ? thrown
+                : null;
+        while (cause != null) {
+            if (cause instanceof DataAccessResourceFailureException) {
+                return FULL;
+            }
+            cause = cause.getCause();
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
 
     private String incident(HttpServletRequest request) {
