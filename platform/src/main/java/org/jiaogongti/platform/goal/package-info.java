@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Goal", allowedDependencies = {"shell", "journal", "access", "evidence", "obligation",
-        "school", "community", "staff", "register"})
+        "school", "community", "staff", "register", "intake"})
 package org.jiaogongti.platform.goal;
 
 import org.jspecify.annotations.NullMarked;

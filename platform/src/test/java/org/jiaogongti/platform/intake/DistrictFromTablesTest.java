@@ -374,4 +374,25 @@ class DistrictFromTablesTest {
             assertThat(visitor.get("/tables/" + kind + "/rows.csv").bytes()).isEqualTo(rows);
         }
     }
+
+    /** Outcomes of goals: a row that names what is told from records stays out, a second file corrects, taking back says so. */
+    @Test
+    @Order(10)
+    void outcomesComeInAreCorrectedAndTakenBack(Visitor visitor) {
+        administrator(visitor);
+        String heads = "目标,谁的,测的日子,数值,标准误,人数,自由度,来源\n";
+        String good = "省监测全省中上水平,,2024.6.18,%s,3.1,1240,,反馈报告第3页\n";
+        Page upload = visitor.follow(new Multipart(visitor).send("outcomes", "结果.csv",
+                (heads + good.formatted("7") + "教学管理水平,,2024.6.18,90,,,,自评\n省监测全省中上水平,龙津实验学校教学共同体,2024.6.18,3,,,,报告\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(upload.html().select("td .st.done")).as(upload.text()).hasSize(1);
+        assertThat(upload.text()).contains("由记录算出").contains("不按这里分开说");
+        assertThat(visitor.submit(upload, "form[action$=/acceptance]", Map.of()).status()).isEqualTo(303);
+        Page changed = visitor.follow(new Multipart(visitor).send("outcomes", "更正.csv",
+                (heads + good.formatted("-7.50")).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertThat(visitor.submit(changed, "form[action$=/acceptance]", Map.of()).status()).isEqualTo(303);
+        assertThat(visitor.get("/tables/outcomes/rows.csv").text())
+                .contains("省监测全省中上水平,,2024-06-18,'-7.5,3.1,1240,,反馈报告第3页");
+        assertThat(visitor.get("/goals?round=2").text()).contains("−7.5 分");
+    }
 }

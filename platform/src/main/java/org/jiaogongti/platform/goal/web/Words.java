@@ -120,7 +120,7 @@ public record Words(Messages m) {
         }
         int digits = digits(value);
         return m.t("goal.interval", rounded(interval.low(), digits), rounded(interval.high(), digits)
-                + (unit.equals("%") ? unit : " " + unit));
+                + (unit.equals("%") || unit.isEmpty() ? unit : " " + unit));
     }
 
     public String interval(Attainment attainment, @Nullable Told told, String unit) {
@@ -130,7 +130,8 @@ public record Words(Messages m) {
 
     /** The verdict; a year or round that goes on has not missed anything yet. */
     public String verdict(Verdict verdict, boolean over) {
-        return m.t("goal.verdict." + verdict.name() + (verdict == Verdict.NOT_REACHED && !over ? ".yet" : ""));
+        return m.t("goal.verdict." + verdict.name()
+                + (!over && m.has("goal.verdict." + verdict.name() + ".yet") ? ".yet" : ""));
     }
 
     public static String shape(Verdict verdict, boolean over) {
@@ -171,8 +172,11 @@ public record Words(Messages m) {
     }
 
     public String change(Change change, String unit) {
-        String by = (change.difference().signum() > 0 ? "+" : "") + with(change.difference(), unit);
-        String interval = interval(change.interval(), change.difference(), unit);
+        String by = (change.difference().signum() > 0 ? "+" : "")
+                + (unit.equals("%")
+                        ? m.t("goal.points", number(change.difference()))
+                        : with(change.difference(), unit));
+        String interval = interval(change.interval(), change.difference(), unit.equals("%") ? "" : unit);
         return m.t("goal.change." + change.trend().name(), by,
                 interval.isEmpty() ? "" : m.t("goal.change.within", interval));
     }
