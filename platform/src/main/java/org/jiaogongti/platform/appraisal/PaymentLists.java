@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.platform.appraisal.store.AppraisalStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +16,10 @@ public class PaymentLists {
 
     private final Appraisals appraisals;
     private final AppraisalStore store;
-    private final AppraisalGround around;
 
-    PaymentLists(Appraisals appraisals, AppraisalStore store, AppraisalGround around) {
+    PaymentLists(Appraisals appraisals, AppraisalStore store) {
         this.appraisals = appraisals;
         this.store = store;
-        this.around = around;
     }
 
     /**
@@ -43,13 +40,9 @@ public class PaymentLists {
 
     public record Line(UUID school, long fen) {}
 
-    /** Of all decided years, the newest first; nothing is computed for it. */
+    /** Of all decided years, the one decided last first; nothing is computed for it. */
     public List<Head> decided() {
-        List<Head> heads = new ArrayList<>();
-        for (Period year : around.years().appraised()) {
-            store.find(year.name()).flatMap(PaymentLists::head).ifPresent(heads::add);
-        }
-        return heads;
+        return store.decided().stream().map(each -> new Head(each.year(), each.version(), each.on())).toList();
     }
 
     private static Optional<Head> head(Run run) {

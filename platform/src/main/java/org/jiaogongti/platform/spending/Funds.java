@@ -58,19 +58,41 @@ public class Funds {
     /**
      * A page of schools in the notice's order.
      *
-     * @param granted of the schools of this page
+     * @param asked with the present year where none was
      * @param whole whether this page is all of them
+     * @param last school of this page, also where it spent nothing for the clause; null where there is none
      * @param unpaid decided years whose grants nobody has noted as paid
+     * @param byClause of the schools of this page
      */
-    public record District(int year, List<Integer> years, @Nullable UUID community, List<Community> communities,
-            List<Row> rows, Granted granted, Figures figures, boolean whole, boolean more, List<Head> unpaid,
+    public record District(Asked asked, List<Integer> years, List<Community> communities, List<Row> rows,
+            List<Share> byClause, boolean whole, boolean more, @Nullable UUID last, List<Head> unpaid,
             @Nullable InForce inForce) {
 
         public District {
             rows = List.copyOf(rows);
+            byClause = List.copyOf(byClause);
             unpaid = List.copyOf(unpaid);
         }
+
+        /** What the schools of this page have of grants. */
+        public Granted granted() {
+            return rows.stream().map(Row::granted).reduce(Granted.NOTHING, Granted::plus);
+        }
+
+        /** What they planned and spent. */
+        public Figures figures() {
+            return rows.stream().map(Row::figures).reduce(Figures.NOTHING, Figures::plus);
+        }
     }
+
+    /**
+     * Which schools and what of theirs.
+     *
+     * @param year 0 for the present one
+     * @param community null for all
+     * @param clause for which they spent something, or empty for the whole of every school
+     */
+    public record Asked(int year, @Nullable UUID community, String clause) {}
 
     /** The schools whose office somebody is; none for whoever reads the whole district. */
     public List<UUID> offices(Actor actor) {
@@ -78,32 +100,33 @@ public class Funds {
         return reach.district() ? List.of() : reach.offices().stream().sorted().toList();
     }
 
-    /** Seven selects, however many schools there are and however much they spent. */
-    public District district(Actor actor, int asked, @Nullable UUID community, @Nullable UUID after, int size) {
+    /** A fixed number of selects, however many schools there are and however much they spent. */
+    public District district(Actor actor, Asked given, @Nullable UUID after, int size) {
         Reach reach = new Reach(actor);
         List<Integer> years = around.years();
-        int year = years.contains(asked) ? asked : around.today().getYear();
-        List<Place> all = around.places(year);
+        Asked asked = new Asked(years.contains(given.year()) ? given.year() : around.today().getYear(),
+                given.community(), given.clause());
+        UUID community = asked.community();
+        List<Place> all = around.places(asked.year());
         List<Place> places = all.stream().filter(place -> reach.reads(place.school().id()))
                 .filter(place -> community == null || of(place, community)).toList();
         int from = 1 + places.stream().map(place -> place.school().id()).toList().indexOf(after);
         List<Place> shown = places.stream().skip(from).limit(size).toList();
-        List<Row> rows = rows(shown, year);
-        return new District(year, years, community,
-                all.stream().map(Place::community).filter(Objects::nonNull).distinct().toList(), rows,
-                rows.stream().map(Row::granted).reduce(Granted.NOTHING, Granted::plus),
-                rows.stream().map(Row::figures).reduce(Figures.NOTHING, Figures::plus),
-                shown.size() == places.size(), from + shown.size() < places.size(),
-                reach.district() ? Payouts.unpaid(lists.decided(), store.payouts()) : List.of(),
+        List<Total> totals = store.totals(shown.stream().map(place -> place.school().id()).toList(), asked.year());
+        return new District(asked, years,
+                all.stream().map(Place::community).filter(Objects::nonNull).distinct().toList(),
+                rows(shown, asked, totals), Reckoned.byClause(totals), shown.size() == places.size(),
+                from + shown.size() < places.size(), shown.isEmpty() ? null : shown.getLast().school().id(),
+                reach.district() ? Payouts.unpaid(lists.decided(), store.paidKeys()) : List.of(),
                 around.progresses().inForce().orElse(null));
     }
 
     /** The same of all schools, to be taken away; the journal keeps that. */
     @Transactional
-    public District takeDistrict(Actor actor, int asked, @Nullable UUID community) {
-        District district = district(actor, asked, community, null, Integer.MAX_VALUE);
+    public District takeDistrict(Actor actor, Asked asked) {
+        District district = district(actor, asked, null, Integer.MAX_VALUE);
         around.journal().write(actor, "SpendingTaken", "spending", null,
-                Map.of("year", district.year(), "schools", district.rows().size()));
+                Map.of("year", district.asked().year(), "schools", district.rows().size()));
         return district;
     }
 
@@ -112,22 +135,25 @@ public class Funds {
         return own != null && own.id().equals(community);
     }
 
-    private List<Row> rows(List<Place> places, int year) {
+    /** Of every school; where a clause is asked for, of those that spent something for it. */
+    private List<Row> rows(List<Place> places, Asked asked, List<Total> all) {
         List<UUID> schools = places.stream().map(place -> place.school().id()).toList();
-        Map<UUID, SchoolBudget> budgets = store.budgets(schools, year);
-        Map<UUID, List<Total>> totals = store.totals(schools, year).stream()
+        Map<UUID, SchoolBudget> budgets = store.budgets(schools, asked.year());
+        Map<UUID, Granted> granted = store.granted(schools, asked.year());
+        Map<UUID, List<Total>> totals = all.stream()
+                .filter(each -> asked.clause().isEmpty() || each.clause().equals(asked.clause()))
                 .collect(Collectors.groupingBy(Total::school));
-        Map<UUID, Granted> granted = store.granted(schools, year);
-        List<Category> all = categories.all();
-        Map<String, String> names = CategoryDays.names(all, around.today());
-        Map<String, Category> inForce = CategoryDays.on(all, around.lastDay(year));
-        return places.stream().map(place -> {
-            UUID school = place.school().id();
-            List<Total> own = totals.getOrDefault(school, List.of());
-            SchoolBudget budget = budgets.get(school);
-            return new Row(place, granted.getOrDefault(school, Granted.NOTHING), Reckoned.figures(budget,
-                    Reckoned.lines(names, inForce, budget, own).values(), own));
-        }).toList();
+        List<Category> known = categories.all();
+        Map<String, String> names = CategoryDays.names(known, around.today());
+        Map<String, Category> inForce = CategoryDays.on(known, around.lastDay(asked.year()));
+        return places.stream().filter(place -> asked.clause().isEmpty() || totals.containsKey(place.school().id()))
+                .map(place -> {
+                    UUID school = place.school().id();
+                    List<Total> own = totals.getOrDefault(school, List.of());
+                    SchoolBudget budget = budgets.get(school);
+                    return new Row(place, granted.getOrDefault(school, Granted.NOTHING), Reckoned.figures(budget,
+                            Reckoned.lines(names, inForce, budget, own).values(), own));
+                }).toList();
     }
 
     /**
@@ -179,7 +205,7 @@ public class Funds {
         List<Share> byOccasion = expenses.byOccasion(id, year, OCCASIONS);
         return new OfSchool(place, year, years, store.granted(id, year),
                 Reckoned.figures(budget, lines.values(), totals), List.copyOf(lines.values()),
-                expenses.byClause(id, year), byOccasion, briefs(actor, byOccasion), store.received(id, year), budget,
+                Reckoned.byClause(totals), byOccasion, briefs(actor, byOccasion), store.received(id, year), budget,
                 filter, page.stream().limit(size).toList(), page.size() > size, names, reach.enters(id),
                 reach.approves(id), reach.district(), around.progresses().inForce().orElse(null));
     }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.appraisal.PaymentLists;
 import org.jiaogongti.platform.appraisal.PaymentLists.Head;
@@ -48,35 +50,32 @@ public class Payouts {
         }
     }
 
-    /** What is still to be paid and what was paid. */
-    public record Shown(List<Open> open, List<Payout> paid, List<Place> places, Map<UUID, String> names,
-            LocalDate today) {}
+    /** What is still to be paid and what was paid; what each school was paid stands on the page of all schools. */
+    public record Shown(List<Open> open, List<Paid> paid, Map<UUID, String> names, LocalDate today) {}
 
     @Transactional(readOnly = true)
     public Shown show() {
-        List<Payout> paid = store.payouts();
+        List<Paid> paid = store.paid();
         List<Open> open = new ArrayList<>();
-        unpaid(lists.decided(), paid)
-                .forEach(head -> lists.of(head.year()).ifPresent(list -> open.add(open(list, paid))));
-        List<Place> places = around.places(around.today().getYear());
+        unpaid(lists.decided(), paid.stream().map(Paid::key).collect(Collectors.toSet()))
+                .forEach(head -> lists.of(head.year()).ifPresent(list -> open.add(open(list))));
         Map<UUID, String> names = new HashMap<>();
-        places.forEach(each -> names.put(each.school().id(), each.school().name()));
-        return new Shown(open, paid, places, names, around.today());
+        if (!open.isEmpty()) {
+            around.schools().all().forEach(each -> names.put(each.id(), each.name()));
+        }
+        return new Shown(open, paid, names, around.today());
     }
 
     /** Years whose last result nobody has noted as paid; for a hint elsewhere nothing is computed. */
-    static List<Head> unpaid(List<Head> decided, List<Payout> paid) {
-        return decided.stream().filter(head -> paid.stream().noneMatch(
-                each -> each.appraisal().equals(head.year()) && each.version() == head.version())).toList();
+    static List<Head> unpaid(List<Head> decided, Set<Paid.Key> paid) {
+        return decided.stream().filter(head -> !paid.contains(new Paid.Key(head.year(), head.version()))).toList();
     }
 
-    private static Open open(PaymentList list, List<Payout> paid) {
-        Map<UUID, Long> before = new HashMap<>();
-        paid.stream().filter(each -> each.appraisal().equals(list.head().year()))
-                .forEach(each -> each.lines().forEach((school, fen) -> before.merge(school, fen, Long::sum)));
+    private Open open(PaymentList list) {
+        Map<UUID, Long> before = store.paidFor(list.head().year());
         Map<UUID, Long> lines = new LinkedHashMap<>();
         list.lines().forEach(line -> lines.put(line.school(), line.fen() - before.getOrDefault(line.school(), 0L)));
-        before.keySet().forEach(school -> lines.computeIfAbsent(school, gone -> -before.getOrDefault(gone, 0L)));
+        before.forEach((school, fen) -> lines.putIfAbsent(school, -fen));
         lines.values().removeIf(fen -> fen == 0);
         return new Open(list.head(), lines, !before.isEmpty());
     }
@@ -88,8 +87,7 @@ public class Payouts {
      */
     public Outcome pay(Actor actor, String year, int version, @Nullable LocalDate day, String document) {
         PaymentList list = lists.of(year).orElseThrow(() -> new Absent("appraised year", year));
-        List<Payout> paid = store.payouts();
-        if (list.head().version() != version || unpaid(List.of(list.head()), paid).isEmpty()) {
+        if (list.head().version() != version || unpaid(List.of(list.head()), store.paidKeys()).isEmpty()) {
             return Outcome.no("", "spending.payout.refused.version");
         }
         if (day == null || day.isAfter(around.today()) || day.isBefore(list.head().decided())) {
@@ -99,7 +97,7 @@ public class Payouts {
             return Outcome.no("document", "spending.refused.document", Category.LONGEST_DOCUMENT);
         }
         Payout payout = new Payout(around.ids().next(), year, version, day, document, around.by(actor),
-                open(list, paid).lines());
+                open(list).lines());
         if (!store.add(payout)) {
             return Outcome.no("", "spending.payout.refused.version");
         }

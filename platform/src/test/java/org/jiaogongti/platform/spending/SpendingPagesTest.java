@@ -17,6 +17,7 @@ import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.spending.model.Yuan;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
+import org.jiaogongti.platform.testing.SqlCount;
 import org.jiaogongti.platform.testing.TestCluster;
 import org.jiaogongti.platform.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ class SpendingPagesTest {
             "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
     /** What the sums must be, by what each figure means; rows in which all of them are nothing may stay or not. */
     private static final String COUNTED = """
-            select district, school, year, category, source,
+            select district, school, year, category, source, clause,
                 coalesce(sum(fen) filter (where state = 'APPROVED'), 0)::bigint as approved,
                 coalesce(sum(fen) filter (where state = 'WAITING' and reverses is null), 0)::bigint as waiting,
                 count(*) filter (where state = 'APPROVED' and reverses is null)::int as entries,
@@ -46,7 +47,7 @@ class SpendingPagesTest {
                 count(*) filter (where state = 'APPROVED' and reverses is null and not reversed
                     and (over_budget or over_share))::int as reasoned,
                 count(*) filter (where state = 'WAITING')::int as queued
-            from spending.expense group by district, school, year, category, source
+            from spending.expense group by district, school, year, category, source, clause
             """;
 
     private final JdbcClient jdbc;
@@ -128,10 +129,10 @@ class SpendingPagesTest {
     private void sumsAreWhatThePaymentsComeTo() {
         String different = """
                 select count(*)::text from (
-                    (select district, school, year, category, source, approved, waiting, entries, reversals, bare, reasoned, queued
+                    (select district, school, year, category, source, clause, approved, waiting, entries, reversals, bare, reasoned, queued
                         from spending.total except %1$s)
                     union all
-                    (%1$s except select district, school, year, category, source, approved, waiting, entries, reversals, bare,
+                    (%1$s except select district, school, year, category, source, clause, approved, waiting, entries, reversals, bare,
                         reasoned, queued from spending.total)) d
                 """
                 .formatted(COUNTED);
@@ -160,6 +161,11 @@ class SpendingPagesTest {
         Visitor inspector = as(visitor, "示例督学01");
         assertThat(inspector.get("/spending").text()).contains("6,841.50");
         assertThat(inspector.get("/spending/export.csv").text()).contains("育才学校", "\"6,841.50\"");
+        Page clause = inspector.get(inspector.get("/spending").html()
+                .select("a[href*=clause=]:contains(1,880.50)").attr("href"));
+        assertThat(clause.html().select("tbody tr").eachText()).as("三(三)5: the two journeys and this one")
+                .singleElement()
+                .asString().contains("育才学校", "1,880.50");
         assertThat(inspector.get(school + "?category=travel").text()).contains(MARK + "包车").doesNotContain("科学实验材料");
         assertThat(inspector.get(school + "/export.csv?category=travel").text()).contains("TEST0001", "示例客运");
         String receipt = inspector.get(expense).html().select("a[href^=/evidence/]").attr("href");
@@ -298,6 +304,22 @@ class SpendingPagesTest {
         } finally {
             TestCluster.shared().remove(url, back);
         }
+    }
+
+    /** A page costs what it shows in rows and the same in questions, for six schools or all, for a busy school or an empty one. */
+    @Test
+    void aPageAsksTheSameHoweverMuchThereIs(Visitor visitor) {
+        Visitor bureau = as(visitor, "示例职员01");
+        String community = one("select id::text from community.community order by position limit 1");
+        bureau.get("/spending");
+        int all = SqlCount.of(() -> bureau.get("/spending")).selects();
+        assertThat(SqlCount.of(() -> bureau.get("/spending?community=" + community)).selects())
+                .isEqualTo(all);
+        String busy = path("育才学校");
+        String empty = path("白杜小学");
+        int most = SqlCount.of(() -> bureau.get(busy)).selects();
+        assertThat(most - SqlCount.of(() -> bureau.get(empty)).selects())
+                .as("only what names the occasions").isBetween(0, 8);
     }
 
     /** Whoever goes around the pages meets the same rules. */

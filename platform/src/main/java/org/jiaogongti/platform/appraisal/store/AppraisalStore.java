@@ -87,6 +87,25 @@ public class AppraisalStore {
         return steps;
     }
 
+    /**
+     * A decided year.
+     *
+     * @param version number of its last result
+     * @param on the day of the decision
+     */
+    public record DecidedYear(String year, int version, LocalDate on) {}
+
+    /** All decided years, the one decided last first; one select. */
+    public List<DecidedYear> decided() {
+        return jdbc.sql("""
+                select r.year, max(v.number) as version, min(s.on_day) as on_day
+                from appraisal.run r join appraisal.step s on s.run = r.id and s.what = 'FINAL'
+                join appraisal.version v on v.run = r.id
+                group by r.year order by min(s.on_day) desc, r.year desc
+                """).query((row, n) -> new DecidedYear(row.getString("year"), row.getInt("version"),
+                row.getObject("on_day", LocalDate.class))).list();
+    }
+
     public byte[] archive(UUID version) {
         return jdbc.sql("select archive from appraisal.version where id = :id").param("id", version)
                 .query((row, n) -> row.getBytes("archive")).single();

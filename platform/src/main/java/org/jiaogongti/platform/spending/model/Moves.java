@@ -77,7 +77,8 @@ public final class Moves {
 
     private static Total total(Expense expense, Amounts amounts, Counts counts) {
         return new Total(expense.school(), expense.year(), expense.said().category(), expense.said().source(),
-                amounts.approved(), amounts.waiting(), counts.entries(), counts.reversals(), counts.bare(),
+                expense.said().clause(), amounts.approved(), amounts.waiting(), counts.entries(), counts.reversals(),
+                counts.bare(),
                 counts.reasoned(), counts.queued());
     }
 }

@@ -1,13 +1,18 @@
 package org.jiaogongti.platform.spending.model;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jiaogongti.platform.obligation.ClauseAddress;
 import org.jiaogongti.platform.spending.Category;
 import org.jiaogongti.platform.spending.CategoryLine;
 import org.jiaogongti.platform.spending.Expense.Source;
 import org.jiaogongti.platform.spending.Figures;
 import org.jiaogongti.platform.spending.SchoolBudget;
+import org.jiaogongti.platform.spending.Share;
 import org.jiaogongti.platform.spending.Total;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,15 @@ public final class Reckoned {
     private static long sum(Collection<Total> totals, String code, Source source) {
         return totals.stream().filter(each -> each.category().equals(code) && each.source() == source)
                 .mapToLong(Total::approved).sum();
+    }
+
+    /** What is approved by clause, in the order in which the clauses stand in the text. */
+    public static List<Share> byClause(Collection<Total> totals) {
+        Map<String, Share> shares = new TreeMap<>(Comparator.comparing(ClauseAddress::anchor));
+        totals.stream().filter(each -> each.approved() != 0 || each.entries() != 0)
+                .forEach(each -> shares.merge(each.clause(), new Share(each.clause(), each.approved(), each.entries()),
+                        (one, other) -> new Share(one.of(), one.fen() + other.fen(), one.entries() + other.entries())));
+        return List.copyOf(shares.values());
     }
 
     /** A school's whole year. */

@@ -91,12 +91,7 @@ public class ExpenseStore {
         }
     }
 
-    /** What a school's approved payments of a year come to by clause. */
-    public List<Share> byClause(UUID school, int year) {
-        return shares(school, year, "clause");
-    }
-
-    /** The same by occasion, those of the most money first; up to so many. */
+    /** What a school's approved payments of a year come to by occasion, those of the most money first; up to so many. */
     public List<Share> byOccasion(UUID school, int year, int limit) {
         return jdbc
                 .sql("""
@@ -107,14 +102,6 @@ public class ExpenseStore {
                         """)
                 .param("school", school).param("year", year).param("limit", limit).query(ExpenseStore::share)
                 .list();
-    }
-
-    private List<Share> shares(UUID school, int year, String column) {
-        return jdbc.sql("""
-                select %1$s as of_what, sum(fen)::bigint as fen, count(*) filter (where reverses is null) as entries
-                from spending.expense where school = :school and year = :year and state = 'APPROVED'
-                group by %1$s order by %1$s
-                """.formatted(column)).param("school", school).param("year", year).query(ExpenseStore::share).list();
     }
 
     private static Share share(ResultSet row, int number) throws SQLException {

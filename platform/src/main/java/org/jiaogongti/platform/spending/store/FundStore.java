@@ -11,10 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.jiaogongti.platform.spending.By;
 import org.jiaogongti.platform.spending.Expense.Source;
 import org.jiaogongti.platform.spending.Granted;
+import org.jiaogongti.platform.spending.Paid;
 import org.jiaogongti.platform.spending.Payout;
 import org.jiaogongti.platform.spending.Received;
 import org.jiaogongti.platform.spending.SchoolBudget;
@@ -88,32 +89,33 @@ public class FundStore {
     public List<Total> totals(Collection<UUID> schools, int year) {
         return jdbc
                 .sql("""
-                        select school, year, category, source, approved, waiting, entries, reversals, bare, reasoned, queued
-                        from spending.total where school = any(:schools::uuid[]) and year = :year order by school, category, source
+                        select school, year, category, source, clause, approved, waiting, entries, reversals, bare, reasoned, queued
+                        from spending.total where school = any(:schools::uuid[]) and year = :year order by school, category, source, clause
                         """)
                 .param("schools", Rows.ids(schools)).param("year", year).query(FundStore::total).list();
     }
 
     private static Total total(ResultSet row, int number) throws SQLException {
         return new Total(Rows.id(row, "school"), row.getInt("year"), row.getString("category"),
-                Source.valueOf(row.getString("source")), row.getLong("approved"), row.getLong("waiting"),
+                Source.valueOf(row.getString("source")), row.getString("clause"), row.getLong("approved"),
+                row.getLong("waiting"),
                 row.getInt("entries"), row.getInt("reversals"), row.getInt("bare"), row.getInt("reasoned"),
                 row.getInt("queued"));
     }
 
-    /** Adds to the sums; rows for the same school, year, category and source may come several times. */
+    /** Adds to the sums; rows for the same school, year, category, source and clause may come several times. */
     public void move(Collection<Total> moves) {
         jdbc.sql(
                 """
-                        insert into spending.total as t (school, year, category, source, approved, waiting, entries, reversals, bare,
+                        insert into spending.total as t (school, year, category, source, clause, approved, waiting, entries, reversals, bare,
                             reasoned, queued)
-                        select school, year, category, source, sum(approved), sum(waiting), sum(entries), sum(reversals), sum(bare),
+                        select school, year, category, source, clause, sum(approved), sum(waiting), sum(entries), sum(reversals), sum(bare),
                             sum(reasoned), sum(queued)
-                        from unnest(:schools::uuid[], :years::int[], :categories::text[], :sources::text[], :approved::bigint[],
+                        from unnest(:schools::uuid[], :years::int[], :categories::text[], :sources::text[], :clauses::text[], :approved::bigint[],
                             :waiting::bigint[], :entries::int[], :reversals::int[], :bare::int[], :reasoned::int[], :queued::int[])
-                            as m (school, year, category, source, approved, waiting, entries, reversals, bare, reasoned, queued)
-                        group by school, year, category, source
-                        on conflict (district, school, year, category, source) do update
+                            as m (school, year, category, source, clause, approved, waiting, entries, reversals, bare, reasoned, queued)
+                        group by school, year, category, source, clause
+                        on conflict (district, school, year, category, source, clause) do update
                         set approved = t.approved + excluded.approved, waiting = t.waiting + excluded.waiting,
                             entries = t.entries + excluded.entries, reversals = t.reversals + excluded.reversals,
                             bare = t.bare + excluded.bare, reasoned = t.reasoned + excluded.reasoned,
@@ -121,6 +123,7 @@ public class FundStore {
                         """)
                 .param("schools", texts(moves, Total::school)).param("years", texts(moves, Total::year))
                 .param("categories", texts(moves, Total::category)).param("sources", texts(moves, Total::source))
+                .param("clauses", texts(moves, Total::clause))
                 .param("approved", texts(moves, Total::approved)).param("waiting", texts(moves, Total::waiting))
                 .param("entries", texts(moves, Total::entries)).param("reversals", texts(moves, Total::reversals))
                 .param("bare", texts(moves, Total::bare)).param("reasoned", texts(moves, Total::reasoned))
@@ -154,26 +157,32 @@ public class FundStore {
     }
 
     /** What was paid out so far, the latest first: one a year, and one for each correction. */
-    public List<Payout> payouts() {
-        Map<UUID, Payout> found = new LinkedHashMap<>();
-        Map<UUID, Map<UUID, Long>> lines = new HashMap<>();
-        jdbc.sql(
-                """
-                        select p.id, p.appraisal, p.version, p.day, p.document, p.actor, p.actor_name, p.on_day, l.school, l.fen
-                        from spending.payout p left join spending.payout_line l on l.payout = p.id order by p.day desc, p.id desc
-                        """)
-                .query(row -> {
-                    UUID id = Rows.id(row, "id");
-                    By by = Rows.by(row);
-                    found.putIfAbsent(id, new Payout(id, row.getString("appraisal"), row.getInt("version"),
-                            Rows.day(row, "day"), row.getString("document"), by, Map.of()));
-                    UUID school = row.getObject("school", UUID.class);
-                    if (school != null) {
-                        lines.computeIfAbsent(id, _ -> new HashMap<>()).put(school, row.getLong("fen"));
-                    }
-                });
-        return found.values().stream().map(each -> new Payout(each.id(), each.appraisal(), each.version(), each.day(),
-                each.document(), each.by(), lines.getOrDefault(each.id(), Map.of()))).toList();
+    public List<Paid> paid() {
+        return jdbc.sql("""
+                select p.appraisal, p.version, p.day, p.document, p.actor, p.actor_name, p.on_day,
+                    (select coalesce(sum(l.fen), 0)::bigint from spending.payout_line l where l.payout = p.id) as fen
+                from spending.payout p order by p.day desc, p.id desc
+                """).query((row, n) -> new Paid(row.getString("appraisal"), row.getInt("version"),
+                Rows.day(row, "day"), row.getString("document"), Rows.by(row), row.getLong("fen"))).list();
+    }
+
+    /** Which results were paid out, and nothing of the sums. */
+    public Set<Paid.Key> paidKeys() {
+        return Set.copyOf(jdbc.sql("select appraisal, version from spending.payout")
+                .query((row, n) -> new Paid.Key(row.getString("appraisal"), row.getInt("version"))).list());
+    }
+
+    /** What each school was paid for an appraised year so far. */
+    public Map<UUID, Long> paidFor(String appraisal) {
+        Map<UUID, Long> lines = new HashMap<>();
+        jdbc.sql("""
+                select l.school, sum(l.fen)::bigint as fen
+                from spending.payout p join spending.payout_line l on l.payout = p.id
+                where p.appraisal = :appraisal group by l.school
+                """).param("appraisal", appraisal).query(row -> {
+            lines.put(Rows.id(row, "school"), row.getLong("fen"));
+        });
+        return lines;
     }
 
     /** What one school was paid in a year, oldest first. */

@@ -57,16 +57,18 @@ class SpendingController {
         Filled query = new Filled(fields);
         UUID after = query.id("after");
         return new ModelAndView("spending/district", Map.of("view", new DistrictView(
-                funds.district(actor, query.whole("year"), query.id("community"), after, SCHOOLS), after != null,
-                new Words(m))));
+                funds.district(actor, asked(query), after, SCHOOLS), after != null, new Words(m))));
     }
 
     @GetMapping("/spending/export.{format:xlsx|csv}")
     ResponseEntity<byte[]> district(Actor actor, Messages m, @PathVariable String format,
             @RequestParam MultiValueMap<String, String> fields) {
-        Filled query = new Filled(fields);
-        return new DistrictView(funds.takeDistrict(actor, query.whole("year"), query.id("community")), false,
-                new Words(m)).file().download(format);
+        return new DistrictView(funds.takeDistrict(actor, asked(new Filled(fields))), false, new Words(m)).file()
+                .download(format);
+    }
+
+    private static Funds.Asked asked(Filled query) {
+        return new Funds.Asked(query.whole("year"), query.id("community"), query.text("clause"));
     }
 
     private static ExpenseFilter filter(Filled query) {

@@ -77,7 +77,8 @@ final class MovesTest {
     private Expense expense(UUID id, @Nullable UUID reverses, long fen, int receipts) {
         return new Expense(id, new UUID(3, random.nextInt(2)), 2024,
                 new Said(LocalDate.of(2024, 11, 1), random.nextBoolean() ? "meal" : "travel", fen, 1,
-                        random.nextBoolean() ? Source.OWN : Source.GRANT, Payee.COMPANY, "", "事", "五(三)4", "", null,
+                        random.nextBoolean() ? Source.OWN : Source.GRANT, Payee.COMPANY, "", "事",
+                        random.nextBoolean() ? "五(三)4" : "三(三)5", "", null,
                         ""),
                 new Over(random.nextInt(4) == 0, false), "因", reverses, State.WAITING, false, receipts, CLERK, null);
     }
@@ -107,14 +108,14 @@ final class MovesTest {
 
     private static void add(Map<List<Object>, long[]> sums, Collection<Total> moves) {
         for (Total move : moves) {
-            add(sums, move.school(), move.category(), move.source(), move.approved(), move.waiting(), move.entries(),
+            add(sums, List.of(move.school(), move.category(), move.source(), move.clause()), move.approved(),
+                    move.waiting(), move.entries(),
                     move.reversals(), move.bare(), move.reasoned(), move.queued());
         }
     }
 
-    private static void add(Map<List<Object>, long[]> sums, UUID school, String category, Source source,
-            long... more) {
-        long[] sum = sums.computeIfAbsent(List.of(school, category, source), _ -> new long[more.length]);
+    private static void add(Map<List<Object>, long[]> sums, List<Object> key, long... more) {
+        long[] sum = sums.computeIfAbsent(key, _ -> new long[more.length]);
         for (int at = 0; at < more.length; at++) {
             sum[at] += more[at];
         }
@@ -128,7 +129,8 @@ final class MovesTest {
             boolean waits = each.state() == State.WAITING;
             boolean payment = each.reverses() == null;
             boolean stands = approved && payment && !each.reversed();
-            add(sums, each.school(), each.said().category(), each.said().source(), approved ? each.said().fen() : 0,
+            add(sums, List.of(each.school(), each.said().category(), each.said().source(), each.said().clause()),
+                    approved ? each.said().fen() : 0,
                     waits && payment ? each.said().fen() : 0, approved && payment ? 1 : 0,
                     approved && !payment ? 1 : 0, stands && each.receipts() == 0 ? 1 : 0,
                     stands && each.over().any() ? 1 : 0, waits ? 1 : 0);
