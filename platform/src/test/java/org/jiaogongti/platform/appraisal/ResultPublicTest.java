@@ -105,6 +105,7 @@ final class ResultPublicTest {
         assertThat(rows).hasSize(28);
         assertThat(sum).isEqualByComparingTo("500000");
         assertThat(form.html().select("input[name=title]").val()).contains("以奖代补");
+        assertThat(form.html().select("select[name=category] option[selected]").val()).isEqualTo("GRANTS");
     }
 
     /** A circular is public only where the scheme says so, and nothing is offered of a year that is not decided. */

@@ -219,7 +219,7 @@ record Papers(Desk desk, Words words) {
             }
             case GRANTS -> {
                 lines.add(m().t("appraisal.paper.grants", year(), words.yuan(desk.sheet().budget(), scheme())));
-                lines.add(m().t("appraisal.paper.grants.rule", words.grant(scheme().grant())));
+                lines.add(words.grant(scheme().grant()));
                 lines.addAll(grantsForPublic());
             }
         }

@@ -12,7 +12,6 @@ import org.jiaogongti.platform.appraisal.Appraisals;
 import org.jiaogongti.platform.appraisal.Appraisals.Decided;
 import org.jiaogongti.platform.appraisal.Appraisals.Desk;
 import org.jiaogongti.platform.appraisal.Run;
-import org.jiaogongti.platform.disclosure.Category;
 import org.jiaogongti.platform.disclosure.DisclosureSource;
 import org.jiaogongti.platform.disclosure.Publication;
 import org.jiaogongti.platform.disclosure.Publications;
@@ -87,7 +86,7 @@ public class ResultSource implements DisclosureSource {
         Messages chinese = book.in(Language.ZH);
         Desk desk = appraisals.of(actor, text.year(), 0);
         Papers papers = new Papers(desk, new Words(chinese));
-        return StandardWords.in(chinese).with(Category.APPRAISAL,
+        return StandardWords.in(chinese).with(text.kind().category(),
                 papers.words().publicTitle(text.year(), text.kind()),
                 papers.forPublic(Objects.requireNonNull(desk.sheet().scheme().naming()), text.kind()),
                 papers.issuer(), papers.day());
