@@ -97,9 +97,10 @@ final class AppraisalLoad {
             SampleWorld.Community community = world.communities().get(2);
             String lead = community.lead();
             String member = community.members().getFirst();
-            dispute(DONE, member, "指导管理", visit(member, lead), "那天下大雨，指导改了期，后来没有补。", Outcome.UPHELD,
+            Records records = runs.records(DONE, keys.of(member));
+            dispute(DONE, member, "指导管理", visit(records, lead), "那天下大雨，指导改了期，后来没有补。", Outcome.UPHELD,
                     "问了两校，门卫登记也没有来访，当天确实没有办。", "2023-10-09");
-            dispute(DONE, member, "示范课", lesson(member, lead), "这一节是本校教师上的，不是牵头校上的。", Outcome.DENIED,
+            dispute(DONE, member, "示范课", lesson(records, lead), "这一节是本校教师上的，不是牵头校上的。", Outcome.DENIED,
                     "教案和听课记录上是牵头校的教师上课，记录没有错。", "2023-10-10");
             checked(DONE, "2023-10-11", 0);
             runs.say(DONE, keys.of(lead), SchoolWord.What.REMARK, "", "缺的一次指导已经约在下学期。",
@@ -144,18 +145,18 @@ final class AppraisalLoad {
         }
 
         /** The lead's visit to this member, which counts there and nowhere else: it changes one number. */
-        private Records.Item visit(String member, String lead) {
-            return first(member, lead, item -> item.kinds().equals(List.of("guidance-visit"))
+        private static Records.Item visit(Records records, String lead) {
+            return first(records, lead, item -> item.kinds().equals(List.of("guidance-visit"))
                     && item.duties().equals(List.of(GUIDANCE)));
         }
 
-        private Records.Item lesson(String member, String lead) {
-            return first(member, lead, item -> item.kinds().equals(List.of("demonstration-lesson"))
+        private static Records.Item lesson(Records records, String lead) {
+            return first(records, lead, item -> item.kinds().equals(List.of("demonstration-lesson"))
                     && item.duties().contains(FILED));
         }
 
-        private Records.Item first(String member, String lead, Predicate<Records.Item> wanted) {
-            return runs.records(DONE, keys.of(member)).all().stream()
+        private static Records.Item first(Records records, String lead, Predicate<Records.Item> wanted) {
+            return records.all().stream()
                     .filter(each -> each.counts() && each.ledBy().equals(List.of(lead)) && wanted.test(each))
                     .findFirst().orElseThrow();
         }
