@@ -14,5 +14,6 @@ module org.jiaogongti.charter {
     exports org.jiaogongti.charter.goals;
     exports org.jiaogongti.charter.notice;
     exports org.jiaogongti.charter.reading;
+    exports org.jiaogongti.charter.revising;
     exports org.jiaogongti.charter.whatif;
 }

@@ -68,6 +68,7 @@ public final class Charter {
         TreeSet<LocalDate> turns = new TreeSet<>();
         turns.add(LocalDate.MIN);
         duty.quantities().forEach(quantity -> turns.add(quantity.from()));
+        duty.changes().rules().forEach(rule -> turns.add(rule.from()));
         duty.patches().forEach(patch -> choices(patch.reading()).forEach(choice -> turns.add(choice.from())));
         TreeMap<LocalDate, Rule> byDay = new TreeMap<>();
         for (LocalDate turn : turns) {
@@ -87,6 +88,11 @@ public final class Charter {
             if (!quantity.from().isAfter(day)) {
                 rule = new Rule(rule.recurrence(), rule.each(), rule.window(), rule.measure(), rule.conditions(),
                         quantity.quantity());
+            }
+        }
+        for (DatedRule dated : duty.changes().rules()) {
+            if (!dated.from().isAfter(day)) {
+                rule = dated.applyTo(rule);
             }
         }
         List<Condition> further = new ArrayList<>();
@@ -225,11 +231,52 @@ public final class Charter {
         return phases;
     }
 
-    /** Whether anything is owed in a period at all; a reading can end a round's duties. */
+    /** The round that a period belongs to: the first that shares a day with it. Empty outside of all rounds. */
+    public Optional<Round> roundOf(Period period) {
+        return rounds.stream().filter(round -> meet(round.days(), period.days())).findFirst();
+    }
+
+    private static boolean meet(DateRange left, DateRange right) {
+        return !left.first().isAfter(right.last()) && !left.last().isBefore(right.first());
+    }
+
+    /**
+     * The days of a round in which a duty is due that the notice ties to a phase or to days, by the readings in force on a
+     * day; empty where it names none in this round.
+     */
+    public Optional<DateRange> due(Obligation duty, Round round, LocalDate day) {
+        String phase = duty.head().phase();
+        DateRange days = duty.head().days();
+        return phase == null
+                ? Optional.ofNullable(days).filter(named -> meet(named, round.days()))
+                : phases(round, day).stream().filter(each -> each.name().equals(phase)).map(Phase::days).findFirst();
+    }
+
+    /**
+     * Whether anything is owed in a period at all. A reading can end a round's duties, or have them owed only in periods
+     * that share a day with a phase; outside of all rounds nothing is said, so what the notice asks is owed.
+     */
     public boolean owesIn(Period period) {
         List<Effect> effects = effects(period.days().last());
         return rounds.stream().filter(round -> round.days().contains(period.days().first()))
-                .noneMatch(round -> effects.contains(new Effect.RoundOwesNothing(round.name())));
+                .noneMatch(round -> effects.contains(new Effect.RoundOwesNothing(round.name())))
+                && roundOf(period).map(round -> inPhase(round, period, effects)).orElse(true);
+    }
+
+    private boolean inPhase(Round round, Period period, List<Effect> effects) {
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.OwedOnlyIn only
+                    && phases(round, period.days().last()).stream().noneMatch(phase -> phase.name().equals(only.phase())
+                            && meet(phase.days(), period.days()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a counted duty is owed in a period: anything is, and it was not added later or dropped before. */
+    public boolean owesIn(Obligation.Counted duty, Period period) {
+        return duty.changes().owesIn(period) && owesIn(period);
     }
 
     /** What the readings in force on a day change beyond single duties. */
@@ -283,7 +330,7 @@ public final class Charter {
         List<Obligation> changed = new ArrayList<>(obligations());
         changed.replaceAll(duty -> duty instanceof Obligation.Counted counted
                 ? new Obligation.Counted(counted.head().having(factTypes), counted.base(), counted.quantities(),
-                        counted.patches())
+                        counted.patches(), counted.changes())
                 : duty);
         return new Charter(id, notice, rounds, readings(), changed, goals(), overlays);
     }
@@ -302,6 +349,11 @@ public final class Charter {
                     .formatted(id, reading.name(), readings.keySet()));
         }
         return new Charter(id, notice, rounds, changed, obligations(), goals(), overlays);
+    }
+
+    /** The same charter with other duties. */
+    public Charter with(List<Obligation> duties) {
+        return new Charter(id, notice, rounds, readings(), duties, goals(), overlays);
     }
 
     /** The same charter with one open point read in another way at all times. */
@@ -325,7 +377,7 @@ public final class Charter {
         List<Obligation> changed = new ArrayList<>(obligations());
         changed.replaceAll(known -> known.id().equals(duty)
                 ? new Obligation.Counted(counted.head(), new Rule(base.recurrence(), base.each(), base.window(),
-                        base.measure(), base.conditions(), quantity), List.of(), patches)
+                        base.measure(), base.conditions(), quantity), List.of(), patches, counted.changes())
                 : known);
         return new Charter(id, notice, rounds, readings(), changed, goals(), overlays);
     }

@@ -24,6 +24,13 @@ public sealed interface Effect {
     /** 没有责任的轮次: nothing is owed in periods that begin in the round. */
     record RoundOwesNothing(String round) implements Effect {}
 
+    /**
+     * 只在阶段: within a round, what is counted is owed only in periods that share a day with the phase.
+     *
+     * @param phase such as 开展工作
+     */
+    record OwedOnlyIn(String phase) implements Effect {}
+
     /** 不承担责任的学校: schools of these kinds owe nothing themselves; what is owed to them stays. */
     record Exempt(Set<World.SchoolKind> kinds) implements Effect {
         public Exempt {

@@ -21,13 +21,14 @@ public sealed interface Obligation {
      * @param owedTo who receives it, in the notice's words; empty where nobody is named
      * @param unit 次, 节, 人, 名, 项, 份
      * @param days the days the notice names for it, or null
+     * @param phase the phase in which it is due, in every round that has it, or null
      * @param usualMonths a recommendation (一般), never a limit
      * @param readings the open points it depends on
      * @param waitsFor the fact types it waits for; empty where it is counted already
      * @param openPoints what its text leaves open (number, date)
      */
     record Head(String id, Quote quote, String name, Modality modality, Bearer bearer, String owedTo, String unit,
-            Recurrence recurrence, @Nullable DateRange days, List<Month> usualMonths, List<String> readings,
+            Recurrence recurrence, @Nullable DateRange days, @Nullable String phase, List<Month> usualMonths, List<String> readings,
             List<String> waitsFor, List<String> openPoints) {
         public Head {
             usualMonths = List.copyOf(usualMonths);
@@ -38,13 +39,15 @@ public sealed interface Obligation {
 
         /** The same where these fact types are there. */
         Head having(Set<String> factTypes) {
-            return new Head(id, quote, name, modality, bearer, owedTo, unit, recurrence, days, usualMonths, readings,
+            return new Head(id, quote, name, modality, bearer, owedTo, unit, recurrence, days, phase, usualMonths, readings,
                     waitsFor.stream().filter(type -> !factTypes.contains(type)).toList(), openPoints);
         }
     }
 
     /** Things held, people placed or papers handed in, counted. */
-    record Counted(Head head, Rule base, List<DatedQuantity> quantities, List<Patch> patches) implements Obligation {
+    record Counted(Head head, Rule base, List<DatedQuantity> quantities, List<Patch> patches, Changes changes)
+            implements
+                Obligation {
         public Counted {
             quantities = List.copyOf(quantities);
             patches = List.copyOf(patches);

@@ -8,6 +8,7 @@ import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.reading.CharterText;
 import org.jiaogongti.charter.reading.Charters;
 import org.jiaogongti.charter.reading.InvalidCharter;
+import org.jiaogongti.charter.revising.Difference;
 import org.jiaogongti.cli.facts.Words;
 
 /** Charters and later law by name, or by path where the name is one. */
@@ -44,6 +45,15 @@ final class Bundled {
             throw new Refusal(e.getMessage() == null ? name : e.getMessage());
         }
         throw new Refusal("--overlay “" + name + "”不是已知的后来的规定；" + Words.offer(name, OVERLAYS));
+    }
+
+    /** A difference to a charter. */
+    static Difference difference(Path file, CharterText base) {
+        try {
+            return Charters.readDifference(file, base);
+        } catch (InvalidCharter e) {
+            throw new Refusal(e.getMessage() == null ? file.toString() : e.getMessage());
+        }
     }
 
     /** The charter's files as they are written; the name is known to be good. */

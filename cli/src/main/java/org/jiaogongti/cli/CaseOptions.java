@@ -15,6 +15,7 @@ import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.Rule;
 import org.jiaogongti.charter.archive.Frozen;
+import org.jiaogongti.charter.reading.CharterText;
 import org.jiaogongti.cli.facts.Days;
 import org.jiaogongti.cli.facts.FactsDirectory;
 import org.jiaogongti.cli.facts.Words;
@@ -59,6 +60,11 @@ final class CaseOptions {
             read = read.with(Bundled.overlay(overlay));
         }
         return read;
+    }
+
+    /** The charter's files as they are written. */
+    CharterText text() {
+        return Bundled.charterText(charter);
     }
 
     /** The files of the charter and the later law asked for, as an archive keeps them. */

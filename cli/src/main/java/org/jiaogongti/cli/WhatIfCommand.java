@@ -1,6 +1,7 @@
 package org.jiaogongti.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +50,11 @@ final class WhatIfCommand implements Callable<Integer> {
             "read an open point in another way; may be repeated"})
     private Map<String, String> readings = new LinkedHashMap<>();
 
+    @Option(names = "--difference", paramLabel = "修订", description = {
+            "换成加上这份修订的章程，像它一直有效那样；例如拿第一轮的台账试第二轮的章程",
+            "as if this difference had held at all times, such as round two's charter on round one's records"})
+    private @Nullable Path difference;
+
     @Option(names = "--format", paramLabel = "json|text", defaultValue = "text", description = {
             "输出格式，默认 ${DEFAULT-VALUE}", "output, default ${DEFAULT-VALUE}"})
     private Format format = Format.TEXT;
@@ -57,14 +63,15 @@ final class WhatIfCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         LocalDate day = options.day();
-        if (numbers.isEmpty() && readings.isEmpty()) {
-            throw new Refusal("假如什么？请给出 --number（如 Q21=20）或 --reading（如 节数怎么合计=每所成员校）");
+        if (numbers.isEmpty() && readings.isEmpty() && difference == null) {
+            throw new Refusal("假如什么？请给出 --number（如 Q21=20）、--reading（如 节数怎么合计=每所成员校）或 --difference（一份修订）");
         }
         if (format == Format.CSV) {
             throw new Refusal("--format csv 在这里没有；可用：json、text");
         }
         Charter now = options.charter();
-        Charter then = otherNumbers(CaseOptions.read(now, readings));
+        Charter revised = difference == null ? now : Bundled.difference(difference, options.text()).always(now);
+        Charter then = otherNumbers(CaseOptions.read(revised, readings));
         Case read = Case.read(options, now, err::println);
         if (read == null) {
             return Jgt.WRONG_INPUT;
@@ -93,6 +100,9 @@ final class WhatIfCommand implements Callable<Integer> {
 
     private String text(Comparison comparison, LocalDate day) {
         List<String> changes = new ArrayList<>();
+        if (difference != null) {
+            changes.add("加上修订 " + difference.getFileName());
+        }
         readings.forEach((name, alternative) -> changes.add("“" + name + "”读作“" + alternative + "”"));
         numbers.forEach((duty, number) -> changes.add(duty + " 改为 " + number));
         StringBuilder text = new StringBuilder("假如：").append(String.join(";", changes)).append("\n截至 ").append(day)

@@ -77,8 +77,8 @@ final class OptionsTest {
     }
 
     static Stream<String> helps() {
-        return Stream.of("appraise", "verify", "charter", "charter evaluate", "charter what-if", "charter check",
-                "charter list");
+        return Stream.of("appraise", "verify", "charter", "charter evaluate", "charter what-if", "charter diff",
+                "charter apply", "charter check", "charter list");
     }
 
     @Test

@@ -26,7 +26,7 @@ record Slot(Counted duty, Period period, Rule rule, DateRange days) {
         List<Slot> slots = new ArrayList<>();
         for (Period period : periods) {
             Rule rule = charter.rule(duty.id(), period);
-            if (charter.owesIn(period)
+            if (charter.owesIn(duty, period)
                     && rule.recurrence().period().filter(kind -> kind == period.kind()).isPresent()) {
                 rule.window().in(period).ifPresent(days -> slots.add(new Slot(duty, period, rule, days)));
             }
@@ -42,7 +42,7 @@ record Slot(Counted duty, Period period, Rule rule, DateRange days) {
                 .sorted(Comparator.comparing(each -> each.days().first())).toList()) {
             DateRange days = period.days();
             LocalDate first = after == null || after.isAfter(days.first()) ? days.first() : after;
-            if (charter.owesIn(period)) {
+            if (charter.owesIn(duty, period)) {
                 slots.add(new Slot(duty, period, charter.rule(duty.id(), period),
                         new DateRange(first, days.last())));
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jiaogongti.charter.Decision;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.Rule;
@@ -89,7 +90,30 @@ final class Derivation {
                 each.reading().name() + "，现行“" + each.choice().alternative() + "”（自 "
                         + each.choice().from() + "，" + each.choice().decidedBy() + "，依据 " + each.choice().basis()
                         + "）")));
+        parts.addAll(decided(explanation));
         return new Line("责任", head.name(), parts);
+    }
+
+    /** What was decided after the notice and holds in this period. */
+    private List<Line> decided(Explanation explanation) {
+        List<Line> lines = new ArrayList<>();
+        if (explanation.duty() instanceof Obligation.Counted duty) {
+            LocalDate day = period.days().last();
+            duty.quantities().stream().filter(each -> !each.decidedBy().isEmpty() && !each.from().isAfter(day))
+                    .reduce((_, last) -> last).ifPresent(each -> lines.add(Line.of("改过的数",
+                            Wording.of(each.quantity(), duty.head().unit()) + by(each.from(), each.decidedBy(), each.basis()))));
+            duty.changes().rules().stream().filter(each -> !each.from().isAfter(day)).reduce((_, last) -> last)
+                    .ifPresent(each -> lines.add(Line.of("改过的计法", by(each.from(), each.decidedBy(), each.basis()))));
+            Decision added = duty.changes().added();
+            if (added != null) {
+                lines.add(Line.of("新增", by(added.from(), added.decidedBy(), added.basis())));
+            }
+        }
+        return lines;
+    }
+
+    private static String by(LocalDate from, String decidedBy, String basis) {
+        return "（自 " + from + "，" + decidedBy + "，依据 " + basis + "）";
     }
 
     private Line target(Explanation explanation) {

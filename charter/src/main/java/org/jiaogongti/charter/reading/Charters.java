@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.appraising.Scheme;
+import org.jiaogongti.charter.revising.Difference;
 import org.jspecify.annotations.Nullable;
 
 /** Reads charters, later law and schemes, bundled on the class path under {@code charters/} or from files. */
@@ -77,6 +78,27 @@ public final class Charters {
         Path file = Files.isDirectory(path) ? path.resolve(FILE) : path;
         Source source = new Source(file.toString());
         return use(source, readCharter(source, file));
+    }
+
+    /**
+     * A difference from its file's text.
+     *
+     * @param name what findings call the file
+     * @param base the charter that it changes
+     * @throws InvalidCharter where it has errors, or does not fit the charter
+     */
+    public static Difference difference(String name, String text, CharterText base) {
+        Source source = new Source(name);
+        return use(source, new DifferenceReader(source, base, of("章程", base)).read(text));
+    }
+
+    /**
+     * A difference from a file.
+     *
+     * @throws InvalidCharter where there is none, it has errors, or does not fit the charter
+     */
+    public static Difference readDifference(Path file, CharterText base) {
+        return difference(file.toString(), fileText(file), base);
     }
 
     /**

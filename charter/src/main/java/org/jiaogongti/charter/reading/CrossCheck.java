@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiaogongti.charter.Condition;
+import org.jiaogongti.charter.DatedRule;
 import org.jiaogongti.charter.Each;
 import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.Obligation;
@@ -20,6 +21,7 @@ import org.jiaogongti.charter.Rule;
 import org.jiaogongti.charter.Window;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.PeriodKind;
+import org.jiaogongti.charter.calendar.Phase;
 import org.jiaogongti.charter.calendar.Round;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -48,6 +50,13 @@ final class CrossCheck {
                 // What is wrong with the duty itself is said once, not again for each way to read it.
                 for (Patch patch : source.findings().size() == before ? counted.patches() : List.<Patch>of()) {
                     possible(patched(counted.base(), patch), fields);
+                }
+                Rule rule = counted.base();
+                for (DatedRule dated : source.findings().size() == before
+                        ? counted.changes().rules()
+                        : List.<DatedRule>of()) {
+                    rule = dated.applyTo(rule);
+                    possible(rule, fields);
                 }
                 exclusive(counted, fields);
             }
@@ -109,6 +118,17 @@ final class CrossCheck {
     }
 
     private void inDays(Obligation duty, Fields fields) {
+        String phase = duty.head().phase();
+        if (phase != null) {
+            List<String> phases = rounds.stream().flatMap(round -> round.phases().stream()).map(Phase::name).distinct()
+                    .toList();
+            if (!phases.contains(phase)) {
+                source.error(fields.at("阶段"), "“轮次”里没有叫“" + phase + "”的阶段。", Suggestion.of(phase, phases));
+            }
+            if (fields.has("自")) {
+                source.error(fields.at("阶段"), duty.id() + " 又写“阶段”，又写“自”“至”。", "只留一样；写“阶段”，日子就跟着轮次走。");
+            }
+        }
         DateRange days = duty.head().days();
         if (days == null || rounds.isEmpty()) {
             return;

@@ -9,8 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.Bearer;
+import org.jiaogongti.charter.Changes;
 import org.jiaogongti.charter.Condition;
 import org.jiaogongti.charter.DatedQuantity;
+import org.jiaogongti.charter.DatedRule;
+import org.jiaogongti.charter.Decision;
 import org.jiaogongti.charter.Each;
 import org.jiaogongti.charter.Kind;
 import org.jiaogongti.charter.Measure;
@@ -64,11 +67,25 @@ final class DutyReader {
             return null;
         }
         Obligation.Head head = new Obligation.Head(fields.text("编号"), quote, fields.text("名称"), modality, bearer,
-                fields.text("为谁"), measure.text("单位"), recurrence, days(fields), months(fields), readings(fields),
+                fields.text("为谁"), measure.text("单位"), recurrence, days(fields),
+                fields.has("阶段") ? fields.text("阶段") : null, months(fields), readings(fields),
                 fields.texts("等"), open(fields));
         Quantity quantity = quantity(fields);
         return switch (kind) {
             case COUNTED -> counted(fields, head, measure, each, quantity, patches);
+            case STAFFING,DOCUMENT,OUTCOME -> uncounted(fields, kind, head, each, quantity);
+        };
+    }
+
+    private Obligation uncounted(Fields fields, Words.DutyKind kind, Obligation.Head head, Each each,
+            Quantity quantity) {
+        for (String key : List.of("改为", "新增", "不再要求")) {
+            if (fields.has(key)) {
+                source.error(fields.at(key), "“" + key + "”只能写在按次数计的责任里。", "去掉它；这类责任改了，直接改这一条的字。");
+            }
+        }
+        return switch (kind) {
+            case COUNTED -> throw new IllegalArgumentException(head.id() + " is counted");
             case STAFFING -> new Obligation.Staffing(head, each, quantity);
             case DOCUMENT -> new Obligation.Document(head, each, quantity);
             case OUTCOME -> new Obligation.Outcome(head, each, quantity);
@@ -166,6 +183,37 @@ final class DutyReader {
         return dated;
     }
 
+    /** 改为: how it counts from a day on. */
+    private List<DatedRule> datedRules(Fields fields) {
+        List<DatedRule> rules = new ArrayList<>();
+        for (Node item : fields.list("改为")) {
+            Fields entry = Fields.of(source, item, Shape.DATED_RULE);
+            LocalDate from = entry.date("自");
+            if (from == null) {
+                continue;
+            }
+            if (!rules.isEmpty() && !rules.getLast().from().isBefore(from)) {
+                source.error(entry.at("自"), "生效日期重叠或倒序。", "按日期从早到晚写，每个日期一条。");
+            }
+            rules.add(new DatedRule(from, entry.word("多久", Words.RECURRENCES), entry.word("每个", Words.EACH),
+                    entry.word("窗口", Words.WINDOWS), entry.has("只数")
+                            ? new ConditionReader(source).conditions(entry.list("只数"))
+                            : null,
+                    entry.text("决定"), entry.text("依据")));
+        }
+        return rules;
+    }
+
+    private @Nullable Decision decision(Fields fields, String key) {
+        Node node = fields.get(key);
+        if (node == null) {
+            return null;
+        }
+        Fields entry = Fields.of(source, node, Shape.DECISION);
+        LocalDate from = entry.date("自");
+        return from == null ? null : new Decision(from, entry.text("决定"), entry.text("依据"), entry.text("原话"));
+    }
+
     private List<String> readings(Fields fields) {
         Node node = fields.get("用到读法");
         if (node == null) {
@@ -228,7 +276,8 @@ final class DutyReader {
             source.error(fields.at("多久"), "“每次”、“每个: 活动”和数“报备”或“活动方案”要一起写。", "三样都写，或都不写。");
         }
         Rule rule = new Rule(head.recurrence(), each, window, counts, conditions, quantity);
-        return new Obligation.Counted(head, rule, dated(fields), patches);
+        return new Obligation.Counted(head, rule, dated(fields), patches,
+                new Changes(datedRules(fields), decision(fields, "新增"), decision(fields, "不再要求")));
     }
 
     /** A kind by its word, or one of a district's own by its code. */

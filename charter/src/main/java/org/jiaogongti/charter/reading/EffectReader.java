@@ -45,9 +45,12 @@ final class EffectReader {
         List<Effect> effects = new ArrayList<>();
         add(effects, fields.word("同属两段的一天", Words.SHARED_DAYS));
         add(effects, fields.word("完小和教学点", Words.TEACHING_POINTS));
+        Set<String> phases = rounds.stream().flatMap(round -> round.phases().stream()).map(Phase::name)
+                .collect(Collectors.toSet());
+        if (fields.has("只在阶段")) {
+            effects.add(new Effect.OwedOnlyIn(known(fields, "只在阶段", "阶段", phases)));
+        }
         if (fields.has("按天折算")) {
-            Set<String> phases = rounds.stream().flatMap(round -> round.phases().stream()).map(Phase::name)
-                    .collect(Collectors.toSet());
             effects.add(new Effect.ProRata(known(fields, "按天折算", "阶段", phases)));
         }
         if (fields.has("没有责任的轮次")) {

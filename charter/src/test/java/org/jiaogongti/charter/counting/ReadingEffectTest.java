@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Effect;
 import org.jiaogongti.charter.Fact;
+import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.OccasionState;
 import org.jiaogongti.charter.Placement;
@@ -22,6 +23,7 @@ import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.charter.calendar.Phase;
+import org.jiaogongti.charter.calendar.Round;
 import org.jiaogongti.charter.explaining.Explaining;
 import org.jiaogongti.charter.reading.Charters;
 import org.jiaogongti.charter.worlds.SmallWorld;
@@ -165,6 +167,43 @@ class ReadingEffectTest {
                 .as("only what begins in round one").containsOnly("2022-2023-1");
     }
 
+    /** Round one: preparation to 2019-12-30, work from 2020-01-01 to 2022-12-01, assessment from that day to 2022-12-30. */
+    @ParameterizedTest
+    @CsvSource({"2019-10-08,2019-12-20,首尾都算,false", "2019-10-08,2019-12-31,首尾都算,false",
+            "2019-09-02,2020-01-17,首尾都算,true", "2022-12-02,2022-12-28,首尾都算,false", "2022-12-01,2022-12-28,首尾都算,true",
+            "2022-12-01,2022-12-28,归前段,true", "2022-12-01,2022-12-28,归后段,false", "2022-09-01,2023-01-13,归后段,true",
+            "2022-12-31,2023-01-20,首尾都算,true", "2025-12-02,2025-12-28,首尾都算,false", "2026-02-20,2026-06-30,首尾都算,true",
+            "2018-09-01,2019-01-20,首尾都算,true"})
+    void aTermThatLiesWhollyOutsideTheWorkOwesNothingWhereItIsReadSo(LocalDate first, LocalDate last, String shared,
+            boolean owes) {
+        SmallWorld village = Village.world();
+        World world = new SmallWorld(
+                List.of(new Period("T", PeriodKind.TERM, new DateRange(first, last), first.plusDays(3))),
+                village.schools(), village.teacherNumbers(), village.groups(), village.weak());
+        Charter charter = CHARTER.reading("阶段的首尾日", shared);
+
+        assertThat(evaluate(charter, world, MAY).isEmpty()).isEqualTo(!owes);
+        assertThat(evaluate(charter.reading("什么阶段要办", "各阶段"), world, MAY)).isNotEmpty();
+    }
+
+    /** Q28 is the assessment's own duty, Q27 the preparation's; round two has no preparation. */
+    @ParameterizedTest
+    @CsvSource({"首尾都算,2022-12-01,2025-12-01", "归前段,2022-12-02,2025-12-02", "归后段,2022-12-01,2025-12-01"})
+    void whatThePhaseAsksForIsDueInItAndNowhereElse(String shared, LocalDate first, LocalDate second) {
+        Charter charter = CHARTER.reading("阶段的首尾日", shared);
+        Obligation assessment = charter.obligation("Q28").orElseThrow();
+        Obligation papers = charter.obligation("Q27").orElseThrow();
+        Round one = charter.rounds().getFirst();
+        Round two = charter.rounds().getLast();
+
+        assertThat(charter.due(assessment, one, MAY)).contains(new DateRange(first, LocalDate.of(2022, 12, 30)));
+        assertThat(charter.due(assessment, two, MAY)).contains(new DateRange(second, LocalDate.of(2025, 12, 30)));
+        assertThat(charter.due(papers, one, MAY))
+                .contains(new DateRange(LocalDate.of(2019, 10, 1), LocalDate.of(2019, 12, 30)));
+        assertThat(charter.due(papers, two, MAY)).isEmpty();
+        assertThat(charter.due(charter.obligation("Q21").orElseThrow(), one, MAY)).as("not tied to days").isEmpty();
+    }
+
     /** NEAR is private here; SmallWorld has no kinds of its own. */
     @Test
     void aPrivateSchoolOwesTheSameOrNothingYetButIsStillOwedTo() {
@@ -234,7 +273,7 @@ class ReadingEffectTest {
         }
         assertThat(CHARTER.readings().stream().filter(reading -> !reading.waitsFor().isEmpty()).map(Reading::id))
                 .containsExactly("A10", "A11", "A13", "A15", "A18");
-        assertThat(CHARTER.effects(MAY)).as("by default").containsExactly(new Effect.PointsInCentralSchool());
+        assertThat(CHARTER.effects(MAY)).as("by default").containsExactly(new Effect.PointsInCentralSchool(), new Effect.OwedOnlyIn("开展工作"));
     }
 
     /** A world that tells kinds apart, with one teaching point of {@link Village#NEAR} or none. */

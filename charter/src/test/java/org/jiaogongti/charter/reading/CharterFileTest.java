@@ -193,9 +193,15 @@ class CharterFileTest {
     void aWindowThatItsPeriodDoesNotHaveIsADutyNobodyCanFulfil() throws IOException {
         assertThat(errors(replaced("    多久: 每学期\n    窗口: 期中一周", "    多久: 每学年\n    窗口: 期中一周"))).singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("谁也做不到"));
-        assertThat(errors(replaced("    自: 2022-12-01\n    至: 2022-12-30\n    数:",
-                "    自: 2032-12-01\n    至: 2032-12-30\n    数:")))
+        assertThat(errors(replaced("    阶段: 考核评估\n", "    自: 2032-12-01\n    至: 2032-12-30\n")))
                 .singleElement().satisfies(error -> assertThat(error.message()).contains("Q28", "谁也做不到"));
+        assertThat(errors(replaced("    阶段: 考核评估\n", "    阶段: 考核\n"))).singleElement()
+                .satisfies(error -> assertThat(error.toString()).contains("没有叫“考核”的阶段", "是不是“考核评估”"));
+        assertThat(errors(replaced("    阶段: 考核评估\n", "    阶段: 考核评估\n    自: 2022-12-01\n    至: 2022-12-30\n")))
+                .singleElement().satisfies(error -> assertThat(error.message()).contains("又写“阶段”"));
+        assertThat(errors(replaced("    阶段: 考核评估\n",
+                "    阶段: 考核评估\n    不再要求: { 自: 2022-12-31, 决定: 示例数据, 依据: 示例数据 }\n")))
+                .singleElement().satisfies(error -> assertThat(error.message()).contains("只能写在按次数计的责任里"));
         assertThat(errors(replaced("    不少于: 2\n    不多于: 3", "    不少于: 4\n    不多于: 3"))).singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("谁也做不到"));
         assertThat(errors(replaced("只数: [在成员校举办]", "只数: [在成员校举办, 在牵头校举办]"))).singleElement()

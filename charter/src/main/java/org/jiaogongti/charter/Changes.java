@@ -1,0 +1,29 @@
+package org.jiaogongti.charter;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jiaogongti.charter.calendar.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided about a counted duty after the notice, besides its number.
+ *
+ * @param rules how it counts from a day on, oldest first
+ * @param added the decision that brought it, where it is not the notice's own
+ * @param dropped the decision after which it is not asked for any more
+ */
+public record Changes(List<DatedRule> rules, @Nullable Decision added, @Nullable Decision dropped) {
+
+    /** The notice's own duty, as it was. */
+    public static final Changes NONE = new Changes(List.of(), null, null);
+
+    public Changes {
+        rules = List.copyOf(rules);
+    }
+
+    /** Whether it is owed at all in a period; as with numbers, the period's last day decides. */
+    boolean owesIn(Period period) {
+        LocalDate day = period.days().last();
+        return (added == null || !day.isBefore(added.from())) && (dropped == null || day.isBefore(dropped.from()));
+    }
+}
