@@ -201,7 +201,7 @@ final class DifferenceReader {
         Map<String, Set<String>> alternatives = new LinkedHashMap<>();
         before.readings().forEach(reading -> alternatives.put(reading.name(), reading.alternatives().keySet()));
         Node entry = Objects.requireNonNull(fields.get("新增"));
-        Obligation read = new DutyReader(source, before.notice(), alternatives).read(entry);
+        Obligation read = new DutyReader(source, new QuoteReader(source, before.notice()), alternatives).read(entry);
         if (read == null || !(entry instanceof MappingNode mapping)) {
             return null;
         }

@@ -87,6 +87,7 @@ public final class Permissions {
             PurposePermissions.rows(),
             RegisterPermissions.rows(),
             ReminderPermissions.rows(),
+            RoundPermissions.rows(),
             SamplePermissions.rows(),
             SchoolPermissions.rows(),
             SearchPermissions.rows(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.Community;
 import org.jiaogongti.platform.community.Composition;
@@ -84,6 +85,11 @@ public class Findings {
                 around.names(schools, composition), own == null ? composition.communities() : List.of(),
                 schools.stream().filter(each -> own == null || own.contains(each.id())).toList(), reach,
                 around.today(), found.size() > size);
+    }
+
+    /** How many findings of these days name each duty. */
+    public Map<String, Integer> perDuty(DateRange days) {
+        return store.perDuty(days.first(), days.last());
     }
 
     /**

@@ -78,12 +78,12 @@ public class Amendments {
 
     /** The charter in force as a file, with every confirmed change; read again it is the same charter. */
     public CharterText file() {
-        return charters.text(ledger.read().orElseThrow(() -> new NoCharterException(Scope.required())));
+        return charters.text(ledger.read().orElseThrow(Amendments::none));
     }
 
     /** The first day a change may hold from: that of the term under way, or of the next one. Closed terms stay closed. */
     public LocalDate earliest() {
-        return earliest(rules.current().orElseThrow(() -> new NoCharterException(Scope.required())));
+        return earliest(rules.current().orElseThrow(Amendments::none));
     }
 
     private LocalDate earliest(Rules known) {
@@ -94,7 +94,7 @@ public class Amendments {
 
     /** What a change would make of the charter; writes nothing. */
     public Amended preview(AmendmentOrder order) {
-        Head head = ledger.read().orElseThrow(() -> new NoCharterException(Scope.required()));
+        Head head = ledger.read().orElseThrow(Amendments::none);
         return judged(head, order).outcome();
     }
 
@@ -127,7 +127,7 @@ public class Amendments {
         if (!mayChange(actor)) {
             return Amended.Refused.because("obligation.change.refused.role");
         }
-        Head head = ledger.hold().orElseThrow(() -> new NoCharterException(Scope.required()));
+        Head head = ledger.hold().orElseThrow(Amendments::none);
         Rules known = rules.of(head);
         LocalDate earliest = earliest(known);
         if (from.isBefore(earliest)) {
@@ -167,7 +167,7 @@ public class Amendments {
     @Transactional
     public Amended confirm(Actor actor, UUID id) {
         // Held alone, so that nothing is counted by the old charter beside.
-        Head head = ledger.hold().orElseThrow(() -> new NoCharterException(Scope.required()));
+        Head head = ledger.hold().orElseThrow(Amendments::none);
         Optional<Amendment> found = store.find(id);
         Amended.Refused no = refused(actor, found, true);
         if (no != null) {
@@ -318,6 +318,10 @@ public class Amendments {
         charter.counted().stream().filter(duty -> duty.base().measure() instanceof Measure.Mentors mentors
                 && duties.contains(mentors.placements())).forEach(duty -> all.add(duty.id()));
         return all;
+    }
+
+    static NoCharterException none() {
+        return new NoCharterException(Scope.required());
     }
 
     private static Map<String, Object> payload(AmendmentOrder order) {

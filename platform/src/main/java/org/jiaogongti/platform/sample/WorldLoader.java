@@ -49,7 +49,7 @@ final class WorldLoader implements SampleLoader {
             FilingLoad filings, LifeLoad lives, PurposeLoad purposes, AdviserLoad advisers, RollLoad rolls,
             FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, GraduationLoad graduation,
             BurdenLoad burdens, InspectionLoad inspections, AccountLoad accounts, DisclosureLoad disclosures,
-            AppraisalLoad appraisals, SpendingLoad spending, GoalLoad goals,
+            AppraisalLoad appraisals, SpendingLoad spending, GoalLoad goals, RoundLoad rounds,
             ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
@@ -122,6 +122,7 @@ final class WorldLoader implements SampleLoader {
         grounds.disclosures().result(keys);
         grounds.spending().load(world, keys, pictures);
         grounds.goals().load(world, keys);
+        grounds.rounds().load(world, keys);
         grounds.reminders().load(world, keys);
     }
 }

@@ -70,6 +70,18 @@ public class FindingStore {
                 .query((row, n) -> new Counted(row.getInt("found"), row.getInt("late"))).single();
     }
 
+    /** Findings by duty, of what was found in a range of days. */
+    public Map<String, Integer> perDuty(LocalDate first, LocalDate last) {
+        Map<String, Integer> found = new HashMap<>();
+        jdbc.sql("""
+                select duty, count(*) as found from inspection.finding
+                where duty <> '' and on_day between :first and :last group by duty
+                """).param("first", first).param("last", last).query(row -> {
+            found.put(row.getString("duty"), row.getInt("found"));
+        });
+        return found;
+    }
+
     private static void narrow(StringBuilder sql, Map<String, @Nullable Object> values, FindingFilter filter,
             @Nullable Collection<UUID> schools, LocalDate today) {
         if (schools != null) {

@@ -110,6 +110,16 @@ public class FactStore {
                 .query(Integer.class).single();
     }
 
+    /** How many records touch a range of days, and how often these were written: another figure after any change. */
+    public String print(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                select count(*) || ' ' || coalesce(sum(s.revision), 0) || ' ' || coalesce(sum(f.gone), 0)
+                from (select source_kind, source_id, count(withdrawn_at) as gone from obligation.fact
+                    where first_day <= :last::date and last_day >= :first::date group by source_kind, source_id) f
+                join obligation.source s on s.kind = f.source_kind and s.id = f.source_id
+                """).param("last", Rows.day(last)).param("first", Rows.day(first)).query(String.class).single();
+    }
+
     /** Everything that is not withdrawn. */
     public Map<Source, List<Fact>> all() {
         return between(List.of(), LocalDate.MIN, LocalDate.MAX);

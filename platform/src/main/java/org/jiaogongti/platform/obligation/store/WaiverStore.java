@@ -102,4 +102,10 @@ public class WaiverStore {
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
+
+    /** How many decisions there are and how many were taken back: another figure after any change. */
+    public String print() {
+        return jdbc.sql("select (select count(*) from obligation.waiver) || ' ' "
+                + "|| (select count(*) from obligation.waiver_revocation)").query(String.class).single();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.Rule;
+import org.jiaogongti.charter.revising.Revised;
 import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.web.BoardView.Cell;
@@ -110,7 +111,9 @@ final class BoardBuilder {
         String reading = head.readings().stream().findFirst().flatMap(facts.charter()::reading)
                 .map(found -> "/charter/readings#" + found.id()).orElse("");
         return new Row(duty.id(), head.name(), clause, Addresses.clause(clause),
-                Addresses.charter(clause), words.need(head, rule), reading, law(duty.id()), row);
+                Addresses.charter(clause), words.need(head, rule), reading, law(duty.id()), row,
+                Revised.of(facts.charter(), duty).stream()
+                        .filter(each -> !each.from().isAfter(span.days().last())).toList());
     }
 
     private List<Standing> standings(String duty, String community) {

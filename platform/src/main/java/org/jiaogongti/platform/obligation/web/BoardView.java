@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiaogongti.charter.revising.Revised;
 import org.jspecify.annotations.Nullable;
 
 /** What the board shows; the same value is printed, exported and tested. */
@@ -46,9 +47,10 @@ public record BoardView(Heading heading, Tally tally, @Nullable TermProgress pro
      * @param need who does how much
      * @param readingHref where the reading of an open point stands, empty where its text is plain
      * @param law the later law that stops it, or null
+     * @param revised what was decided about it since the notice and holds in the span
      */
     public record Row(String duty, String name, String clause, String clauseHref, String href, String need,
-            String readingHref, @Nullable Law law, List<Cell> cells) {}
+            String readingHref, @Nullable Law law, List<Cell> cells, List<Revised> revised) {}
 
     /** The chip of a later law. */
     public record Law(String label, String href) {}

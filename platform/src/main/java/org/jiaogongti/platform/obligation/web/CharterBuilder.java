@@ -16,6 +16,7 @@ import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.notice.Clause;
 import org.jiaogongti.charter.notice.Quote;
+import org.jiaogongti.charter.revising.Revised;
 import org.jiaogongti.platform.obligation.web.BoardView.Tab;
 import org.jiaogongti.platform.obligation.web.CharterView.Card;
 import org.jiaogongti.platform.obligation.web.CharterView.Law;
@@ -177,7 +178,7 @@ final class CharterBuilder {
                 counts && !suspended && head.modality() != Modality.MAY
                         ? "/charter?part=" + Addresses.part(part) + "&duty=" + head.id() + "#what-if"
                         : "",
-                tried);
+                tried, Revised.of(charter, duty));
     }
 
     private String reading(Obligation.Head head) {

@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.obligation.web;
 
 import java.util.List;
+import org.jiaogongti.charter.revising.Revised;
 import org.jiaogongti.platform.obligation.web.BoardView.Tab;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,12 @@ public record CharterView(String title, List<Tab> parts, List<Tab> times, List<R
      * @param waits what facts it waits for, empty where it is counted or nothing is missing
      * @param uncounted why it is not counted although its facts are there, or empty
      * @param reading how its open point is read, empty where its text is plain
+     * @param revised what was decided about it since the notice
      */
     public record Card(int number, String duty, String name, boolean suspended, boolean optional, String who,
             String whom, String often, String amount, boolean open, String reading, String readingHref, String waits,
-            String uncounted, String usual, String boardHref, String tryHref, boolean tried) {}
+            String uncounted, String usual, String boardHref, String tryHref, boolean tried,
+            List<Revised> revised) {}
 
     /** A later law in the rail. */
     public record Law(String label, String title, String from, String stops, String which, String source,

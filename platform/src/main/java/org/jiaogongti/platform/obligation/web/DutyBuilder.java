@@ -24,6 +24,7 @@ import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.notice.Clause;
 import org.jiaogongti.charter.notice.Quote;
+import org.jiaogongti.charter.revising.Revised;
 import org.jiaogongti.platform.obligation.DutiesDue;
 import org.jiaogongti.platform.obligation.Reasons;
 import org.jiaogongti.platform.obligation.SourceNote;
@@ -73,7 +74,16 @@ final class DutyBuilder {
                         .toList(),
                 facts.refused().stream().map(this::refused).toList(), planned(), actors(),
                 charted() ? new DutyChart(facts, words).draw() : null, forecastNote(), history(), facts.derivation(),
-                paper() != null, nudge());
+                paper() != null, nudge(), revised());
+    }
+
+    /** What was decided since the notice and holds for this instance; a period before it knows nothing of it. */
+    private List<Revised> revised() {
+        LocalDate last = facts.world().periods().stream()
+                .filter(period -> period.name().equals(standing.key().period())).map(period -> period.days().last())
+                .findFirst().orElse(standing.instance().lastDay());
+        return facts.charter().obligation(head.id()).map(duty -> Revised.of(facts.charter(), duty)).orElse(List.of())
+                .stream().filter(each -> !each.from().isAfter(last)).toList();
     }
 
     private boolean charted() {

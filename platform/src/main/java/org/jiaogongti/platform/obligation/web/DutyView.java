@@ -2,6 +2,7 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiaogongti.charter.revising.Revised;
 import org.jiaogongti.platform.obligation.SourceNote;
 import org.jiaogongti.platform.reminder.Nudges;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record DutyView(Heading heading, Figure figure, Quote quote, @Nullable Decision waiver, @Nullable LawBox law,
         @Nullable Reading reading, String countedTitle, String countedNote, List<Line> counted, List<Line> refused,
         List<Line> planned, List<Actor> actors, @Nullable Chart chart, String forecastNote, List<Past> history,
-        List<Step> derivation, boolean eachTime, @Nullable Nudge nudge) {
+        List<Step> derivation, boolean eachTime, @Nullable Nudge nudge,
+        List<Revised> revised) {
 
     /** Title and where it belongs. */
     public record Heading(String duty, String name, Mark mark, String subtitle, String part, String boardHref,

@@ -1,0 +1,5 @@
+/** Rows of the next round's charter. */
+@NullMarked
+package org.jiaogongti.platform.round.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.round;
+
+import org.jspecify.annotations.NullMarked;
