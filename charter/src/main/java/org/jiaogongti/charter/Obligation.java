@@ -28,7 +28,8 @@ public sealed interface Obligation {
      * @param openPoints what its text leaves open (number, date)
      */
     record Head(String id, Quote quote, String name, Modality modality, Bearer bearer, String owedTo, String unit,
-            Recurrence recurrence, @Nullable DateRange days, @Nullable String phase, List<Month> usualMonths, List<String> readings,
+            Recurrence recurrence, @Nullable DateRange days, @Nullable String phase, List<Month> usualMonths,
+            List<String> readings,
             List<String> waitsFor, List<String> openPoints) {
         public Head {
             usualMonths = List.copyOf(usualMonths);
@@ -39,7 +40,8 @@ public sealed interface Obligation {
 
         /** The same where these fact types are there. */
         Head having(Set<String> factTypes) {
-            return new Head(id, quote, name, modality, bearer, owedTo, unit, recurrence, days, phase, usualMonths, readings,
+            return new Head(id, quote, name, modality, bearer, owedTo, unit, recurrence, days, phase, usualMonths,
+                    readings,
                     waitsFor.stream().filter(type -> !factTypes.contains(type)).toList(), openPoints);
         }
     }

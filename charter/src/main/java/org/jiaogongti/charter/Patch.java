@@ -1,6 +1,7 @@
 package org.jiaogongti.charter;
 
 import java.util.List;
+import org.jiaogongti.charter.Threshold.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Patch(String reading, String alternative, @Nullable Recurrence recurrence, @Nullable Each each,
         @Nullable Window window, @Nullable List<Condition> conditions, List<Condition> further,
         @Nullable Quantity quantity,
-        @Nullable Boolean larger, Threshold.@Nullable Rounding rounding) {
+        @Nullable Boolean larger, @Nullable Rounding rounding) {
 
     public Patch {
         further = List.copyOf(further);

@@ -101,7 +101,8 @@ final class Derivation {
             LocalDate day = period.days().last();
             duty.quantities().stream().filter(each -> !each.decidedBy().isEmpty() && !each.from().isAfter(day))
                     .reduce((_, last) -> last).ifPresent(each -> lines.add(Line.of("改过的数",
-                            Wording.of(each.quantity(), duty.head().unit()) + by(each.from(), each.decidedBy(), each.basis()))));
+                            Wording.of(each.quantity(), duty.head().unit())
+                                    + by(each.from(), each.decidedBy(), each.basis()))));
             duty.changes().rules().stream().filter(each -> !each.from().isAfter(day)).reduce((_, last) -> last)
                     .ifPresent(each -> lines.add(Line.of("改过的计法", by(each.from(), each.decidedBy(), each.basis()))));
             Decision added = duty.changes().added();

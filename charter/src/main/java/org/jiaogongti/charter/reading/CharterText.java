@@ -55,7 +55,7 @@ public record CharterText(String charter, String notice) {
         for (Revision revision : difference.revisions()) {
             Grounds grounds = revision.grounds();
             switch (revision) {
-                case Revision.Number number -> editing.numbered(number.subject(),
+                case Revision.Renumbered number -> editing.numbered(number.subject(),
                         number(from, number.number(), grounds), notices.toString());
                 case Revision.ReadAs read -> editing.decided(read.subject(), "{ 自: %s, 读法: %s, %s }"
                         .formatted(from, Flow.quoted(read.alternative()), basis(grounds)));

@@ -94,7 +94,8 @@ final class DifferenceReader {
             return List.of();
         }
         for (String key : fields.all().keySet()) {
-            boolean stray = OF_DUTY.contains(key) ? !fields.has("责任")
+            boolean stray = OF_DUTY.contains(key)
+                    ? !fields.has("责任")
                     : key.equals("读作") ? !fields.has("读法") : key.equals("原话") && !fields.has("新增");
             if (stray) {
                 source.error(fields.at(key), "“" + key + "”不能和“" + kinds.getFirst() + "”写在一起。", "去掉它，或另写一条。");
@@ -119,7 +120,8 @@ final class DifferenceReader {
         if (!(found instanceof Obligation.Counted duty)) {
             source.error(fields.at("责任"), found == null
                     ? "章程里没有责任“" + id + "”。"
-                    : id + " 不按次数计，修订里改不了它。", found == null
+                    : id + " 不按次数计，修订里改不了它。",
+                    found == null
                             ? Suggestion.of(id, before.obligations().stream().map(Obligation::id).toList())
                             : "改整份章程，在“章程修改”里换文件。");
             return List.of();
@@ -139,7 +141,7 @@ final class DifferenceReader {
         }
         Integer number = number(fields, duty);
         if (number != null) {
-            revisions.add(new Revision.Number(id, number, grounds));
+            revisions.add(new Revision.Renumbered(id, number, grounds));
         }
         Revision.Restated restated = restated(fields, id, grounds);
         if (restated != null) {
@@ -221,7 +223,8 @@ final class DifferenceReader {
         Charter after = new CharterReader(whole, _ -> Optional.of(text.notice()))
                 .read(text.with(difference, before.rounds().getFirst().days().first()).charter());
         if (after == null) {
-            String what = whole.findings().stream().filter(Finding::isError).findFirst().map(Finding::message).orElse("");
+            String what = whole.findings().stream().filter(Finding::isError).findFirst().map(Finding::message)
+                    .orElse("");
             source.error(fields.at("改动"), "照这样改，章程就不成立了：" + what, "看看和这一条有关的日期和读法。");
             return;
         }
@@ -238,7 +241,7 @@ final class DifferenceReader {
         LocalDate from = difference.from();
         String id = revision.subject();
         return switch (revision) {
-            case Revision.Number number ->
+            case Revision.Renumbered number ->
                 before.rule(id, from).quantity().target() == number.number()
                         ? id + " 现在就是 " + number.number() + "，不用改。"
                         : after.rule(id, from).quantity().target() == number.number() ? "" : id + " 的数由读法定，这样改不动它。";

@@ -60,7 +60,7 @@ public final class DifferenceText {
     private static List<String> lines(Revision revision) {
         String duty = "责任: " + Flow.scalar(revision.subject());
         return switch (revision) {
-            case Revision.Number number -> List.of(duty, "至少: " + number.number());
+            case Revision.Renumbered number -> List.of(duty, "至少: " + number.number());
             case Revision.Restated restated -> {
                 List<String> parts = CharterText.parts(restated);
                 parts.addFirst(duty);
@@ -142,7 +142,7 @@ public final class DifferenceText {
         }
         for (DatedQuantity number : duty.quantities()) {
             if (!was.quantities().contains(number) && !number.decidedBy().isEmpty()) {
-                add(number.from(), new Revision.Number(duty.id(), number.quantity().target(),
+                add(number.from(), new Revision.Renumbered(duty.id(), number.quantity().target(),
                         Grounds.of(number.decidedBy(), number.basis())));
             }
         }

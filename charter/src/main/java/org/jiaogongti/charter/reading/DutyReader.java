@@ -73,7 +73,7 @@ final class DutyReader {
         Quantity quantity = quantity(fields);
         return switch (kind) {
             case COUNTED -> counted(fields, head, measure, each, quantity, patches);
-            case STAFFING,DOCUMENT,OUTCOME -> uncounted(fields, kind, head, each, quantity);
+            case STAFFING, DOCUMENT, OUTCOME -> uncounted(fields, kind, head, each, quantity);
         };
     }
 

@@ -16,7 +16,8 @@ record Shape(String name, Set<String> required, Set<String> optional) {
             Set.of("同属两段的一天", "只在阶段", "按天折算", "没有责任的轮次", "不承担责任的学校", "完小和教学点"));
     static final Shape CHOICE = new Shape("choice", Set.of("自", "读法", "决定", "依据"), Set.of("至"));
     static final Shape DUTY = new Shape("duty", Set.of("编号", "条款", "原文", "名称", "谁来做", "多久", "数"), Set.of("语气", "种类",
-            "为谁", "每个", "窗口", "自", "至", "阶段", "一般", "只数", "至少", "不少于", "不多于", "用到读法", "等", "由", "未定", "说明", "改为", "新增", "不再要求"));
+            "为谁", "每个", "窗口", "自", "至", "阶段", "一般", "只数", "至少", "不少于", "不多于", "用到读法", "等", "由", "未定", "说明", "改为", "新增",
+            "不再要求"));
     static final Shape MEASURE = new Shape("measure", Set.of("什么", "单位"), Set.of());
     static final Shape PATCH = new Shape("patch", Set.of(), Set.of("多久", "每个", "窗口", "只数", "还要", "至少", "取", "进位"));
     static final Shape DATED_NUMBER = new Shape("datedNumber", Set.of("自", "数"), Set.of("决定", "依据"));
@@ -47,7 +48,8 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape NAMING = new Shape("naming", Set.of("表彰线", "通报线", "通报"), Set.of("以奖代补"));
     static final Shape PARTS = new Shape("parts", Set.of("本校", "共同", "进步"), Set.of());
     static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHANGE, CHOICE, DUTY, MEASURE, PATCH,
-            DATED_NUMBER, DATED_RULE, DECISION, DIFFERENCE, REVISION, SHARE, GOAL, INDICATOR, EXPECTED, BASELINE, TARGET,
+            DATED_NUMBER, DATED_RULE, DECISION, DIFFERENCE, REVISION, SHARE, GOAL, INDICATOR, EXPECTED, BASELINE,
+            TARGET,
             OVERLAY, BASIS, EFFECT, SCHEME, SCORE, SECTION, ITEM, POINTS, GRANT, PORTION, BUNDLE,
             PARTS, NAMING);
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a round's charter differs from the one before it. The text of the charter takes it up entry by entry
- * ({@link org.jiaogongti.charter.reading.CharterText#with(Difference)}); what it would have meant is asked of
+ * ({@link org.jiaogongti.charter.reading.CharterText#with(Difference, LocalDate)}); what it would have meant is asked of
  * {@link #always}.
  *
  * @param charter the charter's id
@@ -58,7 +58,8 @@ public record Difference(String charter, String round, LocalDate from, List<Revi
         for (Revision revision : revisions) {
             if (revision instanceof Revision.ReadAs read) {
                 before.counted().stream().filter(duty -> before.decisive(duty.id()).stream()
-                        .anyMatch(reading -> reading.name().equals(read.subject()))).forEach(duty -> duties.add(duty.id()));
+                        .anyMatch(reading -> reading.name().equals(read.subject())))
+                        .forEach(duty -> duties.add(duty.id()));
             } else {
                 duties.add(revision.subject());
             }
@@ -75,7 +76,7 @@ public record Difference(String charter, String round, LocalDate from, List<Revi
         Charter charter = before;
         for (Revision revision : revisions) {
             charter = switch (revision) {
-                case Revision.Number number ->
+                case Revision.Renumbered number ->
                     charter.quantity(number.subject(), new Quantity.AtLeast(number.number()));
                 case Revision.ReadAs read -> charter.reading(read.subject(), read.alternative());
                 case Revision.Restated restated -> with(charter, restated.subject(), restated);

@@ -17,7 +17,7 @@ public sealed interface Revision {
     Grounds grounds();
 
     /** A duty asks for another number (至少). */
-    record Number(String subject, int number, Grounds grounds) implements Revision {}
+    record Renumbered(String subject, int number, Grounds grounds) implements Revision {}
 
     /** A duty counts otherwise; a null part stays. */
     record Restated(String subject, @Nullable Recurrence recurrence, @Nullable Each each, @Nullable Window window,
@@ -56,7 +56,7 @@ public sealed interface Revision {
     /** Its place among the changes of one subject. */
     default int rank() {
         return switch (this) {
-            case Number _ -> 0;
+            case Renumbered _ -> 0;
             case Restated _ -> 1;
             case Dropped _ -> 2;
             case Added _ -> 3;

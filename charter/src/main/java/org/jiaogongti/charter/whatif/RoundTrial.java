@@ -67,7 +67,8 @@ public record RoundTrial(SortedMap<String, Sides> duties, List<Change> changes) 
             int target = progress.target();
             int missing = progress.left();
             return switch (progress.status()) {
-                case MET -> new Result(met + 1, open, missed, waived, suspended, optional, disputed, owed + target, left);
+                case MET ->
+                    new Result(met + 1, open, missed, waived, suspended, optional, disputed, owed + target, left);
                 case OPEN, NOT_YET -> new Result(met, open + 1, missed, waived, suspended, optional, disputed,
                         owed + target, left + missing);
                 case MISSED -> new Result(met, open, missed + 1, waived, suspended, optional, disputed, owed + target,

@@ -273,7 +273,8 @@ class ReadingEffectTest {
         }
         assertThat(CHARTER.readings().stream().filter(reading -> !reading.waitsFor().isEmpty()).map(Reading::id))
                 .containsExactly("A10", "A11", "A13", "A15", "A18");
-        assertThat(CHARTER.effects(MAY)).as("by default").containsExactly(new Effect.PointsInCentralSchool(), new Effect.OwedOnlyIn("开展工作"));
+        assertThat(CHARTER.effects(MAY)).as("by default").containsExactly(new Effect.PointsInCentralSchool(),
+                new Effect.OwedOnlyIn("开展工作"));
     }
 
     /** A world that tells kinds apart, with one teaching point of {@link Village#NEAR} or none. */

@@ -187,7 +187,7 @@ class DifferenceTest {
                         random.below(2) == 0 ? "" : "问题 “" + random.below(9) + "”: 少");
                 revisions.add(random.below(3) == 0
                         ? new Revision.Dropped(duty.id(), grounds)
-                        : new Revision.Number(duty.id(), duty.base().quantity().target() + 1 + random.below(9),
+                        : new Revision.Renumbered(duty.id(), duty.base().quantity().target() + 1 + random.below(9),
                                 grounds));
                 Reading reading = random.pick(BEFORE.readings());
                 List<String> others = reading.alternatives().keySet().stream()
@@ -231,7 +231,8 @@ class DifferenceTest {
     @Test
     void whatCannotBeIsSaidWithItsLineAndTheRemedy() {
         assertThatThrownBy(() -> read(FILE.replace("责任: Q23", "责任: Q93"))).isInstanceOf(InvalidCharter.class)
-                .hasMessageContaining("round-2.yaml:10:").hasMessageContaining("没有责任“Q93”").hasMessageContaining("是不是“");
+                .hasMessageContaining("round-2.yaml:10:").hasMessageContaining("没有责任“Q93”")
+                .hasMessageContaining("是不是“");
         assertThatThrownBy(() -> read(FILE.replace("至少: 12", "至少: 15"))).hasMessageContaining("round-2.yaml:5:")
                 .hasMessageContaining("不用改");
         assertThatThrownBy(() -> read(FILE.replace("自: 2024-02-26", "自: 2020-02-26")))

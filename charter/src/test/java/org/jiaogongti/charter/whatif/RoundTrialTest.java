@@ -35,7 +35,7 @@ class RoundTrialTest {
     private static final LocalDate AFTER = LocalDate.of(2025, 1, 1);
     private static final Grounds GROUNDS = new Grounds("示例领导01", "示例文", "");
     private static final Difference TRIED = new Difference("fenghua-2019", "第二轮", LocalDate.of(2025, 2, 17),
-            List.of(new Revision.Number("Q21", 12, GROUNDS), new Revision.Number("Q13", 4, GROUNDS),
+            List.of(new Revision.Renumbered("Q21", 12, GROUNDS), new Revision.Renumbered("Q13", 4, GROUNDS),
                     new Revision.Dropped("Q12", GROUNDS)));
 
     /** 13 lessons in autumn, 15 in spring; 3 plannings for the one weak subject in spring, one lesson disputed. */

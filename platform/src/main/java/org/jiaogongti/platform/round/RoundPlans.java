@@ -98,7 +98,7 @@ public class RoundPlans {
      * @param stale whether records, decisions, schools or the charter have changed since
      * @param findings findings of the round by duty
      */
-    public record Result(Trial trial, List<Line> lines, List<TrialStore.Failing> failing, boolean stale,
+    public record Result(Trial trial, List<Line> lines, List<Trial.Failing> failing, boolean stale,
             Map<String, Integer> findings) {}
 
     /** Empty before a charter is adopted. */
@@ -115,10 +115,12 @@ public class RoundPlans {
     private Sheet sheet(Actor actor, Gate.Open open, Plan plan, Ground ground) {
         Draft draft = store.draft(plan.id());
         Issue issue = store.issue(plan.id()).orElse(null);
+        // Before the result, so that a trial which ends meanwhile is not shown as neither going nor done.
+        Trial latest = tried.latest(plan.id()).orElse(null);
         CharterText base = issue == null ? ground.text() : revisions.text(draft.charter());
         Result result = tried.done(plan.id()).map(trial -> result(trial, open.base(), ground.inForce())).orElse(null);
         return new Sheet(plan, draft, DraftText.read(draft.text(), base), store.versions(plan.id(), SHOWN),
-                tried.latest(plan.id()).orElse(null), result, issue, draft.by().account().equals(actor.accountId()));
+                latest, result, issue, draft.by().account().equals(actor.accountId()));
     }
 
     private Result result(Trial trial, Round base, InForce rules) {

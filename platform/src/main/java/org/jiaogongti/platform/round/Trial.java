@@ -31,6 +31,9 @@ public record Trial(UUID id, UUID draft, State state, String print, LocalDate as
     /** One instance that comes out otherwise; a side is null where nothing is owed there. */
     public record Shift(InstanceKey key, String community, @Nullable Side was, @Nullable Side would, boolean fails) {}
 
+    /** Instances of a duty in a community that come out otherwise, and those of them that newly fall short. */
+    public record Failing(String duty, String community, int fails, int shifts) {}
+
     /** One side of an instance. */
     public record Side(Status status, int counted, int target) {}
 }

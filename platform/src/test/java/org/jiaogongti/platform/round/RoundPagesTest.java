@@ -177,9 +177,12 @@ class RoundPagesTest {
                 && !each.getKey().endsWith("/2024-2025") && !each.getValue().equals(after.get(each.getKey()))))
                 .as("only what ends after the day").isEmpty();
         assertThat(after.entrySet().stream().filter(each -> each.getKey().startsWith("Q21/")
-                && each.getKey().endsWith("/2024-2025-2"))).hasSize(5).allMatch(each -> each.getValue().startsWith("12 "));
-        assertThat(after.keySet().stream().filter(key -> key.startsWith("Q23/") && key.endsWith("/2024-2025"))).hasSize(5);
-        assertThat(after.keySet().stream().filter(key -> key.startsWith("Q23/") && key.endsWith("/2024-2025-2"))).isEmpty();
+                && each.getKey().endsWith("/2024-2025-2"))).hasSize(5)
+                .allMatch(each -> each.getValue().startsWith("12 "));
+        assertThat(after.keySet().stream().filter(key -> key.startsWith("Q23/") && key.endsWith("/2024-2025")))
+                .hasSize(5);
+        assertThat(after.keySet().stream().filter(key -> key.startsWith("Q23/") && key.endsWith("/2024-2025-2")))
+                .isEmpty();
 
         assertThat(admin.get("/charter?part=" + URLEncoder.encode("三(三)", StandardCharsets.UTF_8)).html()
                 .select("#duty-Q21").text()).contains("15 节 12 节 自 2025-02-17", "示例文〔2024〕60 号（示例）");
@@ -224,11 +227,15 @@ class RoundPagesTest {
 
     @Test
     void theDatabaseAsksForASecondPersonToo() {
-        assertThatThrownBy(() -> Scope.run(FENGHUA, () -> transactions.executeWithoutResult(_ -> jdbc.sql("""
-                insert into round.issue (plan, draft, trial, edition, from_day, drafted_by, issued_by, issued_name, issued_on)
-                select d.plan, d.id, t.id, gen_random_uuid(), '2025-02-17', d.made_by, d.made_by, 'x', '2024-11-20'
-                from round.draft d join round.trial t on t.draft = d.id
-                """).update()))).isInstanceOf(DataIntegrityViolationException.class)
+        assertThatThrownBy(() -> Scope.run(FENGHUA,
+                () -> transactions.executeWithoutResult(_ -> jdbc
+                        .sql("""
+                                insert into round.issue (plan, draft, trial, edition, from_day, drafted_by, issued_by, issued_name, issued_on)
+                                select d.plan, d.id, t.id, gen_random_uuid(), '2025-02-17', d.made_by, d.made_by, 'x', '2024-11-20'
+                                from round.draft d join round.trial t on t.draft = d.id
+                                """)
+                        .update())))
+                .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("round_needs_a_second_person");
     }
 

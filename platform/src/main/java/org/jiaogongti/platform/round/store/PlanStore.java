@@ -85,10 +85,12 @@ public class PlanStore {
     }
 
     public void insert(UUID plan, Draft draft, Issue issue, UUID edition, LocalDate from) {
-        jdbc.sql("""
-                insert into round.issue (plan, draft, trial, edition, from_day, drafted_by, issued_by, issued_name, issued_on)
-                values (:plan, :draft, :trial, :edition, :from, :drafted, :by, :name, :on)
-                """).param("plan", plan).param("draft", draft.id()).param("trial", issue.trial())
+        jdbc.sql(
+                """
+                        insert into round.issue (plan, draft, trial, edition, from_day, drafted_by, issued_by, issued_name, issued_on)
+                        values (:plan, :draft, :trial, :edition, :from, :drafted, :by, :name, :on)
+                        """)
+                .param("plan", plan).param("draft", draft.id()).param("trial", issue.trial())
                 .param("edition", edition).param("from", from).param("drafted", draft.by().account())
                 .param("by", issue.by().account()).param("name", issue.by().name()).param("on", issue.by().on())
                 .update();

@@ -15,6 +15,7 @@ import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.counting.Status;
 import org.jiaogongti.charter.whatif.RoundTrial.Result;
 import org.jiaogongti.platform.round.Trial;
+import org.jiaogongti.platform.round.Trial.Failing;
 import org.jiaogongti.platform.round.Trial.Line;
 import org.jiaogongti.platform.round.Trial.Shift;
 import org.jiaogongti.platform.round.Trial.Side;
@@ -59,22 +60,29 @@ public class TrialStore {
 
     /** The newest of a plan. */
     public Optional<Trial> latest(UUID plan) {
-        return jdbc.sql(TRIAL + " join round.draft d on d.id = t.draft where d.plan = :plan order by t.turn desc limit 1")
+        return jdbc
+                .sql(TRIAL + " join round.draft d on d.id = t.draft where d.plan = :plan order by t.turn desc limit 1")
                 .param("plan", plan).query(TrialStore::trial).optional();
     }
 
     /** The newest of a plan that came to an end. */
     public Optional<Trial> done(UUID plan) {
-        return jdbc.sql(TRIAL + """
-                 join round.draft d on d.id = t.draft where d.plan = :plan and t.state = 'DONE' order by t.turn desc limit 1
-                """).param("plan", plan).query(TrialStore::trial).optional();
+        return jdbc
+                .sql(TRIAL
+                        + """
+                                 join round.draft d on d.id = t.draft where d.plan = :plan and t.state = 'DONE' order by t.turn desc limit 1
+                                """)
+                .param("plan", plan).query(TrialStore::trial).optional();
     }
 
     /** Those that wait, or whose maker fell silent. */
     public List<UUID> waiting(Instant silentSince) {
-        return jdbc.sql("""
-                select id from round.trial where state = 'WAITING' or (state = 'RUNNING' and beat_at < :since) order by turn
-                """).param("since", silentSince.atOffset(ZoneOffset.UTC)).query(UUID.class).list();
+        return jdbc
+                .sql("""
+                        select id from round.trial where state = 'WAITING' or (state = 'RUNNING' and beat_at < :since) order by turn
+                        """)
+                .param("since", silentSince.atOffset(ZoneOffset.UTC)).query((row, n) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /** Takes one to be made, from its beginning; false where another has it. */
@@ -85,10 +93,12 @@ public class TrialStore {
         jdbc.sql("delete from round.shift where trial = :id and exists (select from round.trial where id = :id "
                 + "and (state = 'WAITING' or beat_at < :since))").param("id", id)
                 .param("since", silentSince.atOffset(ZoneOffset.UTC)).update();
-        return jdbc.sql("""
-                update round.trial set state = 'RUNNING', print = :print, as_of = :asOf, done = 0, total = :total, beat_at = :now
-                where id = :id and (state = 'WAITING' or (state = 'RUNNING' and beat_at < :since))
-                """).param("id", id).param("print", print).param("asOf", asOf).param("total", total)
+        return jdbc
+                .sql("""
+                        update round.trial set state = 'RUNNING', print = :print, as_of = :asOf, done = 0, total = :total, beat_at = :now
+                        where id = :id and (state = 'WAITING' or (state = 'RUNNING' and beat_at < :since))
+                        """)
+                .param("id", id).param("print", print).param("asOf", asOf).param("total", total)
                 .param("now", now.atOffset(ZoneOffset.UTC)).param("since", silentSince.atOffset(ZoneOffset.UTC))
                 .update() == 1;
     }
@@ -123,7 +133,8 @@ public class TrialStore {
                 from unnest(:duties::text[], :communities::text[], :was::text[], :would::text[])
                     as given (duty, community, was, would)
                 """).param("trial", trial).param("duties", texts(lines, Line::duty))
-                .param("communities", texts(lines, Line::community)).param("was", texts(lines, line -> told(line.now())))
+                .param("communities", texts(lines, Line::community))
+                .param("was", texts(lines, line -> told(line.now())))
                 .param("would", texts(lines, line -> told(line.then()))).update();
     }
 
@@ -149,7 +160,8 @@ public class TrialStore {
     }
 
     public List<Line> lines(UUID trial) {
-        return jdbc.sql("select duty, community, was, would from round.line where trial = :trial order by duty, community")
+        return jdbc
+                .sql("select duty, community, was, would from round.line where trial = :trial order by duty, community")
                 .param("trial", trial).query((row, n) -> new Line(row.getString("duty"), row.getString("community"),
                         result(row, "was"), result(row, "would")))
                 .list();
@@ -174,9 +186,6 @@ public class TrialStore {
                 """).param("trial", trial).query((row, n) -> new Failing(row.getString("duty"),
                 row.getString("community"), row.getInt("fails"), row.getInt("shifts"))).list();
     }
-
-    /** Instances of a duty in a community that come out otherwise, and those of them that newly fall short. */
-    public record Failing(String duty, String community, int fails, int shifts) {}
 
     private static Shift shift(ResultSet row, int n) throws SQLException {
         return new Shift(

@@ -71,14 +71,16 @@ class RoundPages {
         };
         String title = gate instanceof Gate.Open open ? m.t("round.title", open.next().name()) : m.t("round.nav");
         Sheet sheet = standing.sheet();
-        return new RoundView(title, m.t("round.lead"), stages(standing, m), why,
+        return new RoundView(title, m.t("round.lead"), stages(standing), why,
                 gate instanceof Gate.Open && sheet == null && standing.mayDraft(),
-                sheet == null || !(gate instanceof Gate.Open open) ? null : sheet(standing, open, sheet, values,
-                        problems, m),
+                sheet == null || !(gate instanceof Gate.Open open)
+                        ? null
+                        : sheet(standing, open, sheet, values,
+                                problems, m),
                 refused);
     }
 
-    private static List<Stage> stages(Standing standing, Messages m) {
+    private static List<Stage> stages(Standing standing) {
         Charter charter = standing.ground().inForce().charter();
         LocalDate today = standing.today();
         List<Stage> stages = new ArrayList<>();
@@ -118,7 +120,8 @@ class RoundPages {
     private static String touches(InForce rules, LocalDate from, Messages m) {
         return rules.world().periods().stream()
                 .filter(period -> period.kind() == PeriodKind.TERM && !period.days().last().isBefore(from))
-                .min(Comparator.comparing(period -> period.days().first())).map(period -> PeriodNames.of(period.name(), m))
+                .min(Comparator.comparing(period -> period.days().first()))
+                .map(period -> PeriodNames.of(period.name(), m))
                 .map(period -> m.t("round.touches", from.toString(), period)).orElse(m.t("round.touches.later"));
     }
 
@@ -129,7 +132,7 @@ class RoundPages {
                 case Revision.ReadAs read -> fits.after().reading(read.subject()).ifPresent(reading -> changes
                         .addAll(views(read, reading.question(), Revised.of(reading), fits.difference(),
                                 "/charter/readings#" + reading.id(), m)));
-                case Revision.Number _,Revision.Restated _,Revision.Dropped _,Revision.Added _ ->
+                case Revision.Renumbered _,Revision.Restated _,Revision.Dropped _,Revision.Added _ ->
                     fits.after().obligation(revision.subject()).ifPresent(duty -> changes.addAll(views(revision,
                             duty.head().quote().clause() + " " + duty.head().name(), ofDuty(fits, revision, duty),
                             fits.difference(), "/charter?part=" + part(duty.head().quote().clause()) + "#duty-"
@@ -142,7 +145,7 @@ class RoundPages {
 
     private static List<Revised> ofDuty(DraftText.Fits fits, Revision revision, Obligation duty) {
         Set<String> parts = switch (revision) {
-            case Revision.Number _ -> Set.of("至少");
+            case Revision.Renumbered _ -> Set.of("至少");
             case Revision.Restated _ -> Set.of("多久", "每个", "窗口", "只数");
             case Revision.Dropped _ -> Set.of("不再要求");
             case Revision.Added _ -> Set.of("新增");

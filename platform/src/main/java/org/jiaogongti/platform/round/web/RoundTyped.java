@@ -85,7 +85,7 @@ record RoundTyped(Map<String, String> values) {
                 return revisions;
             }
             if (value("number").matches("[1-9]\\d{0,2}")) {
-                revisions.add(new Revision.Number(duty, Integer.parseInt(value("number")), grounds));
+                revisions.add(new Revision.Renumbered(duty, Integer.parseInt(value("number")), grounds));
             }
             Recurrence often = named(Recurrence.values(), value("often"));
             Each each = named(Each.values(), value("split"));

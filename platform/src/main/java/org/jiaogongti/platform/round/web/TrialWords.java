@@ -18,7 +18,7 @@ import org.jiaogongti.platform.round.RoundPlans;
 import org.jiaogongti.platform.round.RoundPlans.Sheet;
 import org.jiaogongti.platform.round.RoundPlans.Standing;
 import org.jiaogongti.platform.round.Trial;
-import org.jiaogongti.platform.round.store.TrialStore.Failing;
+import org.jiaogongti.platform.round.Trial.Failing;
 import org.jiaogongti.platform.round.web.RoundView.CommunityRow;
 import org.jiaogongti.platform.round.web.RoundView.DutyRow;
 import org.jiaogongti.platform.round.web.RoundView.Share;
@@ -90,7 +90,8 @@ final class TrialWords {
 
     private List<Total> totals(RoundPlans.Result result, Set<String> touched) {
         int fails = result.failing().stream().mapToInt(Failing::fails).sum();
-        Map<String, Integer> more = more(result.lines().stream().filter(line -> touched.contains(line.duty())).toList());
+        Map<String, Integer> more = more(
+                result.lines().stream().filter(line -> touched.contains(line.duty())).toList());
         int hours = Load.ASSUMED.hours(more);
         List<Total> totals = new ArrayList<>();
         totals.add(new Total(m.t("round.total.fails", fails), m.t("round.total.fails.what", sheet.plan().base())));
