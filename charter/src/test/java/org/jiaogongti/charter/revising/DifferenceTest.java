@@ -154,7 +154,7 @@ class DifferenceTest {
                 .filter(each -> !each.part().equals("线上活动算不算"))
                 .map(each -> duty.id() + " " + each.part() + " " + each.before() + " → " + each.after())))
                 .containsExactly("Q12 不再要求 “基础+拓展”课程展示 → ", "Q14 每个 学科指导组 → 不分", "Q14 窗口 开学前一周 → 整期",
-                        "Q14 只数 本学科 → 牵头校带队；不是（到校）", "Q21 至少 15 节 → 12 节", "Q23 多久 每学期 → 每学年",
+                        "Q14 只数 本学科 → 牵头校带队；不是：到校(不是线上)", "Q21 至少 15 节 → 12 节", "Q23 多久 每学期 → 每学年",
                         "Q34 新增  → 牵头校再作讲座");
         Revised number = Revised.of(after, after.obligation("Q21").orElseThrow()).stream()
                 .filter(each -> each.part().equals("至少")).findFirst().orElseThrow();

@@ -133,7 +133,7 @@ class CharterFileTest {
         assertThat(refusal(editor, file(editor).replace(LESSONS, "至少: 20\n"))).contains("会改动已结束的学期", "到成员校上示范课");
         Visitor other = as(visitor.another(), "示例管理员01");
         assertThat(refusal(other, file(other).replace("到成员校上示范课15节以上\n    名称",
-                "到成员校上示范课15节以上\n    编号2: x\n    名称"))).containsPattern("charter\\.yaml:480:\\d+");
+                "到成员校上示范课15节以上\n    编号2: x\n    名称"))).containsPattern("charter\\.yaml:491:\\d+");
     }
 
     @Test
@@ -142,7 +142,7 @@ class CharterFileTest {
         String now = file(editor);
         assertThat(refusal(editor, now)).contains("不用改");
         assertThat(refusal(editor, now.replace("到成员校上示范课15节以上", "上示范课15节以上")))
-                .containsPattern("charter\\.yaml:479:\\d+");
+                .containsPattern("charter\\.yaml:490:\\d+");
         assertThat(refusal(editor, now.replaceFirst("章程: fenghua-2019", "章程: xikou-2020"))).contains("xikou-2020",
                 "fenghua-2019");
         Page none = editor.submit(editor.get("/charter/changes/file"), "form[action$=/file]", REST);
