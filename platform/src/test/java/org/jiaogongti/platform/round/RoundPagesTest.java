@@ -211,7 +211,8 @@ class RoundPagesTest {
         try {
             Page refused = admin.submit(fresh, "form[action$=/issue]", Map.of());
             Page again = admin.follow(refused);
-            assertThat(again.html().text()).contains("没有签发。请重新试算");
+            assertThat(again.status()).isEqualTo(422);
+            assertThat(again.html().select("[role=alert]").text()).contains("没有签发。请重新试算");
             assertThat(again.html().select("section[aria-labelledby=trial]").text()).contains("签发前请重新试算");
             assertThat(again.html().select("form[action$=/issue]")).isEmpty();
             Page shown = tried(admin);

@@ -159,12 +159,12 @@ class RoundController {
     }
 
     @PostMapping(HERE + "/issue")
-    ModelAndView issue(@RequestParam int seen, @RequestParam(defaultValue = "") String trial, Actor actor,
+    ModelAndView issue(@RequestParam int seen, @RequestParam(defaultValue = "") String trial, Actor actor, Messages m,
             RedirectAttributes redirect) {
-        return after(plans.issue(actor, seen, trial), "round.issued", redirect);
+        return revised(actor, m, Map.of(), plans.issue(actor, seen, trial), "round.issued", redirect);
     }
 
-    /** A refusal of a draft stands on the page with all its lines. */
+    /** A refusal stands on the page, which shows the draft and its trial anew. */
     private ModelAndView revised(Actor actor, Messages m, Map<String, String> values, Answer answer, String done,
             RedirectAttributes redirect) {
         return answer instanceof Answer.Refused no
