@@ -7,6 +7,12 @@ import java.util.Set;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.disclosure.Category;
 import org.jiaogongti.platform.disclosure.DisclosureHistory;
+import org.jiaogongti.platform.disclosure.InformationRequest.Answer;
+import org.jiaogongti.platform.disclosure.InformationRequest.Kind;
+import org.jiaogongti.platform.disclosure.InformationRequest.Said;
+import org.jiaogongti.platform.disclosure.InformationRequest.Way;
+import org.jiaogongti.platform.disclosure.InformationRequest;
+import org.jiaogongti.platform.disclosure.InformationRequests;
 import org.jiaogongti.platform.disclosure.Publication;
 import org.jiaogongti.platform.disclosure.Publication.Hand;
 import org.jiaogongti.platform.disclosure.Publication.State;
@@ -29,8 +35,10 @@ final class DisclosureLoad {
 
     private final Publications publications;
     private final DisclosureHistory history;
+    private final InformationRequests requests;
 
-    DisclosureLoad(Publications publications, DisclosureHistory history) {
+    DisclosureLoad(Publications publications, DisclosureHistory history, InformationRequests requests) {
+        this.requests = requests;
         this.publications = publications;
         this.history = history;
     }
@@ -60,6 +68,26 @@ final class DisclosureLoad {
                 "上周的送教活动由示例校长03带队，示例教师01上了一节数学课。\n有意参加下次活动的，请打 138 0000 0000 联系。", today), State.DRAFT,
                 today.minusDays(1), "").publication());
         history.takeOver(all);
+        requests(keys, today);
+    }
+
+    /** One that is answered, one extended, one that waits and is due soon. */
+    private void requests(SampleKeys keys, LocalDate today) {
+        Hand clerk = new Hand(keys.accountOf(WRITER), WRITER, today.minusDays(30));
+        request("本区小学教育共同体近三年的考核方案", "写论文参考", Way.HERE, today.minusDays(45), today.minusDays(17), null,
+                new Answer(Kind.PUBLIC, "已经主动公开，在“考核结果”一栏可以看到各年的安排和结果。", clerk), "2K4M-7TQX");
+        request("2023 学年各共同体到成员校上示范课的节数", "", Way.SENT, today.minusDays(26), today.plusDays(31),
+                new Said("各共同体的数要逐一核对，需要延长。", new Hand(clerk.account(), clerk.name(), today.minusDays(3))),
+                null, "8HNR-3VZC");
+        request("本校和牵头校互派学生的办法", "家长了解", Way.HERE, today.minusDays(22), today.plusDays(6), null, null,
+                "5WXP-9DKT");
+    }
+
+    private void request(String wanted, String purpose, Way way, LocalDate asked, LocalDate due,
+            @Nullable Said extension, @Nullable Answer answer, String receipt) {
+        String number = requests.number(asked.getYear());
+        requests.takeOver(new InformationRequest(SampleIds.of(asked, "request " + wanted), number, wanted, purpose, way,
+                asked, due, extension, answer, null), number + "-" + receipt, "示例家长\n0574-00000001");
     }
 
     /** The last decided year as its scheme lets the public read it; once it is decided. */

@@ -346,6 +346,7 @@ class IdSweepTest {
 
     private Page ask(Visitor person, SweptRoute route, List<String> sent, Map<String, String> ids) {
         String address = route.pattern().replace("{format:docx|pdf}", "docx")
+                .replace("{format:pdf|txt}", "txt")
                 .replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "csv");
         for (String name : route.path()) {
             address = address.replace("{" + name + "}", encoded(value(route, name, ids)));

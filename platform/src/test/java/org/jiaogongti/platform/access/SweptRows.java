@@ -48,6 +48,14 @@ final class SweptRows {
                 INSERT INTO reminder.delivery (id, way, target, day, made_at, outcome, detail)
                 SELECT gen_random_uuid(), 'ROBOT', id, '2024-11-20', now(), 'SILENT', 'swept' FROM robot
                 """).param("account", account).update();
+        jdbc.sql(
+                """
+                        INSERT INTO disclosure.request (id, number, wanted, way, asked_on, due, kind, answered_by, answered_name,
+                                                        answered_on, erased_on)
+                        VALUES (gen_random_uuid(), 'swept', '', 'HERE', '2024-01-02', '2024-01-30', 'PUBLIC', :account, 'swept',
+                                '2024-01-03', '2024-11-01')
+                        """)
+                .param("account", account).update();
         jdbc.sql("""
                 INSERT INTO intake.upload (id, kind, file_name, sheet, headings, mapping, sent_by, sent_at)
                 VALUES (gen_random_uuid(), 'swept', '', '', '{}', '{}', :account, now())

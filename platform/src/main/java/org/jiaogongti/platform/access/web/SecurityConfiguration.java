@@ -41,7 +41,8 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(HttpSecurity http, TableAuthorization table, Refusals refusals,
             SecurityContextRepository contexts, CsrfTokenRepository tokens, ScopeFilter scope) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(contexts))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/public/look"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers("/public/look",
+                        "/public/*/requests", "/public/*/requests/state"))
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR,
                                 jakarta.servlet.DispatcherType.FORWARD)

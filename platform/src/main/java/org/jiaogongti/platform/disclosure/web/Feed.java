@@ -10,7 +10,6 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jiaogongti.platform.disclosure.Publication;
-import org.jiaogongti.platform.disclosure.web.PublicController.Site;
 
 /** RSS 2.0 of what was published. */
 final class Feed {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +46,11 @@ class PublicController {
     private final Districts districts;
     private final Installation installation;
     private final RateLimits limits;
+    private final PublicSites sites;
 
-    PublicController(PublicShelf shelf, Districts districts, Installation installation, RateLimits limits) {
+    PublicController(PublicShelf shelf, Districts districts, Installation installation, RateLimits limits,
+            PublicSites sites) {
+        this.sites = sites;
         this.limits = limits;
         this.shelf = shelf;
         this.districts = districts;
@@ -70,7 +72,7 @@ class PublicController {
     ModelAndView list(@PathVariable String district, @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable Category kind,
             @RequestParam(required = false) @Nullable UUID after, HttpServletResponse response) {
-        Site site = site(district);
+        Site site = sites.site(district);
         String words = q.strip().length() > LONGEST_SEARCH ? q.strip().substring(0, LONGEST_SEARCH) : q.strip();
         PublicShelf.Listed listed = inside(site, () -> shelf.list(words, kind, after, PAGE));
         cached(response);
@@ -80,7 +82,7 @@ class PublicController {
 
     @GetMapping(path = "/public/{district}/feed", produces = "application/rss+xml;charset=UTF-8")
     ResponseEntity<byte[]> feed(@PathVariable String district) {
-        Site site = site(district);
+        Site site = sites.site(district);
         PublicShelf.Listed listed = inside(site, () -> shelf.list("", null, null, FEED));
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic())
                 .contentType(new MediaType("application", "rss+xml", StandardCharsets.UTF_8))
@@ -90,7 +92,7 @@ class PublicController {
     /** What was withdrawn is gone (410), and its address says so. */
     @GetMapping("/public/{district}/{id}")
     ModelAndView one(@PathVariable String district, @PathVariable UUID id, HttpServletResponse response) {
-        Site site = site(district);
+        Site site = sites.site(district);
         PublicShelf.Shown shown = inside(site, () -> shelf.show(id))
                 .orElseThrow(() -> new Absent("publication", id));
         Map<String, Object> model = new HashMap<>(Map.of("view", new PublicView(site, shown)));
@@ -106,7 +108,7 @@ class PublicController {
     @GetMapping("/public/{district}/{id}/files/{file}")
     ResponseEntity<InputStreamResource> file(@PathVariable String district, @PathVariable UUID id,
             @PathVariable UUID file) {
-        PublicShelf.PublicFile found = inside(site(district), () -> shelf.file(id, file))
+        PublicShelf.PublicFile found = inside(sites.site(district), () -> shelf.file(id, file))
                 .orElseThrow(() -> new Absent("file", file));
         boolean picture = found.item().kind().picture();
         ContentDisposition how = (picture ? ContentDisposition.inline() : ContentDisposition.attachment())
@@ -121,7 +123,7 @@ class PublicController {
     @GetMapping("/public/{district}/{id}/export.{format:pdf|txt}")
     ResponseEntity<byte[]> copy(Messages m, @PathVariable String district, @PathVariable UUID id,
             @PathVariable String format) {
-        Site site = site(district);
+        Site site = sites.site(district);
         Publication publication = inside(site, () -> shelf.show(id)).filter(shown -> !shown.gone())
                 .orElseThrow(() -> new Absent("publication", id)).publication();
         PublicCopy copy = new PublicCopy(publication, m);
@@ -140,20 +142,6 @@ class PublicController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename(name, StandardCharsets.UTF_8).build().toString())
                 .contentType(type).body(bytes);
-    }
-
-    /**
-     * A district as its public pages name it.
-     *
-     * @param phone under which the public asks, or empty
-     */
-    record Site(String code, String name, String phone) {}
-
-    private Site site(String code) {
-        List<Districts.Named> all = districts.named();
-        return all.stream().filter(each -> each.district().code().equals(code)).findFirst()
-                .map(each -> new Site(code, each.name(), Scope.call(each.district(), shelf::phone)))
-                .orElseThrow(() -> new Absent("district", code));
     }
 
     /** Whoever is signed in elsewhere reads this district's public pages all the same. */

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jiaogongti.platform.disclosure.Category;
 import org.jiaogongti.platform.disclosure.PublicShelf.Listed;
-import org.jiaogongti.platform.disclosure.web.PublicController.Site;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jiaogongti.platform.disclosure.Publication;
 import org.jiaogongti.platform.disclosure.PublicShelf.Shown;
 import org.jiaogongti.platform.disclosure.model.Paragraphs;
-import org.jiaogongti.platform.disclosure.web.PublicController.Site;
 import org.jiaogongti.platform.evidence.EvidenceItem;
 
 /** One public text. */
