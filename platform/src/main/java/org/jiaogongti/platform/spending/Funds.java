@@ -121,6 +121,18 @@ public class Funds {
                 around.progresses().inForce().orElse(null));
     }
 
+    /** What communities planned and spent in a calendar year, for whoever sums it up; null for schools in none. */
+    public Map<@Nullable UUID, Figures> ofCommunities(int year) {
+        Map<@Nullable UUID, Figures> sums = new HashMap<>();
+        List<Place> places = around.places(year);
+        List<Total> totals = store.totals(places.stream().map(place -> place.school().id()).toList(), year);
+        for (Row row : rows(places, new Asked(year, null, ""), totals)) {
+            Community community = row.place().community();
+            sums.merge(community == null ? null : community.id(), row.figures(), Figures::plus);
+        }
+        return sums;
+    }
+
     /** The same of all schools, to be taken away; the journal keeps that. */
     @Transactional
     public District takeDistrict(Actor actor, Asked asked) {

@@ -66,6 +66,12 @@ public class Payouts {
         return new Shown(open, paid, names, around.today());
     }
 
+    /** What was paid out for an appraised year, by school: one select. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> paidOut(String year) {
+        return store.paidOut(year);
+    }
+
     /** Years whose last result nobody has noted as paid; for a hint elsewhere nothing is computed. */
     static List<Head> unpaid(List<Head> decided, Set<Paid.Key> paid) {
         return decided.stream().filter(head -> !paid.contains(new Paid.Key(head.year(), head.version()))).toList();

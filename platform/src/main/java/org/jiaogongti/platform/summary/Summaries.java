@@ -36,7 +36,11 @@ import org.jiaogongti.platform.shell.BusinessClock;
 import org.jiaogongti.platform.summary.YearSummary.Community;
 import org.jiaogongti.platform.summary.YearSummary.Inspected;
 import org.jiaogongti.platform.summary.model.Tally;
+import org.jiaogongti.platform.spending.Funds;
+import org.jiaogongti.platform.spending.Payouts;
+import org.jiaogongti.platform.summary.YearSummary.Spent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,18 +55,39 @@ public class Summaries {
     private final Overviews overviews;
     private final Appraisals appraisals;
     private final InspectionYears inspections;
+    private final Money money;
     private final Calendars calendars;
     private final Journal journal;
     private final BusinessClock clock;
 
-    Summaries(Overviews overviews, Appraisals appraisals, InspectionYears inspections, Calendars calendars,
-            Journal journal, BusinessClock clock) {
+    Summaries(Overviews overviews, Appraisals appraisals, InspectionYears inspections, Money money,
+            Calendars calendars, Journal journal, BusinessClock clock) {
+        this.money = money;
         this.overviews = overviews;
         this.appraisals = appraisals;
         this.inspections = inspections;
         this.calendars = calendars;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** Where money is kept. */
+    @Component
+    record Money(Payouts payouts, Funds funds) {
+
+        /** Of a calendar year by community; nothing of a school year. */
+        Map<@Nullable UUID, Spent> spent(Period year) {
+            Map<@Nullable UUID, Spent> spent = new HashMap<>();
+            if (year.kind() == PeriodKind.CALENDAR_YEAR) {
+                funds.ofCommunities(year.days().first().getYear()).forEach((community, figures) -> spent.put(community,
+                        new Spent(figures.planned(), figures.own(), figures.grant())));
+            }
+            return spent;
+        }
+    }
+
+    private static @Nullable Spent spent(Period year, Map<@Nullable UUID, Spent> spent, UUID community) {
+        return year.kind() == PeriodKind.CALENDAR_YEAR ? spent.getOrDefault(community, Spent.NOTHING) : null;
     }
 
     /**
@@ -127,6 +152,7 @@ public class Summaries {
                     standing.number(), standing.counted());
         }
         Map<@Nullable UUID, Inspected> inspected = inspected(year);
+        Map<@Nullable UUID, Spent> spent = money.spent(year);
         LocalDate last = last(year);
         List<Community> communities = new ArrayList<>();
         for (String id : inForce.world().communities()) {
@@ -134,7 +160,8 @@ public class Summaries {
             UUID community = UUID.fromString(id);
             if (schools > 0 || tally.of(community).owed() > 0) {
                 communities.add(new Community(community, inForce.labels().name(id), schools, tally.of(community),
-                        inspected.getOrDefault(community, Inspected.NOTHING), null));
+                        inspected.getOrDefault(community, Inspected.NOTHING), null, BigInteger.ZERO,
+                        spent(year, spent, community)));
             }
         }
         return new YearSummary(year, asked.years(), asked.term(), overview.asOf(), clock.today(),
@@ -156,14 +183,19 @@ public class Summaries {
             }
         }
         Map<@Nullable UUID, Inspected> inspected = inspected(year);
-        boolean money = sheet.budget().signum() > 0;
+        Map<@Nullable UUID, Spent> spent = money.spent(year);
+        Map<UUID, Long> out = money.payouts().paidOut(year.name());
+        boolean grants = sheet.budget().signum() > 0;
         List<Community> communities = new ArrayList<>();
         Map<UUID, CommunitySheet> sheets = new HashMap<>();
         for (CommunitySheet each : sheet.communities()) {
             sheets.put(each.id(), each);
-            BigInteger paid = money ? each.grant().fen() : null;
+            BigInteger paid = grants ? each.grant().fen() : null;
             communities.add(new Community(each.id(), each.name(), each.schools().size(), tally.of(each.id()),
-                    inspected.getOrDefault(each.id(), Inspected.NOTHING), paid));
+                    inspected.getOrDefault(each.id(), Inspected.NOTHING), paid,
+                    BigInteger.valueOf(each.schools().stream().mapToLong(school -> out.getOrDefault(school.id(), 0L))
+                            .sum()),
+                    spent(year, spent, each.id())));
         }
         return new YearSummary(year, asked.years(), asked.term(), sheet.asOf(), clock.today(),
                 counting.charter().notice().issuer(), settled.run().latest(), communities,

@@ -48,9 +48,30 @@ public record YearSummary(Period year, List<Period> years, String term, LocalDat
      *
      * @param schools how many belonged to it
      * @param paid what was decided that it gets, in fen; null where nothing is decided
+     * @param out how much of that was paid out
+     * @param spent of a calendar year; null for a school year, since money is kept by calendar years
      */
     public record Community(UUID id, String name, int schools, Promised promised, Inspected inspected,
-            @Nullable BigInteger paid) {}
+            @Nullable BigInteger paid, BigInteger out, @Nullable Spent spent) {}
+
+    /**
+     * What was planned and spent, in fen.
+     *
+     * @param own of the schools' own money
+     * @param grant of grants
+     */
+    public record Spent(long planned, long own, long grant) {
+
+        public static final Spent NOTHING = new Spent(0, 0, 0);
+
+        public Spent plus(Spent other) {
+            return new Spent(planned + other.planned, own + other.own, grant + other.grant);
+        }
+
+        public long all() {
+            return own + grant;
+        }
+    }
 
     /**
      * A part of the notice with its duties.
@@ -102,6 +123,22 @@ public record YearSummary(Period year, List<Period> years, String term, LocalDat
             BigInteger own = community.paid();
             if (own != null) {
                 sum = sum == null ? own : sum.add(own);
+            }
+        }
+        return sum;
+    }
+
+    public BigInteger out() {
+        return communities.stream().map(Community::out).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** Null for a school year. */
+    public @Nullable Spent spent() {
+        Spent sum = null;
+        for (Community community : communities) {
+            Spent own = community.spent();
+            if (own != null) {
+                sum = sum == null ? own : sum.plus(own);
             }
         }
         return sum;

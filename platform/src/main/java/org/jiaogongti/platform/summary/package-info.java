@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Summary", allowedDependencies = {"shell", "journal", "access", "school", "obligation",
-        "community", "inspection", "appraisal"})
+        "community", "inspection", "appraisal", "spending"})
 package org.jiaogongti.platform.summary;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -142,6 +143,25 @@ final class SummaryPagesTest {
                 select object_kind from journal.entry where action = 'SummaryTaken'
                 """).query(String.class).list()));
         assertThat(taken).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    /** A calendar year's money is that of its schools' approved payments; a school year has none of its own. */
+    @Test
+    void aCalendarYearTellsWhatWasSpent() {
+        YearSummary.Spent spent = Objects.requireNonNull(summary("2024").spent());
+        List<Long> sums = Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
+                select coalesce(sum(e.fen) filter (where e.source = 'OWN'), 0)::bigint as own,
+                    coalesce(sum(e.fen) filter (where e.source = 'GRANT'), 0)::bigint as granted
+                from spending.expense e where e.state = 'APPROVED' and e.year = 2024
+                """).query((row, n) -> List.of(row.getLong("own"), row.getLong("granted"))).single()));
+        assertThat(List.of(spent.own(), spent.grant())).isEqualTo(sums);
+        assertThat(spent.all()).isPositive();
+        assertThat(summary(GOING).spent()).isNull();
+        long out = Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
+                select coalesce(sum(l.fen), 0) from spending.payout_line l join spending.payout p on p.id = l.payout
+                where p.appraisal = :year
+                """).param("year", DECIDED).query(Long.class).single()));
+        assertThat(summary(DECIDED).out()).isEqualTo(BigInteger.valueOf(out));
     }
 
     @Test

@@ -185,6 +185,19 @@ public class FundStore {
         return lines;
     }
 
+    /** What was paid out for an appraised year, by school. */
+    public Map<UUID, Long> paidOut(String appraisal) {
+        Map<UUID, Long> paid = new HashMap<>();
+        jdbc.sql("""
+                select l.school, sum(l.fen)::bigint as fen
+                from spending.payout_line l join spending.payout p on p.id = l.payout
+                where p.appraisal = :appraisal group by l.school
+                """).param("appraisal", appraisal).query(row -> {
+            paid.put(Rows.id(row, "school"), row.getLong("fen"));
+        });
+        return paid;
+    }
+
     /** What one school was paid in a year, oldest first. */
     public List<Received> received(UUID school, int year) {
         return jdbc.sql("""

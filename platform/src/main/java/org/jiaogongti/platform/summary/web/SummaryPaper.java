@@ -21,6 +21,7 @@ import org.jiaogongti.platform.summary.YearSummary.Community;
 import org.jiaogongti.platform.summary.YearSummary.Duty;
 import org.jiaogongti.platform.summary.YearSummary.Inspected;
 import org.jiaogongti.platform.summary.YearSummary.Section;
+import org.jiaogongti.platform.summary.YearSummary.Spent;
 import org.jiaogongti.platform.summary.YearSummary;
 
 /** A year's summary in the form of an official document: each chart stands above the table of its numbers. */
@@ -44,7 +45,9 @@ record SummaryPaper(SummaryView view) {
         found(blocks);
         accounted(blocks);
         paid(blocks);
-        blocks.add(new Heading(1, m().t("summary.paper.about")));
+        spent(blocks);
+        blocks.add(
+                new Heading(1, m().t(summary().spent() == null ? "summary.paper.about" : "summary.paper.about.six")));
         blocks.add(new Paragraph(m().t("summary.about.promised")));
         blocks.add(new Paragraph(m().t("summary.about.found")));
         blocks.add(new Paragraph(m().t("summary.about.order")));
@@ -190,15 +193,37 @@ record SummaryPaper(SummaryView view) {
             blocks.add(new Paragraph(m().t("summary.paid.none")));
             return;
         }
-        blocks.add(new Paragraph(m().t("summary.paper.paid.text", view.money(sum))));
+        blocks.add(new Paragraph(m().t("summary.paper.paid.text", view.money(sum), view.money(summary().out()))));
         chart(blocks, view.grants());
         List<List<String>> rows = new ArrayList<>();
         summary().communities().forEach(each -> rows.add(List.of(each.name(), Integer.toString(each.schools()),
-                view.paid(each))));
+                view.paid(each), view.money(each.out()))));
         rows.add(List.of(m().t("summary.sum"),
                 Integer.toString(summary().communities().stream().mapToInt(Community::schools).sum()),
-                view.money(sum)));
-        blocks.add(new Table(List.of(6, 2, 4), List.of(m().t("summary.community"), m().t("summary.schools"),
-                m().t("summary.paid.yuan")), rows));
+                view.money(sum), view.money(summary().out())));
+        blocks.add(new Table(List.of(5, 2, 3, 3), List.of(m().t("summary.community"), m().t("summary.schools"),
+                m().t("summary.paid.yuan"), m().t("summary.out.yuan")), rows));
+    }
+
+    private void spent(List<Block> blocks) {
+        Spent sum = summary().spent();
+        if (sum == null) {
+            return;
+        }
+        blocks.add(new Heading(1, m().t("summary.paper.spent")));
+        blocks.add(new Paragraph(m().t("summary.paper.spent.text", view.money(sum.planned()), view.money(sum.all()),
+                view.money(sum.own()), view.money(sum.grant()))));
+        chart(blocks, view.spent());
+        List<List<String>> rows = new ArrayList<>();
+        summary().communities().forEach(each -> rows.add(money(each.name(),
+                each.spent() == null ? Spent.NOTHING : each.spent())));
+        rows.add(money(m().t("summary.sum"), sum));
+        blocks.add(new Table(List.of(5, 3, 3, 3, 3), List.of(m().t("summary.community"), m().t("summary.planned"),
+                m().t("summary.own"), m().t("summary.grant"), m().t("summary.spent")), rows));
+    }
+
+    private List<String> money(String name, Spent of) {
+        return List.of(name, view.money(of.planned()), view.money(of.own()), view.money(of.grant()),
+                view.money(of.all()));
     }
 }

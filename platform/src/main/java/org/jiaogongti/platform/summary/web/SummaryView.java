@@ -22,6 +22,7 @@ import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.summary.Promised;
 import org.jiaogongti.platform.summary.YearSummary.Community;
 import org.jiaogongti.platform.summary.YearSummary.Duty;
+import org.jiaogongti.platform.summary.YearSummary.Spent;
 import org.jiaogongti.platform.summary.YearSummary;
 import org.springframework.web.util.UriUtils;
 
@@ -64,6 +65,26 @@ public record SummaryView(YearSummary summary, Messages m) {
     public String paid(Community community) {
         BigInteger fen = community.paid();
         return fen == null ? m.t("summary.paid.not") : money(fen);
+    }
+
+    public String money(long fen) {
+        return money(BigInteger.valueOf(fen));
+    }
+
+    /** Calendar years that a school year touches: money is kept by them. */
+    public List<Integer> moneyYears() {
+        int first = summary.year().days().first().getYear();
+        int last = summary.year().days().last().getYear();
+        return first == last ? List.of(first) : List.of(first, last);
+    }
+
+    public BarChart spent() {
+        return chart("spent", List.of(part("own", Ink.SOLID), part("grant", Ink.HATCHED)),
+                summary.communities().stream().map(each -> {
+                    Spent spent = each.spent() == null ? Spent.NOTHING : each.spent();
+                    return new Bar(each.name(), List.of(Math.max(0, spent.own()), Math.max(0, spent.grant())),
+                            money(spent.all()));
+                }).toList());
     }
 
     public String clauseHref(String clause) {
