@@ -151,6 +151,7 @@ public class InformationRequests {
         }
     }
 
+    @Transactional(readOnly = true)
     public Shown show(UUID id) {
         InformationRequest request = store.find(id).orElseThrow(() -> new Absent(KIND, id));
         return new Shown(request, store.contact(id)
