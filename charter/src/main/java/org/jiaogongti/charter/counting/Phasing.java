@@ -19,7 +19,7 @@ public final class Phasing {
     /**
      * A duty that falls due in a phase.
      *
-     * @param times in how many periods; 1 where the notice itself names the days
+     * @param times in how many periods; 1 where the notice itself names the phase or the days
      */
     public record Due(Obligation duty, int times) {}
 
@@ -42,9 +42,9 @@ public final class Phasing {
     }
 
     private static List<LocalDate> lastDays(Charter charter, Obligation duty, List<Period> periods) {
-        DateRange named = duty.head().days();
-        if (named != null) {
-            return List.of(named.last());
+        if (duty.head().days() != null || duty.head().phase() != null) {
+            return charter.rounds().stream().flatMap(round -> charter.due(duty, round, round.days().last()).stream())
+                    .map(DateRange::last).distinct().toList();
         }
         if (!(duty instanceof Counted counted) || !counted.counts()
                 || counted.base().recurrence() == Recurrence.EACH_TIME) {

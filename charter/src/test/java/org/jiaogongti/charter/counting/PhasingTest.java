@@ -44,6 +44,8 @@ class PhasingTest {
         assertThat(due(CHARTER, 0, 0)).containsEntry("Q27", 1).doesNotContainKeys("Q28", "Q21");
         assertThat(due(CHARTER, 0, 1)).doesNotContainKeys("Q27", "Q28").containsEntry("Q21", 1);
         assertThat(due(CHARTER, 0, 2)).containsOnlyKeys("Q28");
+        assertThat(due(CHARTER, 1, 1)).as("the second round has its own appraisal").containsEntry("Q28", 1)
+                .doesNotContainKey("Q27");
     }
 
     @Test
