@@ -24,6 +24,7 @@ public final class Page {
 
     /** A phone of 320 pixels has no room for more. */
     private static final int MOST_TABS = 5;
+    private static final int MOST_IN_ROW = 14;
 
     private final Messages messages;
     private final Preferences preferences;
@@ -107,8 +108,29 @@ public final class Page {
         return around.toast().orElse(null);
     }
 
+    /** As many as have room beside each other; the others are in {@link #rest()}. */
     public List<NavItem> row() {
+        List<NavItem> all = inRow();
+        return all.subList(0, roomFor(all));
+    }
+
+    /** What stands in a menu at the row's end. */
+    public List<NavItem> rest() {
+        List<NavItem> all = inRow();
+        return all.subList(roomFor(all), all.size());
+    }
+
+    public boolean isInRest(String id) {
+        return rest().stream().anyMatch(item -> item.id().equals(id));
+    }
+
+    private List<NavItem> inRow() {
         return around.navigation().stream().filter(NavItem::inRow).toList();
+    }
+
+    /** A single one that is left over takes the place of the menu. */
+    private static int roomFor(List<NavItem> all) {
+        return all.size() <= MOST_IN_ROW + 1 ? all.size() : MOST_IN_ROW;
     }
 
     public List<NavItem> tabs() {

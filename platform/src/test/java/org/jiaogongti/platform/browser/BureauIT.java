@@ -156,7 +156,7 @@ final class BureauIT {
             Path print = Chromium.SCREENSHOTS.resolve("journeys").resolve("board.pdf");
             clerk.page().pdf(new Page.PdfOptions().setPath(print).setPreferCSSPageSize(true));
             assertThat(print).isNotEmptyFile();
-            clerk.at("details.menu summary").click();
+            clerk.at(".hd details.menu summary").click();
             clerk.button("深色").click();
             PlaywrightAssertions.assertThat(clerk.at("html[data-bs-theme=dark]")).isVisible();
             clerk.picture("desktop-board-dark");

@@ -216,14 +216,14 @@ final class PhoneIT {
     }
 
     private static void staysOpenWhileComposing(Page page) {
-        page.locator("details.menu summary").click();
+        page.locator(".hd details.menu summary").click();
         page.evaluate(
                 """
                         document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', isComposing: true, bubbles: true }))
                         """);
-        assertThat(page.locator("details.menu[open]").count()).as("Escape of an input method").isEqualTo(1);
+        assertThat(page.locator(".hd details.menu[open]").count()).as("Escape of an input method").isEqualTo(1);
         page.keyboard().press("Escape");
-        assertThat(page.locator("details.menu[open]").count()).isZero();
+        assertThat(page.locator(".hd details.menu[open]").count()).isZero();
     }
 
     private static void compose(CDPSession method, String letters) {

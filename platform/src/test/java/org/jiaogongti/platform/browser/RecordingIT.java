@@ -96,7 +96,7 @@ final class RecordingIT {
         try (Walk teacher = new Walk(chromium, Chromium.desktop(), visitor.base())) {
             Keys keys = new Keys(teacher.open("/sign-in").page());
             keys.to("button[name=account]:has-text('" + TEACHER + "')").press("Enter");
-            teacher.at("details.menu").waitFor();
+            teacher.at(".hd details.menu").waitFor();
             keys.to("main a[href='/activities/new']").press("Enter");
             teacher.at("#record").waitFor();
             recordByKeyboard(keys);

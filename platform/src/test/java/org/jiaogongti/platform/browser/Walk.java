@@ -45,7 +45,7 @@ final class Walk implements AutoCloseable {
     Walk signIn(String name) {
         page.navigate(base + "/sign-in");
         page.locator("button[name=account]").filter(new Locator.FilterOptions().setHasText(name)).first().click();
-        page.locator("details.menu").waitFor();
+        page.locator(".hd details.menu").waitFor();
         return this;
     }
 

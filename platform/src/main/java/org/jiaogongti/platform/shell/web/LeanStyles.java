@@ -32,7 +32,7 @@ final class LeanStyles implements ResourceResolver {
             "cursor-", "d-s", "d-md", "d-l", "d-x", "datagrid", "divide-", "dropdown", "dropend", "dropstart",
             "dropup", "flex-m", "flex-s", "flex-l", "flex-x", "float-", "form-switch", "form-image", "form-floating",
             "form-file", "g-l", "g-s", "g-m", "g-x", "gx-", "gy-", "input-", "is-", "link-", "list-", "m-s", "m-m",
-            "m-l", "m-x", "mb-s", "mb-m", "mb-l", "mb-x", "me-s", "me-m", "me-l", "me-x", "mention",
+            "m-l", "m-x", "mb-s", "mb-m", "mb-l", "mb-x", "me-s", "me-m", "me-l", "me-x",
             "modal", "ms-s", "ms-m", "ms-l", "ms-x", "mt-s", "mt-m", "mt-l", "mt-x", "mx-", "my-", "nav-", "navbar",
             "object-", "offcanvas", "offset-", "opacity-", "order-", "page-", "pagination", "placeholder-", "popover",
             "progress-", "progressbg", "ps-s", "ps-m", "ps-l", "ps-x", "px-", "py-", "ratio", "ribbon", "row-",

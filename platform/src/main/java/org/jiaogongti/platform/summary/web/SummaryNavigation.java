@@ -10,6 +10,6 @@ class SummaryNavigation {
 
     @Bean
     NavItem summariesItem() {
-        return new NavItem(73, "summaries", "summary.nav", "/summaries", "file-text", NavItem.Place.ROW);
+        return new NavItem(74, "summaries", "summary.nav", "/summaries", "file-text", NavItem.Place.ROW);
     }
 }
