@@ -314,16 +314,11 @@ class IdSweepTest {
 
     private void compare(SweptRoute route, Role role, Visitor person, List<String> sent, Map<String, String> foreign,
             List<String> wrong) {
-        Page there = ask(person, route, sent, foreign);
-        boolean admitted = Permissions.rowOf(route.method(), there.address().getRawPath()).orElseThrow().admits(true,
-                Set.of(role));
-        if (!admitted) {
-            // The table refuses before anybody looks at an id, so there is nothing to tell two ids apart by.
-            if (there.status() != 403) {
-                wrong.add(role + " " + route.name() + " " + sent + " -> " + there.status() + " instead of 403");
-            }
+        if (!Permissions.rowOf(route.method(), address(route, foreign)).orElseThrow().admits(true, Set.of(role))) {
+            // The table refuses before anybody looks at an id, whatever it is: RouteSweepTest asks every role.
             return;
         }
+        Page there = ask(person, route, sent, foreign);
         Page nowhere = ask(person, route, sent, Map.of());
         String what = role + " " + route.name() + " " + sent + " -> " + there.status() + ", " + nowhere.status();
         if (there.status() != nowhere.status() || !shape(there).equals(shape(nowhere))) {
@@ -344,17 +339,21 @@ class IdSweepTest {
                 + Integer.toHexString(elements.hashCode());
     }
 
-    private Page ask(Visitor person, SweptRoute route, List<String> sent, Map<String, String> ids) {
+    private String address(SweptRoute route, Map<String, String> ids) {
         String address = route.pattern().replace("{format:docx|pdf}", "docx")
                 .replace("{format:pdf|txt}", "txt")
                 .replaceAll("\\{[a-z]+:([a-z]+)\\|[^}]*}", "csv");
         for (String name : route.path()) {
             address = address.replace("{" + name + "}", encoded(value(route, name, ids)));
         }
-        address = address.replace("{district}", HOME.code()).replace("{from}", text("from"))
+        return address.replace("{district}", HOME.code()).replace("{from}", text("from"))
                 .replace("{subject}", encoded(text("subject"))).replace("{term}", encoded(text("term")))
                 .replace("{year}", "2021-2022").replace("{part}", "Q21")
                 .replace("{version}", "1").replace("{round}", "1").replace("{goal}", "G4");
+    }
+
+    private Page ask(Visitor person, SweptRoute route, List<String> sent, Map<String, String> ids) {
+        String address = address(route, ids);
         Map<String, String> fields = new LinkedHashMap<>(IdPlaces.FILLING);
         sent.forEach(name -> fields.put(name, value(route, name, ids)));
         if (route.method().equals("GET")) {

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 record Route(String shape, String address) {
 
     private static final Pattern VARYING = Pattern
-            .compile("[0-9a-f]{8}-[0-9a-f-]{27}|Q\\d\\d|\\d{4}(-\\d{4})?(-\\d)?|%[0-9A-F%a-z]+|(?<=/)-(?=/|$)"
-                    + "|(?<=/kinds/)(?!new)[a-z-]+[0-9a-f]*");
+            .compile(
+                    "[0-9a-f]{8}-[0-9a-f-]{27}|Q\\d\\d|(?<=/)G\\d+|\\d{6}|\\d{4}(-\\d{4})?(-\\d\\d?)*|%[0-9A-F%a-z]+|(?<=/)-(?=/|$)"
+                            + "|(?<=/kinds/)(?!new)[a-z-]+[0-9a-f]*");
 
     static Route of(String link) {
         URI uri = URI.create(link);
