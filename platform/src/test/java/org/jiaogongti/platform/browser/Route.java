@@ -29,7 +29,7 @@ record Route(String shape, String address) {
     /** Whether following the link shows a page; files and leaving are no pages. */
     boolean isPage() {
         return !shape.matches(
-                ".*(export|\\.csv|\\.xlsx|\\.docx|\\.pdf|\\.yaml|\\.crt|/files/|/evidence/|/charter/file|sign-out|/webjars/|/api/|/thumbnail|/feed(?![a-z])).*");
+                ".*(export|\\.csv|\\.xlsx|\\.docx|\\.pdf|\\.yaml|\\.crt|/files/|/evidence/|/file(?![a-z])|sign-out|/webjars/|/api/|/thumbnail|/feed(?![a-z])).*");
     }
 
     String fileName() {
