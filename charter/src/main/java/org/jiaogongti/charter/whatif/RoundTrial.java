@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,9 +16,9 @@ import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.charter.OccasionState;
+import org.jiaogongti.charter.ForwardingWorld;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.DateRange;
-import org.jiaogongti.charter.calendar.Period;
 import org.jiaogongti.charter.calendar.Round;
 import org.jiaogongti.charter.counting.Counting;
 import org.jiaogongti.charter.counting.Evaluation;
@@ -166,56 +165,11 @@ public record RoundTrial(SortedMap<String, Sides> duties, List<Change> changes) 
     }
 
     /** A world in which the others are not asked about. */
-    private record OneCommunity(World world, String community) implements World {
+    private record OneCommunity(World world, String community) implements ForwardingWorld {
 
         @Override
         public List<String> communities() {
             return List.of(community);
-        }
-
-        @Override
-        public List<Period> periods() {
-            return world.periods();
-        }
-
-        @Override
-        public Optional<Membership> membership(String school, LocalDate day) {
-            return world.membership(school, day);
-        }
-
-        @Override
-        public List<Membership> memberships(String of, LocalDate day) {
-            return world.memberships(of, day);
-        }
-
-        @Override
-        public int teachers(String school, LocalDate day) {
-            return world.teachers(school, day);
-        }
-
-        @Override
-        public List<String> groupSubjects(String of, LocalDate day) {
-            return world.groupSubjects(of, day);
-        }
-
-        @Override
-        public List<WeakSubject> weakSubjects(String of, LocalDate day) {
-            return world.weakSubjects(of, day);
-        }
-
-        @Override
-        public SchoolKind kind(String school) {
-            return world.kind(school);
-        }
-
-        @Override
-        public Optional<String> centralSchool(String school, LocalDate day) {
-            return world.centralSchool(school, day);
-        }
-
-        @Override
-        public List<String> teachingPoints(String centralSchool, LocalDate day) {
-            return world.teachingPoints(centralSchool, day);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jiaogongti.charter.OccasionState;
 import org.jiaogongti.charter.Placement;
 import org.jiaogongti.charter.Rank;
 import org.jiaogongti.charter.Reading;
+import org.jiaogongti.charter.ForwardingWorld;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Period;
@@ -278,7 +279,8 @@ class ReadingEffectTest {
     }
 
     /** A world that tells kinds apart, with one teaching point of {@link Village#NEAR} or none. */
-    private record Told(World world, Map<String, World.SchoolKind> kinds, @Nullable String point) implements World {
+    private record Told(World world, Map<String, World.SchoolKind> kinds,
+            @Nullable String point) implements ForwardingWorld {
 
         @Override
         public World.SchoolKind kind(String school) {
@@ -293,41 +295,6 @@ class ReadingEffectTest {
         @Override
         public List<String> teachingPoints(String centralSchool, LocalDate day) {
             return point != null && centralSchool.equals(Village.NEAR) ? List.of(point) : List.of();
-        }
-
-        @Override
-        public List<Period> periods() {
-            return world.periods();
-        }
-
-        @Override
-        public List<String> communities() {
-            return world.communities();
-        }
-
-        @Override
-        public Optional<Membership> membership(String school, LocalDate day) {
-            return world.membership(school, day);
-        }
-
-        @Override
-        public List<Membership> memberships(String community, LocalDate day) {
-            return world.memberships(community, day);
-        }
-
-        @Override
-        public int teachers(String school, LocalDate day) {
-            return world.teachers(school, day);
-        }
-
-        @Override
-        public List<String> groupSubjects(String community, LocalDate day) {
-            return world.groupSubjects(community, day);
-        }
-
-        @Override
-        public List<WeakSubject> weakSubjects(String community, LocalDate day) {
-            return world.weakSubjects(community, day);
         }
     }
 }
