@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jiaogongti.platform.shell.ApiProblem;
+import org.jiaogongti.platform.shell.FullDisk;
 import org.jiaogongti.platform.shell.Language;
 import org.jiaogongti.platform.shell.MessageBook;
 import org.slf4j.Logger;
@@ -56,7 +57,7 @@ final class ApiProblems {
     @ExceptionHandler
     void fault(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.error("fault at {} {}", request.getMethod(), request.getRequestURI(), fault);
-        write(ApiProblem.of(500, "fault"), response);
+        write(FullDisk.ended(fault) ? ApiProblem.of(FullDisk.STATUS, "full") : ApiProblem.of(500, "fault"), response);
     }
 
     private void write(ApiProblem problem, HttpServletResponse response) throws IOException {

@@ -4,11 +4,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.jiaogongti.platform.shell.FullDisk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.unit.DataSize;
@@ -19,9 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class ErrorPageController implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPageController.class);
-    /** The database takes nothing more: its disk is full, or it is going down. */
-    private static final int FULL = 507;
-    private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503, FULL);
+    private static final Set<Integer> DESCRIBED = Set.of(400, 403, 404, 405, 409, 413, 429, 500, 503, FullDisk.STATUS);
 
     private final long fileMegabytes;
     private final long formMegabytes;
@@ -44,14 +42,9 @@ final class ErrorPageController implements ErrorController {
     }
 
     private static int status(HttpServletRequest request) {
-        Throwable cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-                ? thrown
-                : null;
-        while (cause != null) {
-            if (cause instanceof DataAccessResourceFailureException) {
-                return FULL;
-            }
-            cause = cause.getCause();
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+                && FullDisk.ended(thrown)) {
+            return FullDisk.STATUS;
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     }
