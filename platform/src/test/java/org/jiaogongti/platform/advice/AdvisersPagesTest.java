@@ -48,15 +48,6 @@ class AdvisersPagesTest {
         }));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private <T> T asked(Class<T> type, String sql, Map<String, ?> values) {
         return Scope.call(DISTRICT,
                 () -> transaction.execute(_ -> jdbc.sql(sql).params(values).query(type).single()));
@@ -95,7 +86,7 @@ class AdvisersPagesTest {
 
     @Test
     void theBureauEntersAnAdviserEndsThemAndTakesAMistakeBack(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         String path = path(engaged(clerk));
         assertThat(clerk.get(path).text()).contains("示例顾问99", "教学顾问", "市级", "2024-09-01 起");
         Page again = clerk.submit(clerk.get("/advisers/new"), "form[action=/advisers]", typed());
@@ -132,8 +123,8 @@ class AdvisersPagesTest {
 
     @Test
     void aLinkOpensOneThingOnOneDeviceUntilItIsRevoked(Visitor visitor) {
-        String path = path(engaged(as(visitor, "示例职员01")));
-        Visitor principal = as(visitor, "示例校长03");
+        String path = path(engaged(visitor.as("示例职员01")));
+        Visitor principal = visitor.as("示例校长03");
         Page page = principal.get(path);
         Page made = principal.submit(page, "form[action$=/links]", Map.of("occasion", held(page)));
         String link = link(made);
@@ -190,8 +181,8 @@ class AdvisersPagesTest {
 
     @Test
     void whatAnAdviserWritesIsAnsweredCarriedOutAndSeenAgain(Visitor visitor) {
-        String path = path(engaged(as(visitor, "示例职员01")));
-        Visitor principal = as(visitor, "示例校长03");
+        String path = path(engaged(visitor.as("示例职员01")));
+        Visitor principal = visitor.as("示例校长03");
         Page page = principal.get(path);
         String occasion = held(page);
         String link = link(principal.submit(page, "form[action$=/links]", Map.of("occasion", occasion)));
@@ -223,7 +214,7 @@ class AdvisersPagesTest {
         assertThat(principal.submit(principal.get(at), "form:has(input[value=TAKEN_BACK])", Map.of()).status())
                 .isEqualTo(303);
         assertThat(principal.get(at).text()).contains("已采纳", "收回上一次答复");
-        Visitor member = as(visitor, "示例校长18");
+        Visitor member = visitor.as("示例校长18");
         assertThat(member.get(at).status()).isIn(200, 404);
         assertThat(member.get(at).html().select("form[action$=/answers]")).as("the lead school answers").isEmpty();
         assertThat(journalled(given)).containsExactly("RecommendationAnswered", "RecommendationAnswered",
@@ -237,7 +228,7 @@ class AdvisersPagesTest {
 
     @Test
     void theSampleWorldHasEveryStateAndTheListIsNarrowed(Visitor visitor) {
-        Visitor leader = as(visitor, "示例领导01");
+        Visitor leader = visitor.as("示例领导01");
         String all = leader.get("/recommendations").text();
         assertThat(all).contains("等答复", "超期未答复", "已采纳", "部分采纳", "不采纳", "已落实");
         for (Recommendation.State state : Recommendation.State.values()) {
@@ -249,6 +240,6 @@ class AdvisersPagesTest {
         assertThat(leader.get("/recommendations/export.csv?state=LATE").text()).contains("超期未答复")
                 .doesNotContain("已落实");
         assertThat(leader.get("/advisers?everybody=true").text()).contains("示例顾问06", "当天不在聘");
-        assertThat(as(visitor, "示例技术员01").get("/recommendations").status()).isEqualTo(403);
+        assertThat(visitor.as("示例技术员01").get("/recommendations").status()).isEqualTo(403);
     }
 }

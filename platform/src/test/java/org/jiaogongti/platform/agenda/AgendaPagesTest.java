@@ -46,15 +46,6 @@ class AgendaPagesTest {
         Scope.run(DISTRICT, () -> transaction.executeWithoutResult(_ -> jdbc.sql("delete from agenda.feed").update()));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private <T> T asked(Class<T> type, String sql, Map<String, ?> values) {
         return Scope.call(DISTRICT,
                 () -> transaction.execute(_ -> jdbc.sql(sql).params(values).query(type).single()));
@@ -66,7 +57,7 @@ class AgendaPagesTest {
 
     @Test
     void everyViewShowsItsDaysAndLeadsOn(Visitor visitor) {
-        Visitor principal = as(visitor, "示例校长03");
+        Visitor principal = visitor.as("示例校长03");
         String of = "&of=school:" + school(LEAD);
         Page week = principal.get("/agenda?view=week&day=2024-12-10" + of);
         assertThat(week.html().select("h1").text()).isEqualTo(LEAD + "的日程");
@@ -94,7 +85,7 @@ class AgendaPagesTest {
 
     @Test
     void clashesNameBothSidesAndAWayOutAndForbidNothing(Visitor visitor) {
-        Visitor principal = as(visitor, "示例校长03");
+        Visitor principal = visitor.as("示例校长03");
         Page day = principal.get("/agenda?view=day&day=2024-12-10&of=school:" + school(LEAD));
         String clashes = day.html().select("#clashes").text();
         assertThat(clashes).contains("同时还有：公开课", "一题多解", "送一节公开课", "当天有空的时间");
@@ -122,7 +113,7 @@ class AgendaPagesTest {
 
     @Test
     void whileItIsWrittenTheFormSaysWhatIsInTheWay(Visitor visitor) {
-        Visitor principal = as(visitor, "示例校长03");
+        Visitor principal = visitor.as("示例校长03");
         Page form = principal.get("/activities/new?kind=open-lesson&date=2024-12-11&host=" + school(LEAD));
         Map<String, String> typed = Map.of("dayPart", "pm-1", "people", "示例外来讲师", "className", "录播教室", "subject",
                 "语文", "f_open-to", "全区");
@@ -142,7 +133,7 @@ class AgendaPagesTest {
 
     @Test
     void aCalendarIsForThoseWhoMaySeeIt(Visitor visitor) {
-        Visitor teacher = as(visitor, "示例教师03");
+        Visitor teacher = visitor.as("示例教师03");
         String elsewhere = asked(String.class, """
                 select s.id::text from school.school s where not exists (
                     select from community.membership m join community.membership o on o.community = m.community
@@ -156,14 +147,14 @@ class AgendaPagesTest {
         String other = asked(String.class, "select id::text from staff.person where name = '示例校长03'", Map.of());
         assertThat(teacher.get("/agenda?of=person:" + other).status()).as("a colleague's").isEqualTo(404);
         String own = asked(String.class, "select id::text from staff.person where name = '示例教师03'", Map.of());
-        Page seen = as(visitor, "示例校长03").get("/agenda?of=person:" + own);
+        Page seen = visitor.as("示例校长03").get("/agenda?of=person:" + own);
         assertThat(seen.html().select("h1").text()).as("the school's office").isEqualTo("示例教师03的日程");
         assertThat(teacher.get("/agenda").html().select("h1").text()).isEqualTo("我的日程");
     }
 
     @Test
     void thePageCostsAFixedNumberOfSelects(Visitor visitor) {
-        Visitor principal = as(visitor, "示例校长03");
+        Visitor principal = visitor.as("示例校长03");
         String of = "&of=school:" + school(LEAD);
         principal.get("/agenda?view=month&day=2024-12-10" + of);
         SqlCount month = SqlCount.of(() -> principal.get("/agenda?view=month&day=2024-12-10" + of));
@@ -189,7 +180,7 @@ class AgendaPagesTest {
 
     @Test
     void aFeedIsReadByACalendarProgramUntilItIsRevoked(Visitor visitor) throws IOException {
-        Visitor principal = as(visitor, "示例校长03");
+        Visitor principal = visitor.as("示例校长03");
         String link = link(made(principal, "school:" + school(LEAD)));
         Visitor program = visitor.another();
         Page feed = program.get(link);
@@ -223,7 +214,7 @@ class AgendaPagesTest {
 
     @Test
     void aFeedOfAnEndedAccountDoesNotOpenAndTheTextsCorrectionsGrow(Visitor visitor) {
-        Visitor teacher = as(visitor, "示例教师03");
+        Visitor teacher = visitor.as("示例教师03");
         String link = link(made(teacher, "me"));
         UUID account = asked(UUID.class, """
                 select a.id from access.account a join staff.person p on p.id = a.person_id where p.name = '示例教师03'
@@ -253,7 +244,7 @@ class AgendaPagesTest {
                 .query((row, _) -> new Waiting(row.getString("person"), row.getString("occasion"),
                         row.getInt("version")))
                 .single()));
-        String link = link(made(as(visitor, "示例职员01"), "person:" + waiting.person()));
+        String link = link(made(visitor.as("示例职员01"), "person:" + waiting.person()));
         try (ICalReader reader = new ICalReader(visitor.another().get(link).text())) {
             VEvent event = reader.readNext().getEvents().stream()
                     .filter(each -> each.getUid().getValue().startsWith(waiting.occasion())).findFirst()
@@ -268,10 +259,10 @@ class AgendaPagesTest {
 
     @Test
     void nobodyRevokesAnothersFeedAndNobodyHasMoreThanTen(Visitor visitor) {
-        Visitor principal = as(visitor, "示例校长03");
+        Visitor principal = visitor.as("示例校长03");
         made(principal, "me");
         String form = principal.get("/agenda/feeds").html().select("form[action$=/revocation]").attr("action");
-        Visitor teacher = as(visitor, "示例教师03");
+        Visitor teacher = visitor.as("示例教师03");
         String token = teacher.get("/agenda/feeds").html().select("input[name=_csrf]").val();
         assertThat(teacher.post(form, Map.of("_csrf", token)).status()).isEqualTo(404);
         for (int i = 1; i < Feeds.MOST; i++) {

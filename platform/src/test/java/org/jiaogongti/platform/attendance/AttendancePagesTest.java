@@ -98,21 +98,12 @@ class AttendancePagesTest {
         return lesson.rows(state);
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private String at() {
         return lesson.at();
     }
 
     private Visitor host(Visitor visitor) {
-        Visitor host = as(visitor, "示例校长03");
+        Visitor host = visitor.as("示例校长03");
         assertThat(host.submit(host.get(at()), "form[action$=/opening]", Map.of()).status()).isEqualTo(303);
         return host;
     }
@@ -321,10 +312,10 @@ class AttendancePagesTest {
         assertThat(late.text()).contains("签到已经结束");
         assertThat(rows("WAITING")).isZero();
         assertThat(present()).as("nobody signed in: what was typed stays").containsExactly(3, 3);
-        Visitor other = as(visitor, "示例校长18");
+        Visitor other = visitor.as("示例校长18");
         assertThat(other.get(at() + "/wall").status()).isEqualTo(404);
-        assertThat(as(visitor, "示例技术员01").get(at()).status()).isEqualTo(403);
-        Page seen = as(visitor, "示例领导01").get(at());
+        assertThat(visitor.as("示例技术员01").get(at()).status()).isEqualTo(403);
+        Page seen = visitor.as("示例领导01").get(at());
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.html().select("form[action*=attendance], svg.qr")).as("the bureau looks on").isEmpty();
     }

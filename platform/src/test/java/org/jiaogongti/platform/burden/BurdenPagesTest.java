@@ -35,15 +35,6 @@ final class BurdenPagesTest {
         this.stamps = stamps;
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     /** Forms and seconds of the register at the principal's school in the present week. */
     private List<Long> spent() {
         return Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
@@ -74,7 +65,7 @@ final class BurdenPagesTest {
 
     @Test
     void aFormThatWasTakenAddsItsTimeToItsSchoolsWeek(Visitor visitor) {
-        Visitor principal = as(visitor, "示例校长03");
+        Visitor principal = visitor.as("示例校长03");
         List<Long> before = spent();
         Instant now = Instant.now();
         assertThat(save(principal, stamps.stamp(now.minusSeconds(90)))).isEqualTo(303);
@@ -102,20 +93,20 @@ final class BurdenPagesTest {
 
     @Test
     void theBureauSeesAllSchoolsAndASchoolItsOwn(Visitor visitor) {
-        Page bureau = as(visitor, "示例职员01").get("/burden");
+        Page bureau = visitor.as("示例职员01").get("/burden");
         List<List<String>> rows = bureau.html().select("[aria-labelledby=schools] tbody tr").stream()
                 .map(row -> row.select("th, td").eachText()).toList();
         assertThat(rows).hasSizeGreaterThanOrEqualTo(28).allSatisfy(row -> assertThat(row).hasSize(10));
         assertThat(rows).anySatisfy(row -> assertThat(row.subList(1, 10)).containsOnly("–"));
         assertThat(bureau.html().select("ul.burd li")).hasSize(8);
-        Page school = as(visitor, "示例校长03").get("/burden");
+        Page school = visitor.as("示例校长03").get("/burden");
         assertThat(school.html().select("[aria-labelledby=schools] tbody th")).extracting(Element::text)
                 .containsExactly("居敬小学");
         List<String> own = school.html().select("[aria-labelledby=schools] tbody tr > *").eachText();
         assertThat(rows).contains(own);
-        assertThat(as(visitor, "示例校长03").get("/burden/export.csv").text()).contains("居敬小学,")
+        assertThat(visitor.as("示例校长03").get("/burden/export.csv").text()).contains("居敬小学,")
                 .doesNotContain("江口小学");
-        assertThat(as(visitor, "示例教师01").get("/burden").status()).isEqualTo(403);
+        assertThat(visitor.as("示例教师01").get("/burden").status()).isEqualTo(403);
         assertThat(bureau.text()).contains("量不到的是", "不记是谁");
     }
 

@@ -46,15 +46,6 @@ final class CreditPagesTest {
         }));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private static List<String> row(Element row) {
         Element plain = row.clone();
         plain.select("td div").remove();
@@ -64,7 +55,7 @@ final class CreditPagesTest {
     /** By the sample's told term: two lessons with observation, one of observation; the disputed lecture is not there. */
     @Test
     void theOwnRecordHoldsWhatWasHeldAndStandsWithItsHours(Visitor visitor) {
-        Page page = as(visitor, "示例教师03").get("/credits");
+        Page page = visitor.as("示例教师03").get("/credits");
         List<List<String>> rows = page.html().select("table.lines tbody tr").stream().map(CreditPagesTest::row)
                 .toList();
         assertThat(rows).filteredOn(row -> row.getFirst().equals("2024-09-12"))
@@ -75,16 +66,16 @@ final class CreditPagesTest {
         assertThat(rows).as("the disputed lecture").noneMatch(row -> row.get(1).contains("作业设计"));
         BigDecimal sum = rows.stream().map(row -> new BigDecimal(row.get(3))).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(page.html().select("#lines").text()).isEqualTo("2024学年共 " + sum + " 学时");
-        String csv = as(visitor, "示例教师03").get("/credits/export.csv").text();
+        String csv = visitor.as("示例教师03").get("/credits/export.csv").text();
         assertThat(csv.lines().findFirst()).hasValue("\uFEFF姓名,活动名称,类别,起止日期,学时,主办单位,备注");
         assertThat(csv).contains("示例教师03,示范课 语文 五上《将相和》,教学展示,2024-09-12 至 2024-09-12,2,居敬小学,主讲、带队");
     }
 
     @Test
     void nobodyElseOpensItAndWhoeverIsShownItLeavesATrace(Visitor visitor) {
-        Visitor teacher = as(visitor, "示例教师03");
-        Visitor principal = as(visitor, "示例校长03");
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor teacher = visitor.as("示例教师03");
+        Visitor principal = visitor.as("示例校长03");
+        Visitor clerk = visitor.as("示例职员01");
         assertThat(clerk.get("/credits").status()).as("the bureau has none, and no way to one").isEqualTo(403);
         assertThat(principal.get("/credits").text()).as("a principal's own page").doesNotContain("五上《将相和》");
         Page shown = teacher.submit(teacher.get("/credits"), "form[action=/credits/showings]",
@@ -100,7 +91,7 @@ final class CreditPagesTest {
         assertThat(principal.get("/credits").html().select("a[href=" + path + "]")).hasSize(1);
         assertThat(principal.get(path).text()).contains("示例教师03的研修", "五上《将相和》");
         for (String other : List.of("示例领导01", "示例管理员01", "示例教研员01", "示例教务05", "示例教师01", "示例教师03")) {
-            assertThat(as(visitor, other).get(path).status()).as(other).isEqualTo(404);
+            assertThat(visitor.as(other).get(path).status()).as(other).isEqualTo(404);
         }
         assertThat(teacher.get("/credits").html().select(".li:contains(11-30)").text()).contains("看过：");
         Integer elsewhere = Scope.call(new District("330212"), () -> transaction.execute(_ -> jdbc
@@ -119,7 +110,7 @@ final class CreditPagesTest {
 
     @Test
     void aLinkOpensWithoutAnAccountUntilItIsTakenBackAndEveryOpeningIsSeen(Visitor visitor) {
-        Visitor teacher = as(visitor, "示例教师03");
+        Visitor teacher = visitor.as("示例教师03");
         Page form = teacher.get("/credits");
         assertThat(form.html().select(".li:contains(链接：评职称材料)").text()).contains("看过：");
         assertThat(teacher.submit(form, "form[action=/credits/links]", Map.of("what", " ", "until", "2024-11-30"))
@@ -140,7 +131,7 @@ final class CreditPagesTest {
         assertThat(teacher.get("/credits").html().select(".li:contains(链接：评优)").text()).contains("看过：");
         assertThat(nobody.get("/credits/link/330213-" + "a".repeat(43)).status()).isEqualTo(404);
         String id = teacher.get("/credits").html().select(".li:contains(链接：评优) form").attr("action");
-        assertThat(as(visitor, "示例校长03").get(id.replace("showings", "shown").replace("/end", "")).status())
+        assertThat(visitor.as("示例校长03").get(id.replace("showings", "shown").replace("/end", "")).status())
                 .as("no reader's page").isEqualTo(404);
         assertThat(teacher.submit(teacher.get("/credits"), "form[action=" + id + "]", Map.of()).status())
                 .isEqualTo(303);
@@ -166,14 +157,14 @@ final class CreditPagesTest {
         assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(line.signedIn()).isTrue());
         assertThat(lines.stream().map(Credit::hours).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("2");
-        Page own = as(visitor, "示例教师01").get("/credits");
+        Page own = visitor.as("示例教师01").get("/credits");
         assertThat(own.html().select("table.lines tr:contains(" + came.day() + ")").text()).contains("按 08:50–10:25");
         assertThat(own.text()).contains("每 45 分钟 1 学时");
     }
 
     @Test
     void aShowingEndsWithItsDayAndIsNeverLong(Visitor visitor) {
-        Visitor teacher = as(visitor, "示例教师03");
+        Visitor teacher = visitor.as("示例教师03");
         for (String last : List.of("2024-11-19", "2025-02-19", "")) {
             Page refused = teacher.submit(teacher.get("/credits"), "form[action=/credits/showings]",
                     Map.of("reader", "示例校长03", "last", last));
@@ -184,12 +175,12 @@ final class CreditPagesTest {
         UUID over = Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
                 select id from credit.showing where reader_name = '示例教研员01'
                 """).query(UUID.class).single()));
-        assertThat(as(visitor, "示例教研员01").get("/credits/shown/" + over).status()).isEqualTo(404);
+        assertThat(visitor.as("示例教研员01").get("/credits/shown/" + over).status()).isEqualTo(404);
     }
 
     @Test
     void theBureauChangesHowHoursAreCountedAndWhatTheFormLooksLike(Visitor visitor) {
-        Visitor bureau = as(visitor, "示例管理员01");
+        Visitor bureau = visitor.as("示例管理员01");
         Page form = bureau.get("/credits/rules");
         Page bad = bureau.submit(form, "form[action=/credits/rules]", Map.of("hours_lecture", "三"));
         assertThat(bad.status()).isEqualTo(422);
@@ -198,9 +189,9 @@ final class CreditPagesTest {
         Page kept = bureau.submit(form, "form[action=/credits/rules]", Map.of("hours_demonstration-lesson", "1.5",
                 "heading_1", "教师", "heading_7", "", "heading_8", "编号", "field_8", "BLANK"));
         assertThat(kept.status()).as(kept.toString()).isEqualTo(303);
-        String csv = as(visitor, "示例教师03").get("/credits/export.csv").text();
+        String csv = visitor.as("示例教师03").get("/credits/export.csv").text();
         assertThat(csv.lines().findFirst()).hasValue("\uFEFF教师,活动名称,类别,起止日期,学时,主办单位,编号");
         assertThat(csv).contains("2024-09-12 至 2024-09-12,1.5,居敬小学,");
-        assertThat(as(visitor, "示例教师03").get("/credits/rules").html().select("input[name^=hours]")).isEmpty();
+        assertThat(visitor.as("示例教师03").get("/credits/rules").html().select("input[name^=hours]")).isEmpty();
     }
 }

@@ -52,15 +52,6 @@ class DisclosurePagesTest {
         }
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private static String written(Visitor clerk, String title, String body) {
         Page done = clerk.submit(clerk.get("/disclosure/new"), "form[action=/disclosure]",
                 Map.of("title", title, "body", body));
@@ -123,8 +114,8 @@ class DisclosurePagesTest {
 
     @Test
     void onePersonWritesAnotherPublishesAndWithdrawalLeavesWord(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
-        Visitor second = as(visitor, "示例职员02");
+        Visitor clerk = visitor.as("示例职员01");
+        Visitor second = visitor.as("示例职员02");
         String path = written(clerk, TITLE + "一", "各小学：\n明天的活动照常。");
         assertThat(visitor.another().get(address(path)).status()).as("a draft").isEqualTo(404);
         submitted(clerk, path);
@@ -153,7 +144,7 @@ class DisclosurePagesTest {
 
     @Test
     void theDatabaseAsksForTheSecondPersonTooAndKeepsWhatWasPublic(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         String path = written(clerk, TITLE + "二", "正文。");
         submitted(clerk, path);
         String id = path.substring(path.lastIndexOf('/') + 1);
@@ -173,7 +164,7 @@ class DisclosurePagesTest {
 
     @Test
     void personalDataIsFoundNamedAndStopsPublishing(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         String path = written(clerk, TITLE + "三", "由示例校长03带队。\n电话 138 0000 0000");
         Page shown = clerk.get(path);
         assertThat(shown.text()).contains("姓名“示例校长03”", "正文第 3 行", "手机号“138 0000 0000”", "正文第 4 行");
@@ -191,7 +182,7 @@ class DisclosurePagesTest {
 
     @Test
     void everyFileMustHaveBeenLookedAt(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         String path = written(clerk, TITLE + "四", "见附件。");
         String pdf = """
                 %PDF-1.4
@@ -207,7 +198,7 @@ class DisclosurePagesTest {
         assertThat(refused.text()).contains("还有 1 个附件没有人看过");
         assertThat(clerk.submit(clerk.get(path), "form[action$=/look]", Map.of()).status()).isEqualTo(303);
         submitted(clerk, path);
-        Visitor second = as(visitor, "示例职员02");
+        Visitor second = visitor.as("示例职员02");
         String id = jdbcFile(path);
         assertThat(visitor.another().get(address(path) + "/files/" + id).status()).as("not public yet").isEqualTo(404);
         assertThat(second.submit(second.get(path), "form[action$=/publication]", Map.of()).status()).isEqualTo(303);
@@ -225,7 +216,7 @@ class DisclosurePagesTest {
 
     @Test
     void aDraftBeginsWithWhatAModuleHandsOver(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         Page desk = clerk.get("/disclosure");
         assertThat(desk.text()).contains("等另一个人发布", "已撤回", "草稿");
         Page form = clerk.get(desk.html().select("a[href^=/disclosure/new?from=charter]").attr("href"));
@@ -235,12 +226,12 @@ class DisclosurePagesTest {
         assertThat(clerk.submit(clerk.get(path), "form[action$=/submission]", Map.of()).text()).contains("索引号");
         assertThat(clerk.submit(clerk.get("/disclosure/new"), "form[action=/disclosure]",
                 Map.of("title", "", "body", "x", "issuedOn", "昨天")).text()).contains("请填日期");
-        assertThat(as(visitor, "示例校长03").get("/disclosure").status()).isEqualTo(403);
+        assertThat(visitor.as("示例校长03").get("/disclosure").status()).isEqualTo(403);
     }
 
     @Test
     void onlyTheAdministratorSetsTheUnitOfIndexNumbers(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         assertThat(clerk.get("/disclosure").html().select("form[action$=/numbering]")).isEmpty();
         assertThat(clerk.post("/disclosure/numbering", Map.of("_csrf", clerk.formToken(), "unit", "X")).status())
                 .isEqualTo(403);
@@ -259,14 +250,14 @@ class DisclosurePagesTest {
         assertThat(paper.status()).isEqualTo(200);
         assertThat(new String(paper.bytes(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(anybody.cookies().getCookieStore().getCookies()).isEmpty();
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         String draft = written(clerk, TITLE + "不能下载", "还没有公开。");
         assertThat(anybody.get(address(draft) + "/export.txt").status()).isEqualTo(404);
     }
 
     @Test
     void theNumberToAskUnderIsTheAdministratorsToSet(Visitor visitor) {
-        Visitor admin = as(visitor, "示例管理员01");
+        Visitor admin = visitor.as("示例管理员01");
         String form = "form[action=/disclosure/contact]";
         assertThat(admin.submit(admin.get("/disclosure"), form, Map.of("phone", "张三")).status()).isEqualTo(422);
         assertThat(admin.submit(admin.get("/disclosure"), form, Map.of("phone", "")).status()).isEqualTo(303);
@@ -274,7 +265,7 @@ class DisclosurePagesTest {
         assertThat(admin.submit(admin.get("/disclosure"), form, Map.of("phone", "0574-00000000")).status())
                 .isEqualTo(303);
         assertThat(visitor.another().get(HOME).html().select("a[href^=tel:]")).isNotEmpty();
-        assertThat(as(visitor, "示例职员01").get("/disclosure").html().select(form)).isEmpty();
+        assertThat(visitor.as("示例职员01").get("/disclosure").html().select(form)).isEmpty();
         // The unit's own part of index numbers, in the form the notice's own number has.
         String numbering = "form[action=/disclosure/numbering]";
         assertThat(admin.submit(admin.get("/disclosure"), numbering, Map.of("unit", "不 行")).status()).isEqualTo(422);

@@ -52,15 +52,6 @@ final class RequestPagesTest {
         TestCluster.shared().remove(url, List.of("delete from disclosure.request where wanted like '" + MARK + "%'"));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private static Page ask(Visitor anybody, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(Map.of("wanted", MARK + "：近三年的方案", "name", "张三", "contact", CONTACT,
                 "way", "HERE"));
@@ -103,12 +94,12 @@ final class RequestPagesTest {
         assertThat(row("encode(contact, 'escape')")).doesNotContain("example");
         assertThat(row("encode(receipt, 'escape')")).doesNotContain(receipt.substring(receipt.length() - 4));
 
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         Page list = clerk.get("/disclosure/requests");
         String path = list.html().select("tr:contains(" + MARK + ") a.n").attr("href");
         Page page = clerk.get(path);
         assertThat(page.text()).contains("张三", CONTACT);
-        assertThat(as(visitor, "示例校长03").get(path).status()).isEqualTo(403);
+        assertThat(visitor.as("示例校长03").get(path).status()).isEqualTo(403);
         assertThat(clerk.submit(page, "form[action$=/extension]", Map.of("words", "要逐校核对。")).status()).isEqualTo(303);
         // Twenty more: Friday, 18 December, and on; New Year's Day is closed in the calendar of the sample world.
         assertThat(LocalDate.parse(row("due::text"))).isBetween(LocalDate.of(2025, 1, 15), LocalDate.of(2025, 1, 17));

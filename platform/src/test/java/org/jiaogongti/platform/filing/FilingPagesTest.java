@@ -32,15 +32,6 @@ class FilingPagesTest {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private UUID one(String sql) {
         return Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql(sql).query(UUID.class).single()));
     }
@@ -51,7 +42,7 @@ class FilingPagesTest {
 
     @Test
     void theResearcherSeesWhatChangedWhatWasSaidAndTheNoticesWords(Visitor visitor) {
-        Visitor researcher = as(visitor, "示例教研员01");
+        Visitor researcher = visitor.as("示例教研员01");
         Page tray = researcher.get("/filings");
         assertThat(tray.status()).isEqualTo(200);
         assertThat(tray.html().select("[data-row]")).isNotEmpty();
@@ -68,7 +59,7 @@ class FilingPagesTest {
 
     @Test
     void aVersionThatIsNoLongerTheLatestIsRefusedWithBothShown(Visitor visitor) {
-        Visitor researcher = as(visitor, "示例教研员01");
+        Visitor researcher = visitor.as("示例教研员01");
         Page page = researcher.get("/filings/" + told());
         Page refused = researcher.submit(page, "form[action$=/decisions]",
                 Map.of("version", "1", "outcome", "approve"));
@@ -82,14 +73,14 @@ class FilingPagesTest {
 
     @Test
     void theDepartmentReceivesSeveralAtOnceAndTheBureauOnlyLooks(Visitor visitor) {
-        Page department = as(visitor, "示例研训01").get("/filings");
+        Page department = visitor.as("示例研训01").get("/filings");
         assertThat(department.html().select("[data-row] input[name=id]")).isNotEmpty();
-        Visitor person = as(visitor, "示例研训01");
+        Visitor person = visitor.as("示例研训01");
         Page tray = person.get("/filings");
         Page none = person.submit(tray, "form[action=/filings/acceptances]", Map.of());
         assertThat(none.status()).isEqualTo(422);
         assertThat(none.html().select("[role=alert]").text()).contains("没有选中");
-        Visitor clerk = as(visitor, "示例职员02");
+        Visitor clerk = visitor.as("示例职员02");
         Page looks = clerk.get("/filings");
         assertThat(looks.html().select("[data-row]")).isNotEmpty();
         assertThat(looks.html().select("[data-row] input, form[action$=/decisions], form[action$=/acceptance]"))
@@ -102,7 +93,7 @@ class FilingPagesTest {
 
     @Test
     void whoeverRecordsGoesOnFromWhatWasFiledAndFromTheTimetable(Visitor visitor) {
-        Visitor teacher = as(visitor, "示例教师01");
+        Visitor teacher = visitor.as("示例教师01");
         Page edit = teacher.get("/activities/" + toldOccasion() + "/edit");
         assertThat(edit.html().select("#f_agenda").text()).contains("看 11月20日送教课").contains("完成单元作业设计");
         assertThat(edit.html().select(".nt.info").text()).contains("议程").contains("按报备的内容填好了");
@@ -119,17 +110,17 @@ class FilingPagesTest {
 
     @Test
     void fromTheHomeAndFromThePhoneOneComesToTheTray(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例教务05");
+        Visitor clerk = visitor.as("示例教务05");
         Page home = clerk.get(clerk.get("/school").location());
         assertThat(home.html().select("section.kc a[href=/filings]").text()).contains("审核和报备");
-        assertThat(as(visitor, "示例教研员01").get("/filings").html().select("nav.tabbar a[href=/filings]")).hasSize(1);
+        assertThat(visitor.as("示例教研员01").get("/filings").html().select("nav.tabbar a[href=/filings]")).hasSize(1);
         assertThat(home.html().select("nav.tabbar a")).as("no room for a sixth").hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
     void theListMarksWhatWasNotFiledInTimeAndShowsOneCommunity(Visitor visitor) {
         UUID community = one("SELECT id FROM community.community WHERE name = '居敬小学教学共同体'");
-        Page list = as(visitor, "示例职员02").get("/activities?state=HELD&community=" + community);
+        Page list = visitor.as("示例职员02").get("/activities?state=HELD&community=" + community);
         assertThat(list.html().select("select[name=community] option[selected]").text()).isEqualTo("居敬小学教学共同体");
         assertThat(list.html().select("tbody tr")).isNotEmpty();
         String shown = list.html().select("tbody a.n").eachAttr("href").stream()
@@ -139,14 +130,14 @@ class FilingPagesTest {
                    AND NOT EXISTS (SELECT FROM activity.also_in c WHERE c.occasion = o.id AND c.community = :community)
                 """.formatted(shown)).param("community", community).query(Long.class).single()));
         assertThat(elsewhere).isZero();
-        Page late = as(visitor, "示例职员02")
+        Page late = visitor.as("示例职员02")
                 .get("/activities?state=HELD&kind=synchronous-lesson&community=" + community);
         assertThat(late.html().select("tbody .tag.dis").text()).contains("迟报 2 天");
     }
 
     @Test
     void theBoardOpensDownToTheFilingAndUpToTheClause(Visitor visitor) {
-        Visitor leader = as(visitor, "示例职员02");
+        Visitor leader = visitor.as("示例职员02");
         Page board = leader.get("/board?duty=Q08");
         assertThat(board.html().select(".mx tbody tr:not(.grp)")).hasSize(1);
         assertThat(board.html().select(".mx .need").text()).contains("每次活动");
@@ -166,7 +157,7 @@ class FilingPagesTest {
                 SELECT o.id FROM activity.occasion o WHERE o.state = 'PLANNED' AND o.held_on = DATE '2024-12-17'
                    AND o.topic = '六上 能量的转换'
                 """);
-        Visitor teacher = as(visitor, "示例教师01");
+        Visitor teacher = visitor.as("示例教师01");
         Page shown = teacher.get("/activities/" + occasion);
         assertThat(shown.html().select("#papers").text()).contains("还没有报备").contains("研训部");
         Page form = teacher.get("/activities/" + occasion + "/filing");

@@ -50,15 +50,6 @@ class GoalPagesTest {
         }
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private static String card(Page page, String goal) {
         Element card = page.html().selectFirst("section.kc:has(h2:contains(" + goal + "))");
         assertThat(card).as(goal).isNotNull();
@@ -67,7 +58,7 @@ class GoalPagesTest {
 
     @Test
     void theFirstRoundHasEachOfTheFourVerdictsAndTheSecondGoesOn(Visitor visitor) {
-        Visitor leader = as(visitor, "示例领导01");
+        Visitor leader = visitor.as("示例领导01");
         Page first = leader.get("/goals?round=1");
 
         assertThat(card(first, "省监测全省中上水平")).contains("还说不准", "3 分", "−3.9 至 9.9 分", "我区小学段教学质量在省学业水平质量监测中达到全省中上水平",
@@ -89,13 +80,13 @@ class GoalPagesTest {
 
     @Test
     void aSchoolSeesTheDistrictItsCommunityAndItselfInNobodysOrder(Visitor visitor) {
-        Visitor principal = as(visitor, "示例校长03");
+        Visitor principal = visitor.as("示例校长03");
         Page page = principal.get("/goals");
 
         assertThat(page.html().select("select[name=place] option").eachText()).startsWith("全区")
                 .contains("居敬小学教学共同体").doesNotContain("锦屏小学教学共同体", "尔仪小学");
         assertThat(page.html().select("a[href^=/goals/facts/new]")).isEmpty();
-        String other = as(visitor, "示例领导01").get("/goals").html()
+        String other = visitor.as("示例领导01").get("/goals").html()
                 .select("select[name=place] option:contains(锦屏小学)").val();
         assertThat(principal.get("/goals?place=" + other).status()).isEqualTo(404);
         assertThat(principal.get("/goals/G4?place=" + other).status()).isEqualTo(404);
@@ -104,7 +95,7 @@ class GoalPagesTest {
 
     @Test
     void aNumberOpensDownToItsRecordsAndUpToItsClause(Visitor visitor) {
-        Visitor leader = as(visitor, "示例领导01");
+        Visitor leader = visitor.as("示例领导01");
         Page management = leader.get("/goals/G1?round=1&year=2021");
         String duty = management.html().select("table a[href^=/duties/]").attr("href");
 
@@ -129,7 +120,7 @@ class GoalPagesTest {
 
     @Test
     void anOutcomeIsEnteredCorrectedAndTakenBackAndEachVersionStays(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         Page form = clerk.get("/goals/facts/new");
         Page wrong = clerk.submit(form, "form[action=/goals/facts]",
                 outcome(Map.of("value", "很高", "day", "2030-01-01")));
@@ -159,7 +150,7 @@ class GoalPagesTest {
 
     @Test
     void aGroupOfFewerThanTenIsNotKeptEvenWhereAValueWasTyped(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         Page form = clerk.get("/goals/facts/new");
         String school = form.html().select("select[name=place] option:contains(白杜小学)").val();
         Page done = clerk.submit(form, "form[action=/goals/facts]",
@@ -172,8 +163,8 @@ class GoalPagesTest {
 
     @Test
     void aRoundIsClosedByTwoPeopleAndWhatWasSignedStays(Visitor visitor) throws IOException {
-        Visitor clerk = as(visitor, "示例职员01");
-        Visitor leader = as(visitor, "示例领导01");
+        Visitor clerk = visitor.as("示例职员01");
+        Visitor leader = visitor.as("示例领导01");
         String path = "/goals/rounds/1";
         Page signed = clerk.get(path);
         assertThat(signed.text()).contains("已签定，第 1 版", "示例职员01", "示例领导01").contains("达到", "没有达到", "还说不准", "没有数值");
@@ -192,7 +183,7 @@ class GoalPagesTest {
         assertThat(clerk.submit(signed, "form[action$=/proposals]", Map.of("words", WORDS + "三")).text())
                 .contains("已经有一份在等签定");
         assertThat(clerk.get(path).text()).contains("等第二个人签定", "撤回提请");
-        assertThat(as(visitor, "示例校长03").get(path).text()).contains("已签定，第 1 版").doesNotContain("等签定");
+        assertThat(visitor.as("示例校长03").get(path).text()).contains("已签定，第 1 版").doesNotContain("等签定");
 
         Page waiting = leader.get(path);
         String id = waiting.html().select("input[name=closing]").val();

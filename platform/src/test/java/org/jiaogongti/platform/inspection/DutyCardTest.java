@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
-import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.SqlCount;
 import org.jiaogongti.platform.testing.Visitor;
@@ -35,15 +33,6 @@ final class DutyCardTest {
         this.mentions = mentions;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-    }
-
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
     }
 
     private UUID school(String name) {
@@ -77,7 +66,7 @@ final class DutyCardTest {
 
     @Test
     void theCardOpensAndIsNobodysWhoMayNotKnow(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         String duty = clerk.get("/board?duty=Q14").html().select("td.cell a, td a").eachAttr("href").stream()
                 .flatMap(each -> clerk.get(each).html().select("main td a:contains(锦屏小学)").eachAttr("href").stream())
                 .findFirst().orElseThrow();
@@ -86,6 +75,6 @@ final class DutyCardTest {
         lines.select("a").eachAttr("href").forEach(each -> assertThat(clerk.get(each).status()).isEqualTo(200));
         clerk.get(duty);
         SqlCount.of(() -> clerk.get(duty)).assertSelectsAtMost(11);
-        assertThat(as(visitor, "示例校长03").get(duty).html().select(CARD)).isEmpty();
+        assertThat(visitor.as("示例校长03").get(duty).html().select(CARD)).isEmpty();
     }
 }

@@ -29,22 +29,13 @@ final class InspectionListsTest {
         TestCluster.shared().remove(url, List.of("delete from inspection.finding where words like '" + MARK + "%'"));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private static String school(Page page, String name) {
         return page.html().select("select[name=school] option:contains(" + name + ")").getFirst().val();
     }
 
     @Test
     void samplesAndProceedingsAreNarrowedToASchool(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         for (String list : List.of("/inspections/samples", "/inspections/proceedings")) {
             Page all = clerk.get(list);
             assertThat(all.html().select("tbody tr")).as(list).isNotEmpty();
@@ -65,7 +56,7 @@ final class InspectionListsTest {
     /** 五(三)1 asks nothing of a school that could be counted, and still may be what a finding rests on. */
     @Test
     void aFindingMayRestOnAClauseWithoutADuty(Visitor visitor) {
-        Visitor clerk = as(visitor, "示例职员01");
+        Visitor clerk = visitor.as("示例职员01");
         Page form = clerk.get("/inspections/findings/new");
         assertThat(form.html().select("optgroup:last-of-type option").eachAttr("value")).contains("五(三)1")
                 .doesNotContain("三(三)4", "五", "五(三)");

@@ -69,15 +69,6 @@ class InspectionPagesTest {
                 "delete from inspection.sample where id" + samples));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private String school(String name) {
         return Scope.call(DISTRICT, () -> Objects.requireNonNull(transaction.execute(_ -> jdbc
                 .sql("select id::text from school.school where name = :name").param("name", name)
@@ -107,12 +98,12 @@ class InspectionPagesTest {
 
     @Test
     void theCeilingHoldsAndAnUnannouncedVisitIsHiddenUntilItsDay(Visitor visitor) {
-        Visitor inspector = as(visitor, "示例督学01");
-        Visitor head = as(visitor, "示例校长03");
+        Visitor inspector = visitor.as("示例督学01");
+        Visitor head = visitor.as("示例校长03");
         Page list = inspector.get("/inspections");
         assertThat(list.text()).contains("正在进行", "已完成", "已取消", "不定期", "超上限", "每校每学年不超过 2 次");
         assertThat(head.get("/inspections").text()).contains("居敬小学").doesNotContain("方桥小学");
-        assertThat(as(visitor, "示例教师03").get("/inspections").status()).isEqualTo(403);
+        assertThat(visitor.as("示例教师03").get("/inspections").status()).isEqualTo(403);
 
         String hidden = path(plan(inspector, "居敬小学", "2024-11-26", "UNANNOUNCED", ""));
         assertThat(inspector.get(hidden).text()).contains("看不到这次督查");
@@ -133,14 +124,14 @@ class InspectionPagesTest {
                 .isEqualTo(303);
         assertThat(head.get(hidden).status()).as("called off before it was ever seen").isEqualTo(404);
         assertThat(post(head, "/inspections", Map.of()).status()).as("a school plans nothing").isEqualTo(403);
-        assertThat(post(as(visitor, "示例管理员01"), "/inspections/rules", Map.of("year", "2024-2025", "ceiling", "21"))
+        assertThat(post(visitor.as("示例管理员01"), "/inspections/rules", Map.of("year", "2024-2025", "ceiling", "21"))
                 .text()).contains("上限要在 0 到 20");
     }
 
     /** Of two who take the last visit at the same moment one is refused. */
     @Test
     void twoAtOnceDoNotPassTheCeilingTogether(Visitor visitor) {
-        List<Visitor> inspectors = List.of(as(visitor, "示例督学01"), as(visitor, "示例职员01"));
+        List<Visitor> inspectors = List.of(visitor.as("示例督学01"), visitor.as("示例职员01"));
         assertThat(plan(inspectors.getFirst(), "白杜小学", "2024-12-02", "SCHEDULED", "").status()).isEqualTo(303);
         List<CompletableFuture<Integer>> answers = IntStream.range(0, 2)
                 .mapToObj(at -> CompletableFuture.supplyAsync(
@@ -151,8 +142,8 @@ class InspectionPagesTest {
 
     @Test
     void aVisitIsWrittenLineByLineAndAFindingIsClosedWhenItWasPutRight(Visitor visitor) {
-        Visitor inspector = as(visitor, "示例督学01");
-        Visitor head = as(visitor, "示例校长03");
+        Visitor inspector = visitor.as("示例督学01");
+        Visitor head = visitor.as("示例校长03");
         String visit = path(plan(inspector, "居敬小学", "2024-11-20", "SCHEDULED", ""));
         Page sheet = inspector.get(visit);
         assertThat(sheet.html().select("section[id^=point-] details.b").text()).as("what is known is filled in")
@@ -176,7 +167,7 @@ class InspectionPagesTest {
         assertThat(post(inspector, visit + "/steps", Map.of("what", "HELD")).status()).isEqualTo(303);
         assertThat(head.get(visit).text()).contains("两节没有记录");
         assertThat(head.open("/school").text()).contains(MARK + "两节没有记录");
-        assertThat(as(visitor, "示例校长18").get(finding).status()).as("another school").isEqualTo(404);
+        assertThat(visitor.as("示例校长18").get(finding).status()).as("another school").isEqualTo(404);
 
         assertThat(post(inspector, finding + "/steps", Map.of("what", "CLOSED", "words", "看过")).status())
                 .as("nothing was handed in").isEqualTo(422);
@@ -201,28 +192,28 @@ class InspectionPagesTest {
         assertThat(inspector.get(finding + "/letter.docx").status()).isEqualTo(200);
         String file = done.html().select("ol.tl a[href^=/evidence/]").attr("href");
         assertThat(head.get(file).status()).isEqualTo(200);
-        assertThat(as(visitor, "示例校长18").get(file).status()).isEqualTo(404);
+        assertThat(visitor.as("示例校长18").get(file).status()).isEqualTo(404);
     }
 
     @Test
     void anObjectionIsDecidedByOthersThanWhoFoundIt(Visitor visitor) {
-        Visitor inspector = as(visitor, "示例督学01");
-        Visitor head = as(visitor, "示例校长03");
+        Visitor inspector = visitor.as("示例督学01");
+        Visitor head = visitor.as("示例校长03");
         String finding = finding(inspector, "居敬小学", "地点不符");
         assertThat(post(head, finding + "/answers", Map.of("what", "DISPUTED", "words", "借了教室")).status())
                 .isEqualTo(303);
         assertThat(post(inspector, finding + "/rulings", Map.of("what", "UPHELD", "words", "x")).status())
                 .isEqualTo(403);
-        assertThat(post(as(visitor, "示例领导01"), finding + "/rulings",
+        assertThat(post(visitor.as("示例领导01"), finding + "/rulings",
                 Map.of("what", "ACCEPTED", "words", "签到属实")).status()).isEqualTo(303);
         assertThat(head.get(finding).text()).contains("已撤销", "签到属实");
     }
 
     @Test
     void nobodyIsHeldToAccountUnheardAndTheAppealIsRuledOnByAThird(Visitor visitor) {
-        Visitor inspector = as(visitor, "示例督学01");
-        Visitor head = as(visitor, "示例校长03");
-        Visitor leader = as(visitor, "示例领导01");
+        Visitor inspector = visitor.as("示例督学01");
+        Visitor head = visitor.as("示例校长03");
+        Visitor leader = visitor.as("示例领导01");
         String finding = finding(inspector, "居敬小学", "逾期未改");
         String id = finding.substring(finding.lastIndexOf('/') + 1);
         Page form = inspector.get("/inspections/proceedings/new?finding=" + id);
@@ -233,7 +224,7 @@ class InspectionPagesTest {
         assertThat(post(inspector, "/inspections/proceedings", notice).text()).as("sent twice")
                 .contains("已有正在进行的问责");
         assertThat(head.get(at).text()).contains("2024-11-27 以前可以陈述申辩", "公开批评");
-        assertThat(as(visitor, "示例校长18").get(at).status()).isEqualTo(404);
+        assertThat(visitor.as("示例校长18").get(at).status()).isEqualTo(404);
         assertThat(post(leader, at + "/decisions", Map.of("what", "DECIDED", "measure", "TALK", "words", "先定"))
                 .status()).as("before the school was heard").isEqualTo(422);
         assertThat(post(head, at + "/answers", Map.of("what", "REPLIED", "words", "人手不够")).status()).isEqualTo(303);
@@ -247,7 +238,7 @@ class InspectionPagesTest {
         assertThat(post(head, at + "/answers", Map.of("what", "APPEALED", "words", "请减轻")).status()).isEqualTo(303);
         assertThat(post(leader, at + "/decisions", Map.of("what", "UPHELD", "words", "维持")).text())
                 .contains("要由别人来决定");
-        Visitor third = as(visitor, "示例管理员01");
+        Visitor third = visitor.as("示例管理员01");
         assertThat(post(third, at + "/decisions", Map.of("what", "LIGHTENED", "measure", "CRITICISM", "words", "一样"))
                 .text()).contains("比原决定轻");
         assertThat(
@@ -261,7 +252,7 @@ class InspectionPagesTest {
 
     @Test
     void aDrawIsRepeatedByWhoeverKnowsTheSeed(Visitor visitor) {
-        Visitor inspector = as(visitor, "示例督学01");
+        Visitor inspector = visitor.as("示例督学01");
         Map<String, String> draw = Map.of("whose", school("育才学校"), "first", "2024-02-26", "last", "2024-06-28",
                 "size", "4", "seed", "4711");
         String one = path(post(inspector, "/inspections/samples", draw));
@@ -278,7 +269,7 @@ class InspectionPagesTest {
         assertThat(inspector.get(inspector.get(one).html().select("a[href^=/inspections/findings/new?drawn=]")
                 .attr("href")).text()).contains("没有这节课", "育才学校");
         assertThat(inspector.get(one + "/export.csv").text()).contains("没有这节课");
-        assertThat(as(visitor, "示例教务05").get(one).status()).isIn(200, 404);
+        assertThat(visitor.as("示例教务05").get(one).status()).isIn(200, 404);
         assertThat(post(inspector, "/inspections/samples", Map.of("whose", UUID.randomUUID().toString(), "first",
                 "2024-02-26", "last", "2024-06-28", "size", "4")).status()).isEqualTo(404);
     }

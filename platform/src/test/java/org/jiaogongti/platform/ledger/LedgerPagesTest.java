@@ -61,15 +61,6 @@ final class LedgerPagesTest {
                 .forEach(shelf::remove)));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private List<String> journalled(String action, String wanted) {
         return Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc.sql("""
                 select p.body::text from journal.entry e join journal.payload p using (number)
@@ -79,19 +70,19 @@ final class LedgerPagesTest {
 
     @Test
     void theOfficeSeesItsOwnSchoolsLedgerWithTheClauseAndTheSum(Visitor visitor) {
-        Page page = as(visitor, "示例校长03").get("/ledgers?duty=Q21");
+        Page page = visitor.as("示例校长03").get("/ledgers?duty=Q21");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.html().select("select[name=school] option[selected]").text()).isEqualTo("居敬小学");
         assertThat(page.html().select("#ledger h2").text()).contains("三(");
         assertThat(page.html().select("#ledger").text()).contains("计入 9 节，目标 15", "示例教师03", "江口小学", "没有计入的记录");
         assertThat(page.html().select("#ledger blockquote mark").text()).isNotBlank();
         assertThat(page.html().select("#ledger .inst + table tbody tr")).hasSize(9);
-        assertThat(as(visitor, "示例技术员01").get("/ledgers").status()).isEqualTo(403);
+        assertThat(visitor.as("示例技术员01").get("/ledgers").status()).isEqualTo(403);
     }
 
     @Test
     void aFileNamesPeopleOnlyForAPurposeWhichTheJournalKeeps(Visitor visitor) throws IOException {
-        Visitor office = as(visitor, "示例校长03");
+        Visitor office = visitor.as("示例校长03");
         Page paper = office.get("/ledgers/export.docx?duty=Q21&purpose=INSPECTION");
         assertThat(paper.status()).isEqualTo(200);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(paper.bytes()));
@@ -114,7 +105,7 @@ final class LedgerPagesTest {
 
     @Test
     void aFolderIsOrderedMadeFetchedAndGone(Visitor visitor, @TempDir Path place) throws IOException {
-        Visitor office = as(visitor, "示例校长03");
+        Visitor office = visitor.as("示例校长03");
         Page done = made(office, Map.of("purpose", "INSPECTION"));
         String path = done.address().getPath();
         assertThat(done.text()).contains("可以下载", "保留到 2024-11-27");
@@ -125,8 +116,8 @@ final class LedgerPagesTest {
         Files.write(zip, file.bytes());
         check(zip);
         assertThat(journalled("FolderTaken", "INSPECTION")).isNotEmpty();
-        assertThat(as(visitor, "示例职员01").get(path).status()).as("the bureau sees it").isEqualTo(200);
-        assertThat(as(visitor, "示例校长18").get(path + "/export.zip").status()).as("another school").isEqualTo(404);
+        assertThat(visitor.as("示例职员01").get(path).status()).as("the bureau sees it").isEqualTo(200);
+        assertThat(visitor.as("示例校长18").get(path + "/export.zip").status()).as("another school").isEqualTo(404);
         UUID id = UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
         Scope.run(DISTRICT, () -> transaction.executeWithoutResult(_ -> jdbc
                 .sql("update ledger.folder set expires_on = '2024-11-19' where id = :id").param("id", id).update()));
@@ -179,7 +170,7 @@ final class LedgerPagesTest {
 
     @Test
     void aFolderThatIsNotWantedAnyMoreEndsAndLeavesNothing(Visitor visitor) {
-        Visitor office = as(visitor, "示例校长03");
+        Visitor office = visitor.as("示例校长03");
         UUID id = UUID.randomUUID();
         Scope.run(DISTRICT,
                 () -> transaction.executeWithoutResult(_ -> jdbc

@@ -56,15 +56,6 @@ class GraduationPagesTest {
                 "delete from register.revision where subject = '英语' and week = 9 and term = '2024-2025-1'"));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private String id(String table, String name) {
         return Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc
                 .sql("select id::text from " + table + " where name = :name").param("name", name).query(String.class)
@@ -79,7 +70,7 @@ class GraduationPagesTest {
 
     @Test
     void theYearIsGivenOutAsATableAndNamesWhatTheGradeDidTogether(Visitor visitor) {
-        Visitor bureau = as(visitor, "示例职员01");
+        Visitor bureau = visitor.as("示例职员01");
         String community = "?community=" + id("community.community", "居敬小学教学共同体");
         Page page = bureau.get(PATH + community);
         assertThat(page.html().select("section:has(h2:contains(六年级一起办的活动)) a[href^=/activities/]")).isNotEmpty();
@@ -89,7 +80,7 @@ class GraduationPagesTest {
         assertThat(csv).contains("逾期", "说法不一", "认定：部分达到").doesNotContain("江口小学教学共同体");
         assertThat(csv.lines().count() - 1)
                 .isEqualTo(page.html().select("section:has(h2:contains(牵头学校的要求)) > .li").size());
-        assertThat(as(visitor, "示例技术员01").get(PATH + "/export.csv").status()).isEqualTo(403);
+        assertThat(visitor.as("示例技术员01").get(PATH + "/export.csv").status()).isEqualTo(403);
     }
 
     /** The sample has one that nobody answered in time and one that is still to be answered. */
@@ -102,13 +93,13 @@ class GraduationPagesTest {
             assertThat(each.ladder()).hasSize(3);
             assertThat(each.ladder().getFirst().school()).isNotNull();
         });
-        Visitor lead = as(visitor, "示例校长03");
+        Visitor lead = visitor.as("示例校长03");
         String community = id("community.community", "居敬小学教学共同体");
         post(lead, PATH + "/" + community + "/requirements", Map.of("words", WORDS, "due", "2024-12-20", "school",
                 id("school.school", "育才学校"), "community", community));
         assertThat(mine()).hasSize(1);
         String of = mine().getFirst().matter().id();
-        assertThat(post(as(visitor, "示例教务05"), steps(as(visitor, "示例教务05"), WORDS),
+        assertThat(post(visitor.as("示例教务05"), steps(visitor.as("示例教务05"), WORDS),
                 Map.of("what", "DONE", "words", "写好了", "day", "2024-11-20")).status()).isEqualTo(303);
         assertThat(mine()).as("answered").isEmpty();
         List<Due> still = Scope.call(DISTRICT,
@@ -127,24 +118,24 @@ class GraduationPagesTest {
 
     @Test
     void eachCommunitySeesItsYearAndTestsArePausedFromTheLawsDayOn(Visitor visitor) {
-        Page lead = as(visitor, "示例校长03").get(PATH);
+        Page lead = visitor.as("示例校长03").get(PATH);
         assertThat(lead.text()).contains("居敬小学教学共同体", "逾期", "达到", "说法不一", "等答复", "已撤回", "已领：",
                 "圆：周长、面积和组合图形", "暂停", "教育部办公厅关于加强义务教育学校考试管理的通知", "2021-08-30")
                 .doesNotContain("圆的周长和面积");
-        assertThat(as(visitor, "示例督学01").get(PATH).html().select("main form[method=post]")).isEmpty();
-        Visitor bureau = as(visitor, "示例职员01");
+        assertThat(visitor.as("示例督学01").get(PATH).html().select("main form[method=post]")).isEmpty();
+        Visitor bureau = visitor.as("示例职员01");
         String empty = id("community.community", "实验小学教学共同体");
         assertThat(bureau.get(PATH + "?community=" + empty).text()).contains("这个学年还没有要求", "还没有排", "还没有复习单");
         Page early = bureau.get(PATH + "?community=" + empty + "&year=2020-2021");
         assertThat(early.text()).contains("没有规定停下").doesNotContain("暂停");
         assertThat(early.html().select("a[href^=/activities/]")).as("seminars on record").isNotEmpty();
-        assertThat(as(visitor, "示例校长18").get(PATH + "?community=" + empty).text()).contains("居敬小学教学共同体")
+        assertThat(visitor.as("示例校长18").get(PATH + "?community=" + empty).text()).contains("居敬小学教学共同体")
                 .doesNotContain("实验小学教学共同体");
     }
 
     @Test
     void theLeadSchoolRequiresTheMemberAnswersAndTheLeadJudges(Visitor visitor) {
-        Visitor lead = as(visitor, "示例校长03");
+        Visitor lead = visitor.as("示例校长03");
         String community = id("community.community", "居敬小学教学共同体");
         Map<String, String> given = new HashMap<>(Map.of("words", WORDS, "due", "2024-11-01", "school", "", "community",
                 community));
@@ -157,7 +148,7 @@ class GraduationPagesTest {
         assertThat(post(lead, mine, Map.of("what", "DONE", "words", "试")).status()).as("the member's").isEqualTo(422);
         assertThat(post(lead, mine, Map.of("what", "WITHDRAWN", "words", "")).text()).contains("请写一句");
 
-        Visitor member = as(visitor, "示例教务05");
+        Visitor member = visitor.as("示例教务05");
         String answered = steps(member, WORDS);
         Map<String, String> answer = new HashMap<>(Map.of("what", "DONE", "words", "写好了", "day", "2024-11-21"));
         assertThat(post(member, answered, answer).text()).contains("也不能晚于今天");
@@ -173,7 +164,7 @@ class GraduationPagesTest {
 
     @Test
     void aWeekIsReplacedAndAskedForBySheetsThatSchoolsTake(Visitor visitor) {
-        Visitor lead = as(visitor, "示例校长03");
+        Visitor lead = visitor.as("示例校长03");
         String community = id("community.community", "居敬小学教学共同体");
         String weeks = PATH + "/" + community + "/weeks";
         Map<String, String> week = new HashMap<>(Map.of("term", "2024-2025-1", "week", "40", "subject", "英语", "content",
@@ -189,11 +180,11 @@ class GraduationPagesTest {
         Page shared = lead.submit(planned, "form[action$=/sheets]", Map.of("revision", revision, "title", TITLE),
                 Map.of("files", "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"));
         assertThat(shared.status()).as(shared.toString()).isEqualTo(303);
-        Visitor member = as(visitor, "示例教务05");
+        Visitor member = visitor.as("示例教务05");
         String file = member.get(PATH).html().select(".li:contains(" + TITLE + ") a[href^=/evidence/]").attr("href");
         assertThat(file).as("its file").isNotEmpty();
         assertThat(member.get(file).text()).contains("%PDF-1.4");
-        assertThat(as(visitor, "示例校长18").get(file).status()).as("of the community").isIn(200, 404);
+        assertThat(visitor.as("示例校长18").get(file).status()).as("of the community").isIn(200, 404);
         String take = lead.get(PATH).html().select(".li:contains(" + TITLE + ") form").attr("action");
         assertThat(post(lead, take, Map.of("what", "TAKEN")).status()).isEqualTo(303);
         assertThat(lead.get(PATH).html().select(".li:contains(" + TITLE + ")").text()).contains("已领：居敬小学");
@@ -204,6 +195,6 @@ class GraduationPagesTest {
         assertThat(post(lead, strike, Map.of()).status()).isEqualTo(303);
         assertThat(lead.get(PATH).text()).doesNotContain(TITLE, CONTENT);
         assertThat(post(lead, strike, Map.of()).text()).contains("刚被换掉或划掉");
-        assertThat(post(as(visitor, "示例校长18"), weeks, week).status()).isEqualTo(404);
+        assertThat(post(visitor.as("示例校长18"), weeks, week).status()).isEqualTo(404);
     }
 }

@@ -40,15 +40,6 @@ class PairPagesTest {
         }));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private String school(String name) {
         return Scope.call(DISTRICT, () -> transaction.execute(_ -> jdbc
                 .sql("select id::text from school.school where name = :name").param("name", name).query(String.class)
@@ -63,12 +54,12 @@ class PairPagesTest {
 
     @Test
     void plansAreHeldAgainstRecordedLessonsAndEachCommunitySeesItsOwn(Visitor visitor) {
-        Visitor bureau = as(visitor, "示例职员01");
+        Visitor bureau = visitor.as("示例职员01");
         Page list = bureau.get("/registers/pairs");
         assertThat(list.html().select("table.lines").text()).contains("1 节没有上", "没有计划", "按计划", "已结束", "还没开始");
         assertThat(bureau.get("/registers/pairs?on=2015-01-01&days=NOW").text()).contains("没有结对");
         assertThat(bureau.get("/registers/pairs/export.csv?days=ENDED").text()).contains("已结束").doesNotContain("按计划,");
-        Visitor lead = as(visitor, "示例校长03");
+        Visitor lead = visitor.as("示例校长03");
         Page own = lead.get("/registers/pairs");
         String path = own.html().select("table.lines a:contains(江口小学)").getFirst().attr("href");
         Page pair = lead.get(path);
@@ -78,12 +69,12 @@ class PairPagesTest {
         assertThat(lesson.html().select("section:has(h2:contains(属于哪一对)) a").eachAttr("href")).contains(path);
         String elsewhere = list.html().select("table.lines a:contains(溪口镇校)").getFirst().attr("href");
         assertThat(lead.get(elsewhere).status()).isEqualTo(404);
-        assertThat(as(visitor, "示例教师03").get(path).html().select("main form[method=post]")).isEmpty();
+        assertThat(visitor.as("示例教师03").get(path).html().select("main form[method=post]")).isEmpty();
     }
 
     @Test
     void aPairIsFormedPlannedEndedAndTakenBack(Visitor visitor) {
-        Visitor lead = as(visitor, "示例校长03");
+        Visitor lead = visitor.as("示例校长03");
         Map<String, String> pair = new HashMap<>(Map.of("giver", school("居敬小学"), "receiver", school("育才学校"),
                 "agreement", PAPER, "from", "2024-11-04", "form-SYNCHRONOUS", "yes", "giverClass", "", "receiverClass",
                 ""));

@@ -62,15 +62,6 @@ class WeakPagesTest {
                 "delete from register.weak_closing" + entry));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private UUID school(String name) {
         return Scope.call(DISTRICT,
                 () -> transaction.execute(_ -> jdbc.sql("select id from school.school where name = :name")
@@ -96,7 +87,7 @@ class WeakPagesTest {
 
     @Test
     void theBureauSeesEveryStateAndEachCommunityItsOwn(Visitor visitor) {
-        Visitor bureau = as(visitor, "示例职员01");
+        Visitor bureau = visitor.as("示例职员01");
         Page now = bureau.get("/registers/weak");
         assertThat(now.html().select("table.lines").text()).contains("复核逾期", "措施逾期", "缺依据", "缺措施", "在做")
                 .doesNotContain("已关闭");
@@ -105,24 +96,24 @@ class WeakPagesTest {
         assertThat(row(early, "西坞小学 · 英语")).isNotEmpty();
         assertThat(row(early, "南浦小学 · 美术")).isEmpty();
         assertThat(bureau.get("/registers/weak?on=2015-01-01").text()).contains("没有列入的学科和学校");
-        Visitor elsewhere = as(visitor, "示例校长18");
+        Visitor elsewhere = visitor.as("示例校长18");
         String others = elsewhere.get("/registers/weak").html().select("table.lines").text();
         assertThat(others).contains("育才学校").doesNotContain("溪口镇校");
         String path = "/registers/weak/" + school("育才学校") + "/科学/2019-09-01";
         assertThat(elsewhere.get("/registers/weak/" + school("溪口镇校") + "/%E7%A7%91%E5%AD%A6/2019-09-01").status())
                 .isEqualTo(404);
-        Visitor office = as(visitor, "示例教务05");
+        Visitor office = visitor.as("示例教务05");
         Page own = office.get(path.replace("科学", "%E7%A7%91%E5%AD%A6"));
         assertThat(own.status()).isEqualTo(200);
         assertThat(own.text()).contains("育才学校 · 科学", "一起做的事", "三(二)3");
         assertThat(own.html().select("form[action$=/closing]")).as("closing is the bureau's").isEmpty();
-        assertThat(as(visitor, "示例教师03").get("/registers/weak").html().select("form[method=post][action^=/registers]"))
+        assertThat(visitor.as("示例教师03").get("/registers/weak").html().select("form[method=post][action^=/registers]"))
                 .isEmpty();
     }
 
     @Test
     void listingAndClosingMoveDutiesAndTheRestIsWrittenByWhoWorksOnIt(Visitor visitor) {
-        Visitor admin = as(visitor, "示例管理员01");
+        Visitor admin = visitor.as("示例管理员01");
         Map<String, String> entry = new HashMap<>(
                 Map.of("school", school(SCHOOL).toString(), "subject", SUBJECT, "from",
                         FROM, "kind", "DECISION", "source", SOURCE));
@@ -139,7 +130,7 @@ class WeakPagesTest {
         assertThat(again.status()).as("it is listed once a day").isEqualTo(422);
         String path = java.net.URI.create(listed.location()).getRawPath();
 
-        Visitor lead = as(visitor, "示例校长03");
+        Visitor lead = visitor.as("示例校长03");
         assertThat(post(lead, path + "/measures", Map.of("words", "每周加一节", "until", "2024-11-01")).text())
                 .contains("日期要在今天以后");
         assertThat(post(lead, path + "/measures", Map.of("words", "每周加一节", "until", "2024-12-20")).status())
@@ -157,7 +148,7 @@ class WeakPagesTest {
         assertThat(post(lead, path + "/work", Map.of("occasion", occasion, "what", "ADDED")).status()).isEqualTo(303);
         assertThat(lead.get(path).text()).contains("没有变化", "刚开始", "2024-11-20 开始做 · 示例校长03");
         assertThat(lead.get(path).html().select("a[href=/activities/" + occasion + "]")).isNotEmpty();
-        assertThat(post(as(visitor, "示例教务05"), path + "/measures", Map.of("words", "别校的", "until", "2024-12-20"))
+        assertThat(post(visitor.as("示例教务05"), path + "/measures", Map.of("words", "别校的", "until", "2024-12-20"))
                 .status()).as("another member school").isEqualTo(404);
 
         Page open = admin.get(path);

@@ -3,7 +3,6 @@ package org.jiaogongti.platform.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.Visitor;
@@ -13,22 +12,14 @@ import org.junit.jupiter.api.Test;
 @PlatformTest
 final class NavigationTest {
 
-    private static Page home(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        Page inside = person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account));
-        return person.open(inside.location());
-    }
-
     @Test
     void whatHasNoRoomInTheRowStandsInAMenuBehindIt(Visitor visitor) {
-        Page leader = home(visitor, "示例领导01");
+        Page leader = visitor.as("示例领导01").open("/board");
         List<String> row = leader.html().select(".nav-in > a").eachText();
         List<String> rest = leader.html().select(".nav-in .menu .pop a").eachText();
         assertThat(row).hasSize(14).startsWith("责任看板").contains("年度考核");
         assertThat(rest).hasSizeGreaterThan(1).contains("章程").doesNotContainAnyElementsOf(row);
-        Page teacher = home(visitor, "示例教师01");
+        Page teacher = visitor.as("示例教师01").open("/board");
         assertThat(teacher.html().select(".nav-in > a")).isNotEmpty();
         assertThat(teacher.html().select(".nav-in .menu")).isEmpty();
     }

@@ -78,15 +78,6 @@ class SpendingPagesTest {
                 "delete from spending.category where document like '" + MARK + "%'"));
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private <T> T inDistrict(Function<JdbcClient, T> work) {
         return Scope.call(DISTRICT, () -> Objects.requireNonNull(transaction.execute(_ -> work.apply(jdbc))));
     }
@@ -143,8 +134,8 @@ class SpendingPagesTest {
     void aPaymentIsEnteredByOneApprovedByAnotherAndTakenBackBesideIt(Visitor visitor) {
         sumsAreWhatThePaymentsComeTo();
         String school = path("育才学校");
-        Visitor clerk = as(visitor, "示例教务05");
-        Visitor head = as(visitor, "示例校长18");
+        Visitor clerk = visitor.as("示例教务05");
+        Visitor head = visitor.as("示例校长18");
         Page form = clerk.get(school + "/expenses/new");
         assertThat(form.text()).contains("交通费（每人每天不超过 80.00 元）");
         Page sent = clerk.submit(form, "form[action$=/expenses]", payment(), PAPER);
@@ -158,7 +149,7 @@ class SpendingPagesTest {
         assertThat(post(head, expense + "/approval", Map.of()).status()).as("sent twice").isEqualTo(422);
         assertThat(post(clerk, expense + "/withdrawal", Map.of()).status()).as("it is approved").isEqualTo(422);
         sumsAreWhatThePaymentsComeTo();
-        Visitor inspector = as(visitor, "示例督学01");
+        Visitor inspector = visitor.as("示例督学01");
         assertThat(inspector.get("/spending").text()).contains("6,841.50");
         assertThat(inspector.get("/spending/export.csv").text()).contains("育才学校", "\"6,841.50\"");
         Page clause = inspector.get(inspector.get("/spending").html()
@@ -170,7 +161,7 @@ class SpendingPagesTest {
         assertThat(inspector.get(school + "/export.csv?category=travel").text()).contains("TEST0001", "示例客运");
         String receipt = inspector.get(expense).html().select("a[href^=/evidence/]").attr("href");
         assertThat(inspector.get(receipt).status()).isEqualTo(200);
-        assertThat(as(visitor, "示例校长03").get(receipt).status()).isEqualTo(404);
+        assertThat(visitor.as("示例校长03").get(receipt).status()).isEqualTo(404);
         assertThat(post(inspector, expense + "/reversal", Map.of("words", "x")).status()).isEqualTo(403);
 
         String reversal = path(post(clerk, expense + "/reversal", Map.of("words", MARK + "记错了科目")));
@@ -189,7 +180,7 @@ class SpendingPagesTest {
     @Test
     void whatCannotBeEnteredSaysWhereAndWhy(Visitor visitor) {
         String entries = path("育才学校") + "/expenses";
-        Visitor clerk = as(visitor, "示例教务05");
+        Visitor clerk = visitor.as("示例教务05");
         assertThat(post(clerk, entries, payment("amount", "12,0.5")).text()).contains("写成 1,234.50 这样");
         assertThat(post(clerk, entries, payment("amount", "160.01")).text()).as("a hard ceiling")
                 .contains("交通费每一单位不超过 80.00 元，2 个单位最多 160.00 元");
@@ -214,7 +205,7 @@ class SpendingPagesTest {
                 payment("category", "material", "amount", "10", "reason", "实验耗材不够")));
         assertThat(post(clerk, entries, payment()).text()).contains("本校已经记过：2024-11-19");
         sumsAreWhatThePaymentsComeTo();
-        Visitor head = as(visitor, "示例校长18");
+        Visitor head = visitor.as("示例校长18");
         assertThat(head.get(reasoned).text()).contains("实验耗材不够");
         assertThat(post(head, reasoned + "/return", Map.of("words", "")).text()).contains("请写原因");
         assertThat(post(head, reasoned + "/return", Map.of("words", "先调整预算")).status()).isEqualTo(303);
@@ -234,31 +225,31 @@ class SpendingPagesTest {
                 + " where s.name = '育才学校' and e.about = '科学实验材料'");
         String occasion = "/activities/" + one("select e.occasion::text from spending.expense e"
                 + " join school.school s on s.id = e.school where s.name = '育才学校' and e.about = '薄弱学科教研资料'");
-        Visitor other = as(visitor, "示例校长03");
+        Visitor other = visitor.as("示例校长03");
         assertThat(other.get(school).status()).isEqualTo(404);
         assertThat(other.get(school + "/budget").status()).isEqualTo(404);
         assertThat(other.get("/spending/expenses/" + id).status()).isEqualTo(404);
         assertThat(post(other, school + "/expenses", payment()).status()).isEqualTo(404);
         assertThat(post(other, "/spending/expenses/" + id + "/reversal", Map.of("words", "x")).status()).isEqualTo(404);
         assertThat(other.open("/spending").text()).contains("居敬小学的工作经费");
-        Visitor teacher = as(visitor, "示例教师03");
+        Visitor teacher = visitor.as("示例教师03");
         assertThat(teacher.get("/spending").status()).isEqualTo(403);
         assertThat(teacher.get(occasion).html().select("a[href^=/spending]")).isEmpty();
-        assertThat(as(visitor, "示例研训01").get("/spending").status()).isEqualTo(403);
+        assertThat(visitor.as("示例研训01").get("/spending").status()).isEqualTo(403);
 
-        Visitor clerk = as(visitor, "示例教务05");
+        Visitor clerk = visitor.as("示例教务05");
         Page held = clerk.get(occasion);
         assertThat(held.html().select("#spending").text()).contains("486.00 元");
         Page form = clerk.get(held.html().select("a[href*=/expenses/new?occasion=]").attr("href"));
         assertThat(form.html().select("#about").val()).isNotEmpty();
         assertThat(form.html().select("form a[href=" + occasion + "]")).isNotEmpty();
-        assertThat(as(visitor, "示例职员01").get(occasion).html().select("#spending").text()).contains("育才学校");
+        assertThat(visitor.as("示例职员01").get(occasion).html().select("#spending").text()).contains("育才学校");
     }
 
     @Test
     void budgetsCategoriesAndPaymentsOfGrantsKeepWhatWasBefore(Visitor visitor) {
         String school = path("育才学校");
-        Visitor clerk = as(visitor, "示例教务05");
+        Visitor clerk = visitor.as("示例教务05");
         Page form = clerk.get(school + "/budget");
         assertThat(form.html().select("#amount-material").val()).isEqualTo("1500.00");
         assertThat(clerk.submit(form, "form[action$=/budget]", Map.of("amount-material", "两千", "document", MARK))
@@ -269,7 +260,7 @@ class SpendingPagesTest {
         assertThat(post(clerk, school + "/budget", Map.of("year", "2023", "document", MARK, "amount-meal", "1"))
                 .text()).contains("只能编今年和明年的预算");
 
-        Visitor admin = as(visitor, "示例管理员01");
+        Visitor admin = visitor.as("示例管理员01");
         Map<String, String> value = Map.of("code", "meal", "name", "餐费", "unit", "PERSON_DAY", "ceiling", "50", "from",
                 "2025-01-01", "document", MARK);
         assertThat(post(clerk, "/spending/categories", value).status()).isEqualTo(403);
@@ -290,7 +281,7 @@ class SpendingPagesTest {
                 "update spending.payout_line set fen = fen + 100" + first.formatted(2) + ours);
         TestCluster.shared().remove(url, earlier);
         try {
-            Visitor bureau = as(visitor, "示例职员01");
+            Visitor bureau = visitor.as("示例职员01");
             assertThat(bureau.get("/spending").text()).contains("还没有记拨付");
             Page open = bureau.get("/spending/payouts");
             assertThat(open.text()).contains("更正后的差额（第 2 版）", "记 1.00 元已经拨付给 1 所学校");
@@ -309,7 +300,7 @@ class SpendingPagesTest {
     /** A page costs what it shows in rows and the same in questions, for six schools or all, for a busy school or an empty one. */
     @Test
     void aPageAsksTheSameHoweverMuchThereIs(Visitor visitor) {
-        Visitor bureau = as(visitor, "示例职员01");
+        Visitor bureau = visitor.as("示例职员01");
         String community = one("select id::text from community.community order by position limit 1");
         bureau.get("/spending");
         int all = SqlCount.of(() -> bureau.get("/spending")).selects();

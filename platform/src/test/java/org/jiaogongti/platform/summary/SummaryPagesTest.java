@@ -52,15 +52,6 @@ final class SummaryPagesTest {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private YearSummary summary(String year) {
         return Scope.call(DISTRICT, () -> summaries.show(year)).orElseThrow();
     }
@@ -118,7 +109,7 @@ final class SummaryPagesTest {
         YearSummary summary = summary(DECIDED);
         assertThat(summary.paid()).isEqualTo(BigInteger.valueOf(50_000_000));
         assertThat(summary.communities()).extracting(Community::name).startsWith("岳林小学教学共同体", "龙津实验学校教学共同体");
-        Visitor leader = as(visitor, "示例领导01");
+        Visitor leader = visitor.as("示例领导01");
         Page page = leader.get("/summaries/" + DECIDED);
         assertThat(page.text()).contains("500,000.00", "第 2 版归档");
         assertThat(page.html().select("figure.bc")).hasSize(3);
@@ -166,8 +157,8 @@ final class SummaryPagesTest {
 
     @Test
     void itIsTheBureausAndNamesNoYearThatIsNot(Visitor visitor) {
-        assertThat(as(visitor, "示例校长03").get("/summaries").status()).isEqualTo(403);
-        Visitor clerk = as(visitor, "示例职员01");
+        assertThat(visitor.as("示例校长03").get("/summaries").status()).isEqualTo(403);
+        Visitor clerk = visitor.as("示例职员01");
         assertThat(clerk.get("/summaries").text()).contains("2023学年总结", "以奖代补还没有审定");
         assertThat(clerk.get("/summaries/1999-2000").status()).isEqualTo(404);
         assertThat(clerk.get("/summaries/2024").text()).contains("2024年总结", "这一年还在进行");

@@ -1,5 +1,7 @@
 package org.jiaogongti.platform.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -46,6 +48,16 @@ public final class Visitor {
     /** Another person at the same server. */
     public Visitor another() {
         return new Visitor(base);
+    }
+
+    /** Somebody of the sample world in a browser of their own, signed in by the button that bears the name or the role. */
+    public Visitor as(String name) {
+        Visitor person = another();
+        Page door = person.get("/sign-in");
+        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
+        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status()).as(name)
+                .isEqualTo(303);
+        return person;
     }
 
     public Page get(String path, String... headers) {

@@ -45,15 +45,6 @@ class LifePagesTest {
         return Scope.call(DISTRICT, work);
     }
 
-    private static Visitor as(Visitor visitor, String name) {
-        Visitor person = visitor.another();
-        Page door = person.get("/sign-in");
-        String account = door.html().select("button[name=account]:contains(" + name + ")").val();
-        assertThat(person.submit(door, "form[action=/sign-in/sample]", Map.of("account", account)).status())
-                .isEqualTo(303);
-        return person;
-    }
-
     private Actor clerk() {
         return new Actor(new UUID(9, 9), null, "示例教务", Set.of(Posting.atSchool(Role.SCHOOL_CLERK, lead)));
     }
@@ -80,8 +71,8 @@ class LifePagesTest {
     void plannedAnnouncedSignedUpForMovedAndCalledOff(Visitor visitor) {
         UUID id = recorded("2024-12-18", "光和影子的实验");
         String at = "/activities/" + id;
-        Visitor office = as(visitor, "示例教务05");
-        Visitor teacher = as(visitor, "示例教师01");
+        Visitor office = visitor.as("示例教务05");
+        Visitor teacher = visitor.as("示例教师01");
         assertThat(teacher.get(at).html().select("form[action$=/sign-up]")).isEmpty();
         Page form = office.get(at + "/announcement");
         assertThat(form.html().select("input[name=entry][value=OPEN]").hasAttr("checked")).isTrue();
@@ -130,7 +121,7 @@ class LifePagesTest {
     void theSchoolsPageMarksWhatMovedAndNamesWhatLeftTheWeek(Visitor visitor) {
         UUID within = recorded("2024-11-21", "水的三态");
         UUID away = recorded("2024-11-22", "浮与沉");
-        Visitor office = as(visitor, "示例教务05");
+        Visitor office = visitor.as("示例教务05");
         for (Map.Entry<UUID, String> each : Map.of(within, "2024-11-22", away, "2024-12-19").entrySet()) {
             assertThat(office.submit(office.get("/activities/" + each.getKey() + "/moving"), "form[action$=/moving]",
                     Map.of("date", each.getValue(), "reason", "礼堂在修")).status()).isEqualTo(303);
@@ -146,7 +137,7 @@ class LifePagesTest {
     void minutesKeepEveryTextAndAreFoundByTheirWords(Visitor visitor) {
         UUID id = recorded("2024-11-19", "小孔成像");
         String at = "/activities/" + id;
-        Visitor office = as(visitor, "示例教务05");
+        Visitor office = visitor.as("示例教务05");
         assertThat(office.get(at).html().select("#minutes").text()).contains("还没有写");
         Page form = office.get(at + "/minutes");
         assertThat(office.submit(form, "form[action$=/minutes]", Map.of("text", " ")).status()).isEqualTo(422);
@@ -164,7 +155,7 @@ class LifePagesTest {
         assertThat(unexplained.html().select("#correction-error").text()).contains("更正");
         assertThat(office.submit(correcting, "form[action$=/minutes]",
                 Map.of("text", "定了：用奶粉罐", "correction", "材料写错了")).status()).isEqualTo(303);
-        Page corrected = as(visitor, "示例教师01").get(at);
+        Page corrected = visitor.as("示例教师01").get(at);
         assertThat(corrected.html().select("#minutes").text()).contains("用奶粉罐").contains("更正：材料写错了").contains("用鞋盒");
         assertThat(corrected.html().select("#minutes a, #minutes form")).isEmpty();
         assertThat(office.get("/search?q=奶粉罐").html().select(".hits li:contains(小孔成像)").text())
