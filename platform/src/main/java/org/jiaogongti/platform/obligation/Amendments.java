@@ -208,6 +208,9 @@ public class Amendments {
         }
         Amendment amendment = found.orElseThrow();
         boolean own = amendment.proposedBy().equals(actor.accountId());
+        if (!own && actor.actsFor(amendment.proposedBy())) {
+            return Amended.Refused.because("obligation.change.refused.own");
+        }
         if (!own && reason.isBlank()) {
             return Amended.Refused.because("obligation.change.refused.reason");
         }
@@ -224,7 +227,7 @@ public class Amendments {
         if (found.isEmpty() || !found.get().open()) {
             return Amended.Refused.because("obligation.change.refused.ended");
         }
-        return confirming && found.get().proposedBy().equals(actor.accountId())
+        return confirming && actor.actsFor(found.get().proposedBy())
                 ? Amended.Refused.because("obligation.change.refused.own")
                 : null;
     }

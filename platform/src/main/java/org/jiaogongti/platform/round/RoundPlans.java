@@ -81,7 +81,7 @@ public class RoundPlans {
      * @param text what the draft says: of the charter in force, or once it is issued of the one before
      * @param latest the newest trial, whatever became of it
      * @param result the newest trial that came to an end, with what it found
-     * @param own whether this person wrote the draft and so cannot issue it
+     * @param own whether this person, or one in whose absence they act, wrote the draft, so that they cannot issue it
      */
     public record Sheet(Plan plan, Draft draft, DraftText text, List<Draft> versions, @Nullable Trial latest,
             @Nullable Result result, @Nullable Issue issue, boolean own) {
@@ -120,7 +120,7 @@ public class RoundPlans {
         CharterText base = issue == null ? ground.text() : revisions.text(draft.charter());
         Result result = tried.done(plan.id()).map(trial -> result(trial, open.base(), ground.inForce())).orElse(null);
         return new Sheet(plan, draft, DraftText.read(draft.text(), base), store.versions(plan.id(), SHOWN),
-                latest, result, issue, draft.by().account().equals(actor.accountId()));
+                latest, result, issue, actor.actsFor(draft.by().account()));
     }
 
     private Result result(Trial trial, Round base, InForce rules) {
@@ -333,7 +333,7 @@ public class RoundPlans {
         if (asked.draft().number() != seen) {
             return Answer.Refused.because("round.refused.moved");
         }
-        if (asked.draft().by().account().equals(actor.accountId())) {
+        if (actor.actsFor(asked.draft().by().account())) {
             return Answer.Refused.because("round.refused.own");
         }
         Trial result = tried.done(asked.plan().id()).orElse(null);

@@ -10,6 +10,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.jiaogongti.platform.access.Role;
+import org.jiaogongti.platform.access.Posting;
+import org.jiaogongti.platform.access.Actor;
+import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jiaogongti.platform.access.District;
@@ -38,13 +43,15 @@ class RoundPagesTest {
     private static final String HERE = "/rounds/next";
 
     private final Adoption adoption;
+    private final RoundPlans plans;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final String url;
 
-    RoundPagesTest(Adoption adoption, JdbcClient jdbc, TransactionTemplate transactions,
+    RoundPagesTest(Adoption adoption, RoundPlans plans, JdbcClient jdbc, TransactionTemplate transactions,
             @Value("${jgt.database.url}") String url) {
         this.adoption = adoption;
+        this.plans = plans;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.url = url;
@@ -224,6 +231,17 @@ class RoundPagesTest {
                     .sql("update obligation.source set revision = revision - 1 where id = :id").param("id", record)
                     .update()));
         }
+    }
+
+    @Test
+    void whoStandsInForTheDrafterDoesNotIssueEither() {
+        Scope.run(FENGHUA, () -> {
+            UUID drafter = Objects.requireNonNull(transactions.execute(
+                    _ -> jdbc.sql("select made_by from round.draft where number = 1").query(UUID.class).single()));
+            Actor deputy = new Actor(UUID.randomUUID(), null, "示例代理", Set.of(Posting.inDistrict(Role.BUREAU_ADMIN)),
+                    Set.of(drafter));
+            assertThat(plans.issue(deputy, 1, "")).isEqualTo(new Answer.Refused("round.refused.own", List.of()));
+        });
     }
 
     @Test

@@ -177,11 +177,12 @@ class AmendmentPages {
             return new One(amendment.id().toString(), line, null, "", false, false, false);
         }
         boolean may = mayChange(actor);
+        boolean others = may && !actor.actsFor(amendment.proposedBy());
         return switch (amendments.preview(amendment.order())) {
             case Amended.Possible possible -> new One(amendment.id().toString(), line,
-                    outcome(inForce, amendment.order(), possible, words), "", may && !own, may && !own, may && own);
+                    outcome(inForce, amendment.order(), possible, words), "", others, others, may && own);
             case Amended.Refused no -> new One(amendment.id().toString(), line, null,
-                    words.m().t(no.key(), no.values().toArray()), false, may && !own, may && own);
+                    words.m().t(no.key(), no.values().toArray()), false, others, may && own);
             case Amended.Kept kept -> throw new IllegalStateException("looked at, but kept " + kept.id());
         };
     }

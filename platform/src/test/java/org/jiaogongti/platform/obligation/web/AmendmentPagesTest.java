@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jiaogongti.platform.obligation.Amendments;
+import org.jiaogongti.platform.obligation.Amended;
+import org.jiaogongti.platform.access.Role;
+import org.jiaogongti.platform.access.Posting;
+import org.jiaogongti.platform.access.Actor;
 import java.util.UUID;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.reading.CharterText;
@@ -40,12 +45,15 @@ class AmendmentPagesTest {
             + "&decider=%E7%A4%BA%E4%BE%8B%E9%A2%86%E5%AF%BC01";
 
     private final Adoption adoption;
+    private final Amendments amendments;
     private final Progresses progresses;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    AmendmentPagesTest(Adoption adoption, Progresses progresses, JdbcClient jdbc, TransactionTemplate transactions) {
+    AmendmentPagesTest(Adoption adoption, Amendments amendments, Progresses progresses, JdbcClient jdbc,
+            TransactionTemplate transactions) {
         this.adoption = adoption;
+        this.amendments = amendments;
         this.progresses = progresses;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -119,6 +127,24 @@ class AmendmentPagesTest {
                 .hasSize(5).containsExactlyInAnyOrderElementsOf(foretold);
         assertThat(admin.get("/charter/changes").html().select("article")).isNotEmpty();
         assertThat(admin.get(address).html().text()).contains("已生效");
+    }
+
+    @Test
+    void whoStandsInForTheProposerDecidesNoMoreThanTheProposer(Visitor visitor) {
+        String address = propose(as(visitor, "示例职员02"), READING);
+        UUID id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        Scope.run(FENGHUA, () -> {
+            UUID proposer = Objects.requireNonNull(transactions.execute(_ -> jdbc
+                    .sql("select proposed_by from obligation.amendment where id = :id").param("id", id)
+                    .query(UUID.class).single()));
+            Set<Posting> admin = Set.of(Posting.inDistrict(Role.BUREAU_ADMIN));
+            Actor deputy = new Actor(UUID.randomUUID(), null, "示例代理", admin, Set.of(proposer));
+            Amended own = new Amended.Refused("obligation.change.refused.own", List.of());
+            assertThat(amendments.confirm(deputy, id)).isEqualTo(own);
+            assertThat(amendments.end(deputy, id, "不合适")).isEqualTo(own);
+            assertThat(amendments.end(new Actor(proposer, null, "示例职员02", admin), id, ""))
+                    .as("taken back").isInstanceOf(Amended.Kept.class);
+        });
     }
 
     @Test
