@@ -63,6 +63,12 @@ final class BurdenPagesTest {
         return principal.submit(principal.get(person), "form[action=" + person + "]", changes).status();
     }
 
+    /** Another second under the same signature, whatever second it was. */
+    private static String older(String stamp) {
+        int dot = stamp.indexOf('.');
+        return Long.parseLong(stamp.substring(0, dot)) - 1 + stamp.substring(dot);
+    }
+
     @Test
     void aFormThatWasTakenAddsItsTimeToItsSchoolsWeek(Visitor visitor) {
         Visitor principal = visitor.as("示例校长03");
@@ -79,7 +85,7 @@ final class BurdenPagesTest {
         assertThat(spent().get(1) - counted.get(1)).as("as the page counted it").isEqualTo(75);
         List<Long> last = spent();
         assertThat(save(principal, "1." + "0".repeat(32))).as("a stamp that was made up").isEqualTo(303);
-        assertThat(save(principal, stamps.stamp(now.minusSeconds(60)).replaceFirst("\\d\\.", "0."))).isEqualTo(303);
+        assertThat(save(principal, older(stamps.stamp(now.minusSeconds(60))))).isEqualTo(303);
         assertThat(spent()).isEqualTo(last);
         assertThat(save(principal, "")).as("the form's own stamp").isEqualTo(303);
         assertThat(spent().get(0)).isEqualTo(last.get(0) + 1);
