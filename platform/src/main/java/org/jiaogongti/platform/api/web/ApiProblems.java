@@ -24,9 +24,11 @@ final class ApiProblems {
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
     private final MessageBook messages;
+    private final FullDisk disk;
 
-    ApiProblems(MessageBook messages) {
+    ApiProblems(MessageBook messages, FullDisk disk) {
         this.messages = messages;
+        this.disk = disk;
     }
 
     @ExceptionHandler
@@ -57,7 +59,7 @@ final class ApiProblems {
     @ExceptionHandler
     void fault(Exception fault, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LOG.error("fault at {} {}", request.getMethod(), request.getRequestURI(), fault);
-        write(FullDisk.ended(fault) ? ApiProblem.of(FullDisk.STATUS, "full") : ApiProblem.of(500, "fault"), response);
+        write(disk.ended(fault) ? ApiProblem.of(FullDisk.STATUS, "full") : ApiProblem.of(500, "fault"), response);
     }
 
     private void write(ApiProblem problem, HttpServletResponse response) throws IOException {

@@ -23,11 +23,13 @@ final class ErrorPageController implements ErrorController {
 
     private final long fileMegabytes;
     private final long formMegabytes;
+    private final FullDisk disk;
 
     ErrorPageController(@Value("${spring.servlet.multipart.max-file-size}") DataSize file,
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize form) {
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize form, FullDisk disk) {
         this.fileMegabytes = file.toMegabytes();
         this.formMegabytes = form.toMegabytes();
+        this.disk = disk;
     }
 
     @RequestMapping("/error")
@@ -41,9 +43,9 @@ final class ErrorPageController implements ErrorController {
         return "shell/error";
     }
 
-    private static int status(HttpServletRequest request) {
+    private int status(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-                && FullDisk.ended(thrown)) {
+                && disk.ended(thrown)) {
             return FullDisk.STATUS;
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import org.jiaogongti.platform.database.PostgresFullDisk;
 import org.jiaogongti.platform.shell.MessageBook;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -14,7 +15,7 @@ final class ApiProblemsTest {
 
     private static MockHttpServletResponse answered(String state) throws IOException {
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ApiProblems(new MessageBook()).fault(
+        new ApiProblems(new MessageBook(), new PostgresFullDisk()).fault(
                 new DataAccessResourceFailureException("written", new SQLException("could not extend file", state)),
                 new MockHttpServletRequest("POST", "/api/v1/occasions"), response);
         return response;
