@@ -1,6 +1,8 @@
 package org.jiaogongti.platform.appraisal;
 
 import java.math.BigInteger;
+import java.time.LocalDate;
+import org.jiaogongti.charter.calendar.DateRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,24 @@ public class Appraisals {
                     .ifPresent(naming -> all.add(new Decided(year.name(), naming)));
         }
         return all;
+    }
+
+    /**
+     * A year's appraisal as a thing that was held.
+     *
+     * @param frozen the day it began
+     * @param decided null while it is under way
+     */
+    public record Held(String year, LocalDate frozen, @Nullable LocalDate decided) {
+
+        public boolean decidedIn(DateRange days) {
+            return decided != null && days.contains(decided);
+        }
+    }
+
+    /** All of them; one select. */
+    public List<Held> held() {
+        return runs.held();
     }
 
     /** The years that have a scheme and have begun, the newest first; nothing is computed for it. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.Charter;
+import org.jiaogongti.charter.Obligation;
+import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.World.Role;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.community.Personnel.Somebody;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Groups {
 
     private static final int LONGEST = 400;
+    /** The charter's word (等) for what the duty to provide liaisons waits for. */
+    private static final String LIAISON = "蹲点教研员";
 
     private final SeatStore store;
     private final Around around;
@@ -122,9 +126,16 @@ public class Groups {
 
     private Yardstick yardstick(LocalDate day) {
         return around.progresses().inForce()
-                .map(inForce -> new Yardstick(!reads(inForce.charter(), "指导组人员怎么计", day).equals("总起来"),
+                .map(inForce -> new Yardstick(liaisons(inForce.charter()),
+                        !reads(inForce.charter(), "指导组人员怎么计", day).equals("总起来"),
                         !reads(inForce.charter(), "附件一", day).equals("等附件")))
                 .orElse(Yardstick.PLAIN);
+    }
+
+    private static Quantity.Between liaisons(Charter charter) {
+        return charter.obligations().stream().filter(duty -> duty.head().waitsFor().contains(LIAISON))
+                .map(Obligation::quantity).filter(Quantity.Between.class::isInstance).map(Quantity.Between.class::cast)
+                .findFirst().orElse(Yardstick.PLAIN.liaisons());
     }
 
     private static String reads(Charter charter, String point, LocalDate day) {

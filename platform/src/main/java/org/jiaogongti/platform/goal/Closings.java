@@ -67,6 +67,12 @@ public class Closings {
         }
     }
 
+    /** Whether a round was closed. */
+    @Transactional(readOnly = true)
+    public boolean signed(String round) {
+        return store.ofRound(round).stream().anyMatch(each -> each.state() == State.CONFIRMED);
+    }
+
     /**
      * A round's close as far as somebody may see it.
      *

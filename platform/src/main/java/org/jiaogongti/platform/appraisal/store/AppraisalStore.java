@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiaogongti.platform.appraisal.Appraisals.Held;
 import org.jiaogongti.platform.appraisal.Author;
 import org.jiaogongti.platform.appraisal.Run;
 import org.jiaogongti.platform.appraisal.Run.Kind;
@@ -104,6 +105,17 @@ public class AppraisalStore {
                 group by r.year order by min(s.on_day) desc, r.year desc
                 """).query((row, n) -> new DecidedYear(row.getString("year"), row.getInt("version"),
                 row.getObject("on_day", LocalDate.class))).list();
+    }
+
+    /** When each year's appraisal was frozen and decided. */
+    public List<Held> held() {
+        return jdbc.sql("""
+                select r.year, min(v.on_day) as frozen, min(s.on_day) as decided
+                from appraisal.run r join appraisal.version v on v.run = r.id
+                left join appraisal.step s on s.run = r.id and s.what = 'FINAL'
+                group by r.year
+                """).query((row, n) -> new Held(row.getString("year"), row.getObject("frozen", LocalDate.class),
+                row.getObject("decided", LocalDate.class))).list();
     }
 
     public byte[] archive(UUID version) {

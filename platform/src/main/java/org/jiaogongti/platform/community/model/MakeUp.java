@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MakeUp {
 
-    private static final int FEWEST_LIAISONS = 2;
-    private static final int MOST_LIAISONS = 3;
-
     private final Roster roster;
     private final List<GroupFinding> found = new ArrayList<>();
 
@@ -45,9 +42,9 @@ public final class MakeUp {
         List<Seat> seats = roster.of(Body.LIAISONS);
         if (seats.isEmpty()) {
             find(Rule.LIAISONS_NONE, null, null, null, 0);
-        } else if (seats.size() < FEWEST_LIAISONS) {
+        } else if (seats.size() < roster.yardstick().liaisons().least()) {
             find(Rule.LIAISONS_TOO_FEW, null, null, null, seats.size());
-        } else if (seats.size() > MOST_LIAISONS) {
+        } else if (seats.size() > roster.yardstick().liaisons().most()) {
             find(Rule.LIAISONS_TOO_MANY, null, null, null, seats.size());
         }
         seats.stream().filter(seat -> !isResearcher(seat.person()))

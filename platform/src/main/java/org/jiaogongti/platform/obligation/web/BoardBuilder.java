@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Overlay;
-import org.jiaogongti.charter.Rule;
 import org.jiaogongti.charter.revising.Revised;
+import org.jiaogongti.platform.obligation.Kept;
 import org.jiaogongti.platform.obligation.Span;
 import org.jiaogongti.platform.obligation.Standing;
 import org.jiaogongti.platform.obligation.web.BoardView.Cell;
@@ -25,6 +25,7 @@ import org.jiaogongti.platform.obligation.web.BoardView.Row;
 import org.jiaogongti.platform.obligation.web.BoardView.Slice;
 import org.jiaogongti.platform.obligation.web.BoardView.Tab;
 import org.jiaogongti.platform.obligation.web.BoardView.Tally;
+import org.jiaogongti.platform.obligation.web.BoardView.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the board out of the standings of a span; everything on it comes from them. */
@@ -58,8 +59,8 @@ final class BoardBuilder {
         Map<Mark, Integer> counts = new EnumMap<>(Mark.class);
         int shown = 0;
         int all = 0;
-        for (Obligation.Counted duty : facts.charter().counted()) {
-            if (!byDuty.containsKey(duty.id())) {
+        for (Obligation duty : facts.charter().obligations()) {
+            if (!shows(duty)) {
                 continue;
             }
             Row row = row(duty, heads);
@@ -77,8 +78,22 @@ final class BoardBuilder {
         String check = Tags.check(List.of(span.name(), facts.today(), parts));
         return new BoardView(
                 new Heading(words.period(span.name()), facts.today(), spans(), terms(), query(), check), tally(counts),
-                Calendar.progress(span, facts.today(), words), heads, parts, choices,
+                Calendar.progress(span, facts.today(), words), heads, parts, waiting(), choices,
                 new RailBuilder(facts, span, words, byDuty).build());
+    }
+
+    private boolean shows(Obligation duty) {
+        return byDuty.containsKey(duty.id()) || facts.kept().containsKey(duty.id());
+    }
+
+    /** What the notice asks too, and nothing that is kept tells of in this span. */
+    private List<Waiting> waiting() {
+        return facts.charter().obligations().stream().filter(duty -> !duty.counts() && !shows(duty)).map(duty -> {
+            Obligation.Head head = duty.head();
+            String clause = head.quote().clause();
+            return new Waiting(clause, Addresses.clause(clause), head.name(), Addresses.charter(clause),
+                    String.join("、", head.waitsFor()));
+        }).toList();
     }
 
     private String query() {
@@ -100,20 +115,56 @@ final class BoardBuilder {
         return heads;
     }
 
-    private Row row(Obligation.Counted duty, List<Head> heads) {
+    private Row row(Obligation duty, List<Head> heads) {
         Obligation.Head head = duty.head();
-        Rule rule = cells.rule(duty.id(), span);
         List<Cell> row = new ArrayList<>();
         for (Head community : heads) {
-            row.add(cell(head, community, standings(duty.id(), community.id())));
+            row.add(byDuty.containsKey(duty.id())
+                    ? cell(head, community, standings(duty.id(), community.id()))
+                    : kept(head, community));
         }
         String clause = head.quote().clause();
         String reading = head.readings().stream().findFirst().flatMap(facts.charter()::reading)
                 .map(found -> "/charter/readings#" + found.id()).orElse("");
         return new Row(duty.id(), head.name(), clause, Addresses.clause(clause),
-                Addresses.charter(clause), words.need(head, rule), reading, law(duty.id()), row,
-                Revised.of(facts.charter(), duty).stream()
-                        .filter(each -> !each.from().isAfter(span.days().last())).toList());
+                Addresses.charter(clause), need(duty), reading, law(duty.id()), row, revised(duty));
+    }
+
+    private String need(Obligation duty) {
+        return duty.counts()
+                ? words.need(duty.head(), cells.rule(duty.id(), span))
+                : words.need(duty);
+    }
+
+    private List<Revised> revised(Obligation duty) {
+        return duty instanceof Obligation.Counted counted
+                ? Revised.of(facts.charter(), counted).stream()
+                        .filter(each -> !each.from().isAfter(span.days().last())).toList()
+                : List.of();
+    }
+
+    /** A community of which nothing is kept, or that has been formed since, owes nothing here. */
+    private Cell kept(Obligation.Head head, Head community) {
+        Optional<Kept> found = facts.kept().getOrDefault(head.id(), List.of()).stream()
+                .filter(each -> each.community().equals(community.id())).findFirst();
+        Mark mark = found.map(Kept::state).map(BoardBuilder::mark).orElse(Mark.NOTHING);
+        String word = words.m().t(mark.key());
+        String label = words.m().t("obligation.cell.label", community.name(), head.name(), word);
+        return new Cell(mark, found.map(Kept::figure).orElse(word),
+                mark == Mark.DONE || mark == Mark.GOING || mark == Mark.NOTHING ? "" : word,
+                found.map(Kept::percent).orElse(0), found.map(Kept::href).orElse(Addresses.charter(
+                        head.quote().clause())),
+                label, found.isPresent());
+    }
+
+    private static Mark mark(Kept.State state) {
+        return switch (state) {
+            case IN_PLACE -> Mark.DONE;
+            case UNDER_WAY -> Mark.GOING;
+            case LACKING -> Mark.SOON;
+            case NOT_YET -> Mark.NOT_YET;
+            case LATE -> Mark.LATE;
+        };
     }
 
     private List<Standing> standings(String duty, String community) {
@@ -140,7 +191,8 @@ final class BoardBuilder {
         String href = standings.size() == 1 && !Words.split(head, cells.rule(head.id(), span))
                 ? Addresses.instance(standings.getFirst().key())
                 : Addresses.cell(head.id(), community.id(), span);
-        return new Cell(mark, figure, plain || !mark.inWork() ? "" : word, summary.percent(), href, label);
+        return new Cell(mark, figure, plain || !mark.inWork() ? "" : word, summary.percent(), href, label,
+                false);
     }
 
     private Tally tally(Map<Mark, Integer> counts) {
@@ -199,7 +251,10 @@ final class BoardBuilder {
     private List<Option> dutyOptions() {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", words.m().t("obligation.board.duty.all"), asked.duty().isEmpty()));
-        for (Obligation.Counted duty : facts.charter().counted()) {
+        for (Obligation duty : facts.charter().obligations()) {
+            if (!duty.counts() && !shows(duty)) {
+                continue;
+            }
             options.add(new Option(duty.id(), duty.head().quote().clause() + " " + duty.head().name(),
                     duty.id().equals(asked.duty())));
         }

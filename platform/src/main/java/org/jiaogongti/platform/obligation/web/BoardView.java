@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the board shows; the same value is printed, exported and tested. */
 public record BoardView(Heading heading, Tally tally, @Nullable TermProgress progress, List<Head> communities,
-        List<Part> parts, Choices choices, Rail rail) {
+        List<Part> parts, List<Waiting> waiting, Choices choices, Rail rail) {
 
     /** Span and day. */
     public record Heading(String span, LocalDate asOf, List<Tab> spans, List<Tab> terms, String query, String check) {}
@@ -52,6 +52,13 @@ public record BoardView(Heading heading, Tally tally, @Nullable TermProgress pro
     public record Row(String duty, String name, String clause, String clauseHref, String href, String need,
             String readingHref, @Nullable Law law, List<Cell> cells, List<Revised> revised) {}
 
+    /**
+     * A duty for which nothing is kept.
+     *
+     * @param facts the fact types it waits for
+     */
+    public record Waiting(String clause, String clauseHref, String name, String href, String facts) {}
+
     /** The chip of a later law. */
     public record Law(String label, String href) {}
 
@@ -61,8 +68,10 @@ public record BoardView(Heading heading, Tally tally, @Nullable TermProgress pro
      * @param figure such as {@code 3/5校}; empty where a state shows no fraction
      * @param word what stands beside it; empty where the state is plain
      * @param percent length of the foot line
+     * @param elsewhere whether it opens another module's page, which not everybody may read who reads the board
      */
-    public record Cell(Mark mark, String figure, String word, int percent, String href, String label) {}
+    public record Cell(Mark mark, String figure, String word, int percent, String href, String label,
+            boolean elsewhere) {}
 
     /** What the list is narrowed to. */
     public record Choices(String term, String span, String duty, String state, List<Option> duties,
@@ -79,7 +88,11 @@ public record BoardView(Heading heading, Tally tally, @Nullable TermProgress pro
 
     /** Beside the matrix. */
     public record Rail(List<Item> late, List<Item> due, String dueNone, List<Shortfall> shortfalls,
-            String forecastNote, List<Paused> paused) {}
+            String forecastNote, List<Paused> paused) {
+
+        /** As many of a list stand open; the others are folded. */
+        public static final int SHOWN = 5;
+    }
 
     /** Something with a day, a doer and a place to open. */
     public record Item(String when, String unit, String title, String href, String community, String actor,

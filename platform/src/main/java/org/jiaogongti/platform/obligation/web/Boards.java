@@ -2,13 +2,16 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jiaogongti.charter.World;
 import org.jiaogongti.platform.obligation.InForce;
+import org.jiaogongti.platform.obligation.Kept;
 import org.jiaogongti.platform.obligation.Overview;
 import org.jiaogongti.platform.obligation.Overviews;
 import org.jiaogongti.platform.obligation.Span;
@@ -28,11 +31,13 @@ class Boards {
     private final Overviews overviews;
     private final Waivers waivers;
     private final BusinessClock clock;
+    private final List<Kept.Source> keepers;
 
-    Boards(Overviews overviews, Waivers waivers, BusinessClock clock) {
+    Boards(Overviews overviews, Waivers waivers, BusinessClock clock, List<Kept.Source> keepers) {
         this.overviews = overviews;
         this.waivers = waivers;
         this.clock = clock;
+        this.keepers = List.copyOf(keepers);
     }
 
     /** Empty where there is no charter or no term; an unknown term is not found. */
@@ -43,8 +48,17 @@ class Boards {
         }
         InForce inForce = overview.get().inForce();
         Span span = span(inForce, term, width);
-        return Optional.of(new BoardBuilder(facts(overview.get()).with(notes(overview.get(), words)), span, asked,
-                words).build());
+        BoardFacts facts = facts(overview.get());
+        return Optional.of(new BoardBuilder(facts.with(kept(facts, span, words), notes(overview.get(), words)), span,
+                asked, words).build());
+    }
+
+    private Map<String, List<Kept>> kept(BoardFacts facts, Span span, Words words) {
+        Kept.Asked asked = new Kept.Asked(facts.charter(), span, facts.world().periods(),
+                facts.dayIn(span), facts.today(), facts.world().communities(), words.m());
+        Map<String, List<Kept>> all = new HashMap<>();
+        keepers.forEach(keeper -> all.putAll(keeper.of(asked)));
+        return all;
     }
 
     /** Everything shown; what is met of each-time duties in one standing, see {@link Standing#number}. */
@@ -63,7 +77,7 @@ class Boards {
 
     BoardFacts facts(Overview overview) {
         InForce inForce = overview.inForce();
-        return new BoardFacts(inForce.charter(), inForce.world(), inForce.labels(), overview.standings(),
+        return new BoardFacts(inForce.charter(), inForce.world(), inForce.labels(), overview.standings(), Map.of(),
                 Outlooks.over(inForce, overview.past(), overview.asOf()), List.of(), overview.asOf());
     }
 

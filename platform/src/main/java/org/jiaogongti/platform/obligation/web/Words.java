@@ -34,6 +34,13 @@ record Words(Messages m) {
         return head.usualMonths().isEmpty() ? need : m.t("obligation.need.usual", need, months(head.usualMonths()));
     }
 
+    /** The same for a duty that nothing held counts for. */
+    String need(Obligation duty) {
+        Obligation.Head head = duty.head();
+        return m.t("obligation.need", bearer(head.bearer()), m.t("obligation.often." + head.recurrence().name()),
+                amount(duty.quantity(), head.unit()));
+    }
+
     private String per(Obligation.Head head, Rule rule) {
         if (rule.each() != Each.NOTHING) {
             return m.t("obligation.per." + rule.each().name());

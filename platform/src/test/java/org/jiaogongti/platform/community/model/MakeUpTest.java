@@ -190,7 +190,7 @@ class MakeUpTest {
         complete();
         seats.removeIf(seat -> "数学".equals(seat.subject()) && SECOND.id().equals(seat.school()));
         assertThat(found()).containsExactly("SCHOOL_WITHOUT_MEMBER 数学 示例3");
-        yardstick = new Yardstick(false, true);
+        yardstick = new Yardstick(Yardstick.PLAIN.liaisons(), false, true);
         assertThat(found()).as("read altogether, 语文 is enough").isEmpty();
         seats.removeIf(seat -> "语文".equals(seat.subject()) && SECOND.id().equals(seat.school()));
         assertThat(found()).containsExactly("SCHOOL_WITHOUT_ANY_MEMBER 示例3");
@@ -239,7 +239,7 @@ class MakeUpTest {
 
     @Test
     void asLongAsTheAttachmentIsAwaitedOnlyTheLeadingGroupIsJudged() {
-        yardstick = new Yardstick(true, false);
+        yardstick = new Yardstick(Yardstick.PLAIN.liaisons(), true, false);
         assertThat(found()).containsExactly("LEADING_NONE");
     }
 }

@@ -31,7 +31,7 @@ class BoardPageTest {
         List<Standing> shown = SAMPLE.standings().stream()
                 .filter(standing -> span.periods().contains(standing.key().period())).toList();
         BoardFacts facts = new BoardFacts(SAMPLE.inForce().charter(), SAMPLE.inForce().world(),
-                SAMPLE.inForce().labels(), shown,
+                SAMPLE.inForce().labels(), shown, Map.of(),
                 Outlooks.over(SAMPLE.inForce(), SAMPLE.contributions(), SAMPLE.today()), List.of(), SAMPLE.today());
         return new BoardBuilder(facts, span, asked, new Words(Rendering.ZH)).build();
     }
