@@ -78,7 +78,7 @@ public final class Permissions {
             DisclosurePermissions.rows(),
             EvidencePermissions.rows(),
             FilingPermissions.rows(),
-            GoalPermissions.rows(),
+            GoalPermissions.rows(), HeadPermissions.rows(),
             InspectionPermissions.rows(),
             IntakePermissions.rows(),
             JobPermissions.rows(),

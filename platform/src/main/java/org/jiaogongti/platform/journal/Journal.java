@@ -79,6 +79,12 @@ public class Journal {
         return store.headHash();
     }
 
+    /** The chain's end with both hashes; empty where there is no line yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ChainEnd> end() {
+        return store.end();
+    }
+
     /** Lines after a number about some kinds of objects, oldest first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Noted> after(long number, long last, Collection<String> objectKinds) {

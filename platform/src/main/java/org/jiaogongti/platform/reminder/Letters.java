@@ -26,6 +26,9 @@ class Letters {
     }
 
     String subject(List<Reminder> lines) {
+        if (lines.stream().allMatch(line -> line.stage().kind() == Stage.Kind.GIVEN_OUT)) {
+            return words().t("reminder.letter.given");
+        }
         boolean news = lines.stream().allMatch(Reminder::isNews);
         return words().t(news ? "reminder.letter.news" : "reminder.letter.subject", lines.size());
     }

@@ -64,8 +64,17 @@ public class News {
 
     /** The same at a moment; for what is taken over from before. */
     public void tell(Actor by, Item item, Collection<UUID> people, Instant at) {
-        List<UUID> accounts = holders.accounts(people).values().stream()
-                .filter(account -> !account.equals(by.accountId())).distinct().sorted().toList();
+        put(by, item, holders.accounts(people).values(), at);
+    }
+
+    /** The same to accounts, which belong to no person in every case. */
+    public void tellAccounts(Actor by, Item item, Collection<UUID> accounts) {
+        put(by, item, accounts, clock.now());
+    }
+
+    private void put(Actor by, Item item, Collection<UUID> all, Instant at) {
+        List<UUID> accounts = all.stream().filter(account -> !account.equals(by.accountId())).distinct().sorted()
+                .toList();
         if (accounts.isEmpty()) {
             return;
         }

@@ -26,7 +26,9 @@ public record Stage(Kind kind, int number) {
         /** News: it does not take place. */
         CALLED_OFF,
         /** News: the host took somebody off the list. */
-        TAKEN_OFF;
+        TAKEN_OFF,
+        /** News: what somebody asked for every day is there. */
+        GIVEN_OUT;
 
         /** Whether it is told once and asks nobody to act. */
         public boolean news() {

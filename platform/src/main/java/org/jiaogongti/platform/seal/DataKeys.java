@@ -33,7 +33,7 @@ class DataKeys {
         this.store = store;
         this.scope = scope;
         this.settings = settings;
-        this.file = new KeyFile(settings.keyFile());
+        this.file = new KeyFile(settings.keyFile(), KeyFile.Use.SEALING);
         this.clock = clock;
     }
 

@@ -17,23 +17,42 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiaogongti.platform.seal.model.Envelope;
 
-/**
- * The wrapping keys, one a line as {@code id=key}; the last one wraps, the earlier ones still open. They open the data keys in
- * the database, and nothing there is worth anything without this file.
- */
+/** Keys of this installation in a file of its own, one a line as {@code id=key}; the last one is used, the earlier ones still known. */
 public final class KeyFile {
 
-    private static final String WORDS = """
-            # 封存密钥：打开数据库中封存的电话号码和动态码密钥。丢了就打不开；请与数据库备份分开保存。
-            # Opens what is sealed in the database. Lost, it cannot be had again; keep a copy, and not beside the backup.
-            """;
+    /** What the keys of a file are for, in the words of its head and of what is said when it fails. */
+    public enum Use {
+        /** They wrap the data keys in the database, and nothing there is worth anything without this file. */
+        SEALING("封存密钥", "sealing keys",
+                """
+                        # 封存密钥：打开数据库中封存的电话号码和动态码密钥。丢了就打不开；请与数据库备份分开保存。
+                        # Opens what is sealed in the database. Lost, it cannot be had again; keep a copy, and not beside the backup.
+                        """),
+        /** They sign what is given out, so that it can be told from what somebody else wrote. */
+        SIGNING("签名密钥", "signing keys", """
+                # 签名密钥：给交出去的日志链尾签名。谁有它，谁就能冒签；不要复制到别处。
+                # Signs the journal's heads that are given out. Whoever has it can sign in this installation's name.
+                """);
+
+        private final String chinese;
+        private final String english;
+        private final String words;
+
+        Use(String chinese, String english, String words) {
+            this.chinese = chinese;
+            this.english = english;
+            this.words = words;
+        }
+    }
 
     private static final Object WRITING = new Object();
 
     private final Path file;
+    private final Use use;
 
-    public KeyFile(Path file) {
+    public KeyFile(Path file, Use use) {
         this.file = file;
+        this.use = use;
     }
 
     Path path() {
@@ -41,7 +60,7 @@ public final class KeyFile {
     }
 
     /** By id, in the file's order; none where there is no file. */
-    Map<String, byte[]> keys() {
+    public Map<String, byte[]> keys() {
         Map<String, byte[]> keys = new LinkedHashMap<>();
         if (Files.notExists(file)) {
             return keys;
@@ -55,28 +74,29 @@ public final class KeyFile {
                 }
             }
         } catch (IOException e) {
-            throw new SealBroken("封存密钥文件 " + file + " 无法读取：" + e.getMessage()
-                    + "\nThe file of the sealing keys cannot be read; check who owns it.");
+            throw new SealBroken(
+                    use.chinese + "文件 " + file + " 无法读取：" + e.getMessage() + "\nThe file of the " + use.english
+                            + " cannot be read; check who owns it.");
         } catch (IllegalArgumentException e) {
-            throw new SealBroken("封存密钥文件 " + file + " 已损坏：每行应为 编号=密钥。\n"
-                    + "The file of the sealing keys is damaged; put back its copy.");
+            throw new SealBroken(use.chinese + "文件 " + file + " 已损坏：每行应为 编号=密钥。\nThe file of the " + use.english
+                    + " is damaged; put back its copy.");
         }
         return keys;
     }
 
-    /** The id of the key that wraps; empty where there is none yet. */
+    /** The id of the key that is used; empty where there is none yet. */
     Optional<String> current() {
         return keys().keySet().stream().reduce((earlier, later) -> later);
     }
 
-    /** The id of the key that wraps, made where there is none: of two at once only one makes it. */
-    String currentOrNew() {
+    /** The id of the key that is used, made where there is none: of two at once only one makes it. */
+    public String currentOrNew() {
         synchronized (WRITING) {
             return current().orElseGet(this::add);
         }
     }
 
-    /** Adds a key that wraps from now on and returns its id. The file is whole at every moment. */
+    /** Adds a key that is used from now on and returns its id. The file is whole at every moment. */
     public String add() {
         synchronized (WRITING) {
             return append();
@@ -87,14 +107,15 @@ public final class KeyFile {
         byte[] name = new byte[4];
         System.arraycopy(Envelope.newKey(), 0, name, 0, name.length);
         String id = HexFormat.of().formatHex(name);
-        StringBuilder text = new StringBuilder(WORDS);
+        StringBuilder text = new StringBuilder(use.words);
         keys().forEach((known, key) -> text.append(line(known, key)));
         text.append(line(id, Envelope.newKey()));
         try {
             write(text.toString());
         } catch (IOException e) {
-            throw new SealBroken("封存密钥文件 " + file + " 无法写入：" + e.getMessage()
-                    + "\nThe file of the sealing keys cannot be written; check who owns the folder and whether the disk is full.");
+            throw new SealBroken(
+                    use.chinese + "文件 " + file + " 无法写入：" + e.getMessage() + "\nThe file of the " + use.english
+                            + " cannot be written; check who owns the folder and whether the disk is full.");
         }
         return id;
     }

@@ -88,6 +88,10 @@ final class DataAtHand implements AutoCloseable {
         return SealingKey.of(folder, environment);
     }
 
+    HeadPlaces headPlaces() {
+        return HeadPlaces.of(folder, environment);
+    }
+
     /** Whether an application may be at work on it: certain for the embedded database, unknown for a server of one's own. */
     boolean served() {
         return postgres != null && lock == null;

@@ -44,6 +44,8 @@ final class DemoData {
             throw new PostgresException("The old demo data cannot be dropped.\nDelete " + plan.folder() + ".", e);
         }
         deleteFiles(plan.folder().resolve("files"));
+        // Heads of the journal that was just dropped.
+        deleteFiles(plan.folder().resolve(HeadPlaces.FOLDER));
     }
 
     void loaded() throws IOException {

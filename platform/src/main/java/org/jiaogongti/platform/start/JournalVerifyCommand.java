@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.start;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,20 +10,25 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jiaogongti.platform.database.DatabaseAddress;
+import org.jiaogongti.platform.head.SigningKeys;
 import org.jiaogongti.platform.journal.Verification;
 import org.jiaogongti.platform.journal.Verification.KeptHead;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code ./jgt journal verify}: exit code 0 when every chain is sound, 1 when a line is not as it was written. */
 @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, description = {
-        "逐行核对操作日志的哈希链（SM3 与 SHA-256），指出第一处被改动的地方。服务器可同时运行。",
-        "Walk the journal's hash chains and name the first line that was changed. The server may be running.",
+        "逐行核对操作日志的哈希链（SM3 与 SHA-256），指出第一处被改动的地方；给出保管的链尾文件时，逐份核对签名和日志。服务器可同时运行。",
+        "Walk the journal's hash chains and name the first line that was changed; with head files that were kept, hold each",
+        "against its signature and the chain. The server may be running.",
         "退出码 · exit code: 0 完好 sound, 1 有改动 changed, 2 无法核对 cannot be checked."})
 final class JournalVerifyCommand implements Callable<Integer> {
 
@@ -39,11 +45,23 @@ final class JournalVerifyCommand implements Callable<Integer> {
             "A chain's end written down earlier (DISTRICT:LINE:SM3), may be repeated: finds a cut-off end."})
     private List<String> heads = new ArrayList<>();
 
+    @Option(names = "--key", paramLabel = "KEY", description = {"签名公钥的指纹（链尾纸上有）；不写则认本机的签名密钥。可多次给出。",
+            "Fingerprint of the key that signed, as on paper; else this installation's own keys. May be repeated."})
+    private List<String> keys = new ArrayList<>();
+
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = {"保管的链尾文件，或放它们的文件夹。",
+            "Head files that were kept, or the folder they lie in."})
+    private List<Path> files = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException, SQLException {
         List<KeptHead> kept = heads.stream().map(JournalVerifyCommand::kept).toList();
         try (DataAtHand data = DataAtHand.existing(demo, date)) {
-            return verify(data.address(), kept);
+            Set<String> known = keys.isEmpty()
+                    ? new SigningKeys(data.headPlaces().keyFile()).publicKeys()
+                    : keys.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
+            return verify(data.address(), kept,
+                    KeptHeads.read(files.stream().map(DistrictCommand::meant).toList(), known));
         }
     }
 
@@ -56,7 +74,7 @@ final class JournalVerifyCommand implements Callable<Integer> {
         return new KeptHead(matcher.group(1), Long.parseLong(matcher.group(2)), matcher.group(3));
     }
 
-    private static int verify(DatabaseAddress address, List<KeptHead> kept) throws SQLException {
+    private static int verify(DatabaseAddress address, List<KeptHead> kept, KeptHeads files) throws SQLException {
         Console console = new Console("journal verify");
         int code = 0;
         try (Connection connection = DriverManager.getConnection(address.url(), DatabaseAddress.APP,
@@ -64,10 +82,14 @@ final class JournalVerifyCommand implements Callable<Integer> {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Verification verification = new Verification(new SingleConnectionDataSource(connection, true));
-            for (String district : districts(statement)) {
+            List<String> districts = districts(statement);
+            for (String district : districts) {
                 statement.execute("SELECT set_config('jgt.district', '" + district + "', true)");
-                code = Math.max(code, tell(console, verification.verify(district, kept)));
+                Verification.Result walk = verification.verify(district, kept);
+                code = Math.max(code, tell(console, walk));
+                code = files.agree(console::line, district, walk, verification) ? code : 1;
             }
+            code = files.known(console::line, districts) ? code : 1;
         }
         return code;
     }

@@ -32,7 +32,7 @@ final class SealCommand implements Runnable {
                 throw new StartRefused("这里还没有密钥文件：" + key.file() + "\nThere is no key file yet: " + key.file()
                         + "; the first start that seals something makes it. Name another one in JGT_SEALING_KEY.");
             }
-            String id = new KeyFile(key.file()).add();
+            String id = new KeyFile(key.file(), KeyFile.Use.SEALING).add();
             Console console = new Console("seal new-key");
             console.line("新的封存密钥 · new sealing key: " + id + " (" + key.file() + ")");
             console.line("下次启动时改用它；旧的留着，早先的备份要用。请把密钥文件另存一份。");

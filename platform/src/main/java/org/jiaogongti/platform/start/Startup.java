@@ -118,6 +118,7 @@ final class Startup {
         settings.put("jgt.mode", plan.mode().name());
         settings.put("jgt.data", data.toString());
         settings.putAll(SealingKey.of(plan.folder(), plan.demo() ? Map.of() : System.getenv()).settings());
+        settings.putAll(HeadPlaces.of(plan.folder(), plan.demo() ? Map.of() : System.getenv()).settings());
         settings.put("jgt.sample.load", loadSample);
         settings.put("jgt.database.url", database.url());
         settings.put("jgt.database.app-password", database.appPassword());

@@ -8,16 +8,16 @@ import org.jiaogongti.platform.testing.TestCluster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody with the superuser's password, who is bound by nothing. */
-final class Tampering {
+public final class Tampering {
 
     private final JdbcClient application;
 
-    Tampering(JdbcClient application) {
+    public Tampering(JdbcClient application) {
         this.application = application;
     }
 
     /** Every statement touches the given district's lines only. */
-    void as(District district, String sql) {
+    public void as(District district, String sql) {
         String database = application.sql("SELECT current_database()").query(String.class).single();
         try (Connection connection = TestCluster.shared().postgres().superuser(database);
                 Statement statement = connection.createStatement()) {

@@ -130,7 +130,7 @@ final class SealsTest {
         assertThatThrownBy(() -> here(closed::rewrap)).isInstanceOf(SealBroken.class);
         assertThatThrownBy(() -> here(() -> closed.seal(PHONE, row, NUMBER))).isInstanceOf(SealBroken.class);
         assertThat(keys()).as("a lost key file is not replaced in silence").doesNotExist();
-        new KeyFile(keys()).add();
+        new KeyFile(keys(), KeyFile.Use.SEALING).add();
         assertThatThrownBy(() -> here(() -> closed.open(PHONE, row, sealed))).isInstanceOf(SealBroken.class);
         Files.writeString(keys(), id + "=" + "A".repeat(43) + "=\n");
         assertThatThrownBy(() -> here(() -> closed.open(PHONE, row, sealed))).isInstanceOf(SealBroken.class)
@@ -146,7 +146,7 @@ final class SealsTest {
     @Test
     void theWrappingKeyIsChangedWithoutSealingAnew() throws IOException {
         byte[] sealed = here(() -> another(keys(), SealCipher.AES).seal(PHONE, row, NUMBER));
-        String newer = new KeyFile(keys()).add();
+        String newer = new KeyFile(keys(), KeyFile.Use.SEALING).add();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys()))).isEqualTo("rw-------");
         Seals later = another(keys(), SealCipher.SM4);
         assertThat(here(() -> later.openText(PHONE, row, sealed))).isEqualTo(NUMBER);

@@ -3,13 +3,17 @@ package org.jiaogongti.platform.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jiaogongti.platform.archive.Moving;
 import org.jiaogongti.platform.database.DatabaseAddress;
 import org.jiaogongti.platform.database.EmbeddedDatabase;
+import org.jiaogongti.platform.head.HeadFile;
 import org.jiaogongti.platform.postgres.Durability;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
 import org.jiaogongti.platform.testing.Beside;
@@ -45,11 +49,13 @@ final class DistrictMovingTest {
         command(2, "已经有 330213", one, Map.of(), "import", first.toString(), "--passphrase-file",
                 passphrase.toString());
         byte[] board;
+        Path given;
         Path second = folder.resolve("second.zip");
         try (ServerProcess server = ServerProcess.start(one, "serve", "--port", "0")) {
             Visitor visitor = signedIn(server.ready());
             board = board(visitor);
             phoneOpens(visitor, first);
+            given = given(one.resolve("journal-heads"));
             command(0, "已写好", one, Map.of(), "export", "--to", second.toString(), "--passphrase-file",
                     passphrase.toString());
             assertThat(board(visitor)).as("the server went on").isEqualTo(board);
@@ -66,7 +72,10 @@ final class DistrictMovingTest {
             try (ServerProcess server = ServerProcess.start(two, own, "serve", "--port", "0")) {
                 assertThat(board(signedIn(server.ready()))).isEqualTo(board);
             }
-            command(0, "完好", two, own, "journal", "verify");
+            command(1, "不是本机的钥匙", two, own, "journal", "verify", given.toString());
+            command(0, "相符 · agrees", two, own, "journal", "verify", "--key", fingerprint(given), given.toString());
+            Path none = Files.writeString(folder.resolve("none.txt"), "第 3 份\n");
+            command(2, none + ":1: 不是链尾文件", two, own, "journal", "verify", none.toString());
         }
     }
 
@@ -82,6 +91,36 @@ final class DistrictMovingTest {
             assertThat(process.exitCode()).as(process.said()).isEqualTo(code);
             assertThat(process.said()).contains(says).doesNotContain("Exception");
         }
+    }
+
+    /** The head of the day is given out by itself soon after the start. */
+    private static Path given(Path heads) throws IOException, InterruptedException {
+        for (int second = 0; second < 120; second++) {
+            if (Files.isDirectory(heads)) {
+                try (Stream<Path> files = Files.list(heads)) {
+                    Optional<Path> whole = files.filter(file -> head(file).isPresent()).findFirst();
+                    if (whole.isPresent()) {
+                        return whole.get();
+                    }
+                }
+            }
+            Thread.sleep(1_000);
+        }
+        throw new AssertionError("no head was given out into " + heads);
+    }
+
+    private static Optional<HeadFile> head(Path file) {
+        try {
+            return HeadFile.read(Files.readString(file)) instanceof HeadFile.Whole whole
+                    ? Optional.of(whole.file())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fingerprint(Path file) {
+        return head(file).orElseThrow().fingerprint();
     }
 
     private static Visitor signedIn(String address) {

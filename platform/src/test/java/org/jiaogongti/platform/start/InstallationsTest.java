@@ -28,12 +28,12 @@ final class InstallationsTest {
     void twoInstallationsDifferInEverySecret() throws IOException {
         Set<String> first = secretsOf(folder.resolve("one"));
         Set<String> second = secretsOf(folder.resolve("two"));
-        // Three database passwords, the sealing key, the keys of the authority and of the server.
-        assertThat(first).hasSize(6).doesNotContainAnyElementsOf(second);
-        assertThat(second).hasSize(6);
+        // Three database passwords, the keys that seal and sign, those of the authority and of the server.
+        assertThat(first).hasSize(7).doesNotContainAnyElementsOf(second);
+        assertThat(second).hasSize(7);
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> secret = files.filter(file -> file.toString().matches(".*(\\.key|secrets)")).toList();
-            assertThat(secret).hasSize(8);
+            assertThat(secret).hasSize(10);
             for (Path file : secret) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).as(file.toString())
                         .isEqualTo("rw-------");
@@ -44,10 +44,12 @@ final class InstallationsTest {
     private static Set<String> secretsOf(Path folder) throws IOException {
         Files.createDirectories(folder);
         Set<String> secrets = new HashSet<>(NewSecrets.in(folder.resolve("secrets")));
-        KeyFile keys = new KeyFile(SealingKey.of(folder, Map.of()).file());
-        keys.add();
-        Files.readAllLines(folder.resolve("sealing.key")).stream().filter(line -> line.matches("[^#]+=.*"))
-                .forEach(line -> secrets.add(line.substring(line.indexOf('=') + 1)));
+        new KeyFile(SealingKey.of(folder, Map.of()).file(), KeyFile.Use.SEALING).add();
+        new KeyFile(HeadPlaces.of(folder, Map.of()).keyFile(), KeyFile.Use.SIGNING).add();
+        for (String file : List.of("sealing.key", "signing.key")) {
+            Files.readAllLines(folder.resolve(file)).stream().filter(line -> line.matches("[^#]+=.*"))
+                    .forEach(line -> secrets.add(line.substring(line.indexOf('=') + 1)));
+        }
         LocalAuthority.Kept kept = new LocalAuthority(folder.resolve("tls"), Instant.parse("2026-01-01T00:00:00Z"))
                 .certificateFor(List.of(InetAddress.ofLiteral("192.168.1.5")));
         secrets.add(Files.readString(kept.key()));

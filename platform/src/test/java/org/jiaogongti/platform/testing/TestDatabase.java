@@ -37,6 +37,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         settings.put("jgt.mode", demo ? "DEMO" : "SERVE");
         settings.put("jgt.data", files.toString());
         settings.put("jgt.seal.key-file", TestCluster.sealingKey().toString());
+        settings.put("jgt.heads.key-file", TestCluster.sealingKey().resolveSibling("signing.key").toString());
+        settings.put("jgt.heads.folder", files.resolve("journal-heads").toString());
         settings.put("jgt.database.url", address.url());
         settings.put("jgt.database.app-password", address.appPassword());
         settings.put("jgt.database.pool-size", 8);

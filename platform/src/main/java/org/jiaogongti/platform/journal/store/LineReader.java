@@ -3,12 +3,14 @@ package org.jiaogongti.platform.journal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.jiaogongti.platform.journal.ChainEnd;
 import org.jiaogongti.platform.journal.model.Digests;
 import org.jiaogongti.platform.journal.model.Line;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,18 @@ public final class LineReader {
     public Optional<Head> head() {
         return jdbc.sql("SELECT district, number, sm3, sha256 FROM journal.head")
                 .query((row, index) -> new Head(row.getString(1), row.getLong(2), digests(row, 3))).optional();
+    }
+
+    /** One line as it stands for all before it; empty where there is none of that number. */
+    public Optional<ChainEnd> line(long number) {
+        return jdbc.sql("SELECT district, number, sm3, sha256 FROM journal.entry WHERE number = :number")
+                .param("number", number).query((row, n) -> end(row)).optional();
+    }
+
+    static ChainEnd end(ResultSet row) throws SQLException {
+        Digests digests = digests(row, 3);
+        return new ChainEnd(row.getString(1), row.getLong(2), digests.sm3Hex(),
+                HexFormat.of().formatHex(digests.sha256()));
     }
 
     /** Hands over line by line until {@code step} says no. */

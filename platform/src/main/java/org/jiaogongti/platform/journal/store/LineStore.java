@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jiaogongti.platform.journal.ChainEnd;
 import org.jiaogongti.platform.journal.Journal.Noted;
 import org.jiaogongti.platform.journal.model.Digests;
 import org.jiaogongti.platform.journal.model.Line;
@@ -63,6 +64,11 @@ public class LineStore {
     /** The SHA-256 of the last line in hex; empty where there is none. */
     public String headHash() {
         return jdbc.sql("SELECT encode(sha256, 'hex') FROM journal.head").query(String.class).optional().orElse("");
+    }
+
+    public Optional<ChainEnd> end() {
+        return jdbc.sql("SELECT district, number, sm3, sha256 FROM journal.head WHERE number > 0")
+                .query((row, n) -> LineReader.end(row)).optional();
     }
 
     public List<Noted> after(long number, long last, Collection<String> objectKinds) {

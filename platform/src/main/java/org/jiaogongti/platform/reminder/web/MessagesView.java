@@ -34,7 +34,7 @@ public record MessagesView(Batch batch, boolean unread, boolean later) {
             case OVERDUE, ESCALATED -> "late";
             case PRESSED -> "going";
             case INVITED -> "todo";
-            case PLACED -> "done";
+            case PLACED, GIVEN_OUT -> "done";
             case MOVED -> "soon";
             case CALLED_OFF, TAKEN_OFF -> "waived";
         };
