@@ -36,7 +36,11 @@ final class AppraisalPagesTest {
         Page desk = read.value();
         assertThat(desk.html().select("main tbody tr")).hasSize(5);
         assertThat(desk.text()).contains("试算");
-        assertThat(clerk.get("/appraisals?year=2024").text()).contains("这一年还没有定总额");
+        Page calendar = clerk.get("/appraisals?year=2024");
+        assertThat(calendar.text()).contains("这一年还没有定总额");
+        // 25, 35 and 30 of 90: the part with nothing in it leaves its 10 to them, and no score is above what it is out of.
+        assertThat(calendar.html().select("thead th .sub").eachText()).containsExactly("满分 27.78", "满分 38.89",
+                "满分 33.33", "满分 10", "满分 100");
         Page sheet = clerk.get(desk.html().select("main th a.n").get(1).attr("href"));
         assertThat(sheet.text()).contains("龙津实验学校", "可选", "暂停");
         Page duty = clerk.get(sheet.html().select("main table a.n").getFirst().attr("href"));

@@ -50,6 +50,17 @@ public record DeskView(Desk desk, Said said, List<ResultSource.Result> results, 
                 .orElse(null);
     }
 
+    /**
+     * The most that a section gives this year: more than its weight where another one has nothing in it and leaves its own to
+     * the others; its weight where that differs between communities.
+     */
+    public String full(Scheme.Section section) {
+        List<String> full = desk.shown().stream().flatMap(community -> community.parts().stream())
+                .filter(part -> part.name().equals(section.name())).map(part -> Figures.points(part.weight())).distinct()
+                .toList();
+        return full.size() == 1 ? Figures.plain(new BigDecimal(full.getFirst())) : Integer.toString(section.weight());
+    }
+
     /** How far the year has come: every stage in order with the state of a line of it. */
     public List<StageLine> stages() {
         Run run = desk.run();
