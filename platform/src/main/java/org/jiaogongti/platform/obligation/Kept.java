@@ -38,18 +38,21 @@ public record Kept(String community, State state, String figure, int percent, St
             periods = List.copyOf(periods);
             communities = List.copyOf(communities);
         }
-
-        /** The duties that wait for nothing but these fact types (等). */
-        public List<Obligation> waitingFor(List<String> factTypes) {
-            return charter.obligations().stream().filter(duty -> !duty.head().waitsFor().isEmpty()
-                    && factTypes.containsAll(duty.head().waitsFor())).toList();
-        }
     }
 
     /** Implemented by modules that come after this one; as many selects whatever they keep. */
     public interface Source {
 
+        /** Whether it answers for a duty, known by what the duty waits for. */
+        boolean keeps(Obligation duty);
+
         /** By duty, one a community; a duty of which nothing is kept or due in the span is left out. */
         Map<String, List<Kept>> of(Asked asked);
+    }
+
+    /** Whether a duty waits for something, and for nothing but these fact types (等). */
+    public static boolean waitsOnlyFor(Obligation duty, List<String> factTypes) {
+        List<String> waits = duty.head().waitsFor();
+        return !waits.isEmpty() && factTypes.containsAll(waits);
     }
 }

@@ -31,13 +31,19 @@ class AppraisalDuties implements Kept.Source {
         this.appraisals = appraisals;
     }
 
+    /** What comes once a round is the round's close, see {@code goal}. */
+    @Override
+    public boolean keeps(Obligation duty) {
+        return Kept.waitsOnlyFor(duty, APPRAISAL) && duty.head().phase() == null;
+    }
+
     @Override
     public Map<String, List<Kept>> of(Kept.Asked asked) {
         Map<String, List<Kept>> all = new HashMap<>();
         List<Held> held = appraisals.held();
-        for (Obligation duty : asked.waitingFor(APPRAISAL)) {
+        for (Obligation duty : asked.charter().obligations().stream().filter(this::keeps).toList()) {
             List<DateRange> years = years(asked, duty);
-            if (duty.head().phase() == null && !years.isEmpty()) {
+            if (!years.isEmpty()) {
                 all.put(duty.id(), asked.communities().stream().map(each -> kept(each, years, held, asked)).toList());
             }
         }

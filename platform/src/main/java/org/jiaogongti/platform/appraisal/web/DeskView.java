@@ -56,7 +56,8 @@ public record DeskView(Desk desk, Said said, List<ResultSource.Result> results, 
      */
     public String full(Scheme.Section section) {
         List<String> full = desk.shown().stream().flatMap(community -> community.parts().stream())
-                .filter(part -> part.name().equals(section.name())).map(part -> Figures.points(part.weight())).distinct()
+                .filter(part -> part.name().equals(section.name())).map(part -> Figures.points(part.weight()))
+                .distinct()
                 .toList();
         return full.size() == 1 ? Figures.plain(new BigDecimal(full.getFirst())) : Integer.toString(section.weight());
     }

@@ -28,16 +28,21 @@ class GroupDuties implements Kept.Source {
     }
 
     @Override
+    public boolean keeps(Obligation duty) {
+        return FACT_TYPES.values().stream().anyMatch(types -> Kept.waitsOnlyFor(duty, types));
+    }
+
+    @Override
     public Map<String, List<Kept>> of(Kept.Asked asked) {
         Map<String, List<Kept>> all = new HashMap<>();
         List<Roster> rosters = groups.all(asked.day());
         FACT_TYPES.forEach((body, factTypes) -> {
-            for (Obligation duty : asked.waitingFor(factTypes)) {
+            asked.charter().obligations().stream().filter(duty -> Kept.waitsOnlyFor(duty, factTypes)).forEach(duty -> {
                 List<Kept> its = new ArrayList<>();
                 rosters.stream().filter(roster -> judged(body, roster))
                         .forEach(roster -> its.add(kept(body, roster, asked.m())));
                 all.put(duty.id(), its);
-            }
+            });
         });
         all.values().removeIf(List::isEmpty);
         return all;

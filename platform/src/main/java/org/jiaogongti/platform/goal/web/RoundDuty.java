@@ -27,10 +27,15 @@ class RoundDuty implements Kept.Source {
     }
 
     @Override
+    public boolean keeps(Obligation duty) {
+        return Kept.waitsOnlyFor(duty, APPRAISAL) && duty.head().phase() != null;
+    }
+
+    @Override
     public Map<String, List<Kept>> of(Kept.Asked asked) {
         Map<String, List<Kept>> all = new HashMap<>();
         Optional<Round> round = Span.roundOf(asked.charter(), asked.span().term());
-        for (Obligation duty : asked.waitingFor(APPRAISAL)) {
+        for (Obligation duty : asked.charter().obligations().stream().filter(this::keeps).toList()) {
             round.flatMap(its -> its.phases().stream().filter(phase -> phase.name().equals(duty.head().phase()))
                     .filter(phase -> falls(phase, asked.span())).findFirst())
                     .ifPresent(phase -> all.put(duty.id(), kept(round.orElseThrow(), phase, asked)));

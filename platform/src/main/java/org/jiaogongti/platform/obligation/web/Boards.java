@@ -2,7 +2,6 @@ package org.jiaogongti.platform.obligation.web;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +30,13 @@ class Boards {
     private final Overviews overviews;
     private final Waivers waivers;
     private final BusinessClock clock;
-    private final List<Kept.Source> keepers;
+    private final Keepers keepers;
 
-    Boards(Overviews overviews, Waivers waivers, BusinessClock clock, List<Kept.Source> keepers) {
+    Boards(Overviews overviews, Waivers waivers, BusinessClock clock, Keepers keepers) {
         this.overviews = overviews;
         this.waivers = waivers;
         this.clock = clock;
-        this.keepers = List.copyOf(keepers);
+        this.keepers = keepers;
     }
 
     /** Empty where there is no charter or no term; an unknown term is not found. */
@@ -54,11 +53,8 @@ class Boards {
     }
 
     private Map<String, List<Kept>> kept(BoardFacts facts, Span span, Words words) {
-        Kept.Asked asked = new Kept.Asked(facts.charter(), span, facts.world().periods(),
-                facts.dayIn(span), facts.today(), facts.world().communities(), words.m());
-        Map<String, List<Kept>> all = new HashMap<>();
-        keepers.forEach(keeper -> all.putAll(keeper.of(asked)));
-        return all;
+        return keepers.of(new Kept.Asked(facts.charter(), span, facts.world().periods(),
+                facts.dayIn(span), facts.today(), facts.world().communities(), words.m()));
     }
 
     /** Everything shown; what is met of each-time duties in one standing, see {@link Standing#number}. */

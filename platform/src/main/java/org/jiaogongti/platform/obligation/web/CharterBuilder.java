@@ -37,15 +37,20 @@ final class CharterBuilder {
     private static final int HEADING_LENGTH = 16;
 
     private final Charter charter;
+    private final Set<String> kept;
     private final Words words;
     private final LocalDate today;
     private final String part;
     private final boolean before;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** @param before whether later law is left out, as the notice stood before it */
-    CharterBuilder(Charter charter, Words words, LocalDate today, String part, boolean before) {
+    /**
+     * @param kept the duties that nothing held counts for and another module answers for
+     * @param before whether later law is left out, as the notice stood before it
+     */
+    CharterBuilder(Charter charter, Set<String> kept, Words words, LocalDate today, String part, boolean before) {
         this.charter = before ? charter.withoutOverlays() : charter;
+        this.kept = Set.copyOf(kept);
         this.words = words;
         this.today = today;
         this.part = part;
@@ -169,12 +174,13 @@ final class CharterBuilder {
                 head.modality() == Modality.MAY, words.bearer(head.bearer()), head.owedTo(), often, amount,
                 !head.openPoints().isEmpty() || !head.readings().isEmpty(), reading(head), "/charter/readings#"
                         + readingAnchor(head),
-                waits(head), toldWithoutNumber(head) ? words.m().t("obligation.card.uncounted.text") : "",
+                kept.contains(head.id()) ? "" : waits(head),
+                toldWithoutNumber(head) ? words.m().t("obligation.card.uncounted.text") : "",
                 head.usualMonths().isEmpty()
                         ? ""
                         : words.m().t("obligation.usual",
                                 words.months(head.usualMonths())),
-                counts ? "/board?duty=" + head.id() : "",
+                counts || kept.contains(head.id()) ? "/board?duty=" + head.id() : "",
                 counts && !suspended && head.modality() != Modality.MAY
                         ? "/charter?part=" + Addresses.part(part) + "&duty=" + head.id() + "#what-if"
                         : "",

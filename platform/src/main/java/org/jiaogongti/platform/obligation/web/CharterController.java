@@ -26,12 +26,15 @@ class CharterController {
     private final Progresses progresses;
     private final WhatIfs whatIfs;
     private final Amendments amendments;
+    private final Keepers keepers;
     private final BusinessClock clock;
 
-    CharterController(Progresses progresses, WhatIfs whatIfs, Amendments amendments, BusinessClock clock) {
+    CharterController(Progresses progresses, WhatIfs whatIfs, Amendments amendments, Keepers keepers,
+            BusinessClock clock) {
         this.progresses = progresses;
         this.whatIfs = whatIfs;
         this.amendments = amendments;
+        this.keepers = keepers;
         this.clock = clock;
     }
 
@@ -46,7 +49,8 @@ class CharterController {
         }
         Words words = new Words(m);
         return new ModelAndView("obligation/charter", Map.of("view",
-                new CharterBuilder(inForce.charter(), words, clock.today(), shown, law.equals("before"))
+                new CharterBuilder(inForce.charter(), keepers.duties(inForce.charter()), words, clock.today(), shown,
+                        law.equals("before"))
                         .build(inForce.charter(), whatIfs.view(inForce, shown, asked, words).orElse(null))));
     }
 

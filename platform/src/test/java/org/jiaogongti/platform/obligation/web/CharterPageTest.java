@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.reading.Charters;
@@ -23,7 +24,8 @@ class CharterPageTest {
             .with(Charters.bundledOverlay("moe-exams-2021"));
 
     private static CharterView view(String part, boolean before) {
-        return new CharterBuilder(CHARTER, new Words(Rendering.ZH), TODAY, part, before).build(CHARTER, null);
+        return new CharterBuilder(CHARTER, Set.of("Q06"), new Words(Rendering.ZH), TODAY, part, before).build(CHARTER,
+                null);
     }
 
     @ParameterizedTest
@@ -48,8 +50,17 @@ class CharterPageTest {
     void dutiesWithoutFactsSayWhatTheyWaitFor() {
         assertThat(CharterBuilder.PARTS.stream().flatMap(part -> view(part, false).rows().stream())
                 .flatMap(row -> row.cards().stream()).filter(card -> card.boardHref().isEmpty()))
-                .hasSize(14).allSatisfy(card -> assertThat(card.waits().isEmpty()).as(card.duty())
+                .hasSize(13).allSatisfy(card -> assertThat(card.waits().isEmpty()).as(card.duty())
                         .isEqualTo(!card.uncounted().isEmpty()).isEqualTo(card.duty().equals("Q32")));
+    }
+
+    @Test
+    void whatAnotherModuleAnswersForWaitsForNothing() {
+        assertThat(view("三(一)", false).rows().stream().flatMap(row -> row.cards().stream())
+                .filter(card -> card.duty().equals("Q06"))).singleElement().satisfies(card -> {
+                    assertThat(card.waits()).isEmpty();
+                    assertThat(card.boardHref()).isEqualTo("/board?duty=Q06");
+                });
     }
 
     @Test
