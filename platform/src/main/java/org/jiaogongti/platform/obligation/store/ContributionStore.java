@@ -43,11 +43,19 @@ public class ContributionStore {
     /** A line with the revision that wrote it. */
     public record Entered(Source source, int revision, Line line) {}
 
-    /** What records count now. */
+    /** What records count now: each is looked up by itself, so that its few lines are all that is read of the ledger. */
     public Map<Source, List<Entered>> standing(Collection<Source> sources) {
         Map<Source, List<Entered>> standing = new LinkedHashMap<>();
-        jdbc.sql(STANDING + """
-                 and (c.source_kind, c.source_id) in (select * from unnest(:kinds::text[], :ids::uuid[]))
+        jdbc.sql("""
+                select c.*
+                from (select distinct kind, id from unnest(:kinds::text[], :ids::uuid[]) as asked (kind, id)) asked
+                cross join lateral (
+                    select c.source_kind, c.source_id, c.revision, c.part, c.duty, c.bearer, c.counterpart, c.period,
+                        min(c.standing) as standing, min(c.amount) as amount, min(c.counts_on) as counts_on
+                    from obligation.contribution c
+                    where c.source_kind = asked.kind and c.source_id = asked.id
+                    group by c.source_kind, c.source_id, c.revision, c.part, c.duty, c.bearer, c.counterpart, c.period
+                    having not bool_or(c.entry = 'withdrawal')) c
                 """).param("kinds", Rows.texts(sources, Source::kind))
                 .param("ids", Rows.texts(sources, source -> source.id().toString())).query(ContributionStore::entered)
                 .list().forEach(entered -> standing.computeIfAbsent(entered.source(), _ -> new ArrayList<>())

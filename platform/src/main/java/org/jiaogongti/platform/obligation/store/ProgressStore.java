@@ -142,7 +142,9 @@ public class ProgressStore {
 
     /**
      * Moves rows by a change. Locks them in the order of their keys before the first is written, so that two changes
-     * that share rows wait for each other and never in a circle.
+     * that share rows wait for each other and never in a circle: how many are locked is asked before any row is looked at.
+     * The rows are then found by the change itself, whose size is known, and not by what was locked, which the planner takes
+     * for one row.
      */
     public List<ProgressRow> move(SortedMap<InstanceKey, Sum> sums) {
         if (sums.isEmpty()) {
@@ -154,15 +156,15 @@ public class ProgressStore {
                         :counted::int[], :planned::int[], :disputed::int[])
                         as delta (duty, bearer, counterpart, period, counted, planned, disputed)
                 ), locked as (
-                    select p.duty, p.bearer, p.counterpart, p.period, d.counted, d.planned, d.disputed
-                    from obligation.progress p join delta d using (duty, bearer, counterpart, period)
+                    select p.duty from obligation.progress p join delta d using (duty, bearer, counterpart, period)
                     order by p.duty, p.bearer, p.counterpart, p.period
                     for update of p
                 )
-                update obligation.progress p set counted = p.counted + l.counted, planned = p.planned + l.planned,
-                    disputed = p.disputed + l.disputed
-                from locked l
-                where p.duty = l.duty and p.bearer = l.bearer and p.counterpart = l.counterpart and p.period = l.period
+                update obligation.progress p set counted = p.counted + d.counted, planned = p.planned + d.planned,
+                    disputed = p.disputed + d.disputed
+                from delta d
+                where (select count(*) from locked) > 0
+                    and p.duty = d.duty and p.bearer = d.bearer and p.counterpart = d.counterpart and p.period = d.period
                 returning
                 """ + COLUMNS), sums.keySet()).param("counted", Rows.numbers(sums.values(), Sum::counted))
                 .param("planned", Rows.numbers(sums.values(), Sum::planned))
