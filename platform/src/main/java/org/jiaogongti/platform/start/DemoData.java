@@ -32,20 +32,26 @@ final class DemoData {
         return stale;
     }
 
-    void dropIfStale(EmbeddedPostgres postgres) throws IOException {
+    /** Before the start looks at the folder: from here on the data counts as half loaded. */
+    void clearIfStale() throws IOException {
+        if (stale) {
+            Files.deleteIfExists(mark);
+            deleteFiles(plan.folder().resolve("files"));
+            // Heads of the journal that is dropped.
+            deleteFiles(plan.folder().resolve(HeadPlaces.FOLDER));
+        }
+    }
+
+    void dropIfStale(EmbeddedPostgres postgres) {
         if (!stale) {
             return;
         }
-        Files.deleteIfExists(mark);
         try (Connection connection = postgres.superuser("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + DatabaseAddress.NAME + " WITH (FORCE)");
         } catch (SQLException e) {
             throw new PostgresException("The old demo data cannot be dropped.\nDelete " + plan.folder() + ".", e);
         }
-        deleteFiles(plan.folder().resolve("files"));
-        // Heads of the journal that was just dropped.
-        deleteFiles(plan.folder().resolve(HeadPlaces.FOLDER));
     }
 
     void loaded() throws IOException {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.platform.database.DatabaseAddress;
-import org.jiaogongti.platform.database.Migrations;
 import org.jiaogongti.platform.database.ServerCheck;
 import org.jiaogongti.platform.postgres.EmbeddedPostgres;
 import org.jiaogongti.platform.shell.BusinessClock;
@@ -46,8 +45,8 @@ final class Startup {
         try (FolderLock lock = FolderLock.acquire(plan.folder())) {
             checkPort();
             DemoData demo = new DemoData(plan, stamp());
-            DatabaseAddress database = database(demo);
-            ServerCheck.pass(database);
+            demo.clearIfStale();
+            DatabaseOpening database = open(demo);
             Optional<Lan> lan = plan.lan() ? Optional.of(Lan.prepare(plan.folder())) : Optional.empty();
             ConfigurableApplicationContext context = spring(database, demo.mustLoad(), lan);
             demo.loaded();
@@ -93,25 +92,37 @@ final class Startup {
                 + "\nPort " + plan.port() + " is in use; choose another one.");
     }
 
-    private DatabaseAddress database(DemoData demo) throws IOException {
+    /** The database comes up beside the application, which asks for it once its own parts are together. */
+    private DatabaseOpening open(DemoData demo) {
         Optional<OpenDatabase> external = plan.demo() ? Optional.empty() : OpenDatabase.external(System.getenv());
-        if (external.isPresent()) {
-            return external.get().address();
-        }
+        return DatabaseOpening.begin(() -> {
+            DatabaseAddress address = external.map(OpenDatabase::address).orElseGet(() -> embedded(demo));
+            ServerCheck.pass(address);
+            return address;
+        });
+    }
+
+    private DatabaseAddress embedded(DemoData demo) {
         EmbeddedPostgres postgres = OpenDatabase.embedded(plan.folder(), plan.cache(), console::step);
-        // Runs after every Spring context has been closed, so pages and pool are gone before the database stops.
-        SpringApplication.getShutdownHandlers().add(postgres::close);
-        // Spring obeys Ctrl-C only once it runs; until then, or where it never comes to that, this does.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (!handedOver) {
-                postgres.close();
-            }
-        }, "stop-postgres"));
+        try {
+            // Runs after every Spring context has been closed, so pages and pool are gone before the database stops.
+            SpringApplication.getShutdownHandlers().add(postgres::close);
+            // Spring obeys Ctrl-C only once it runs; until then, or where it never comes to that, this does.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!handedOver) {
+                    postgres.close();
+                }
+            }, "stop-postgres"));
+        } catch (IllegalStateException e) {
+            // Somebody stopped the start meanwhile, and nobody would stop the database any more.
+            postgres.close();
+            throw e;
+        }
         demo.dropIfStale(postgres);
         return OpenDatabase.of(postgres).address();
     }
 
-    private ConfigurableApplicationContext spring(DatabaseAddress database, boolean loadSample, Optional<Lan> lan)
+    private ConfigurableApplicationContext spring(DatabaseOpening database, boolean loadSample, Optional<Lan> lan)
             throws IOException {
         Path data = Files.createDirectories(plan.folder().resolve("files"));
         Map<String, Object> settings = new LinkedHashMap<>();
@@ -120,8 +131,6 @@ final class Startup {
         settings.putAll(SealingKey.of(plan.folder(), plan.demo() ? Map.of() : System.getenv()).settings());
         settings.putAll(HeadPlaces.of(plan.folder(), plan.demo() ? Map.of() : System.getenv()).settings());
         settings.put("jgt.sample.load", loadSample);
-        settings.put("jgt.database.url", database.url());
-        settings.put("jgt.database.app-password", database.appPassword());
         plan.date().ifPresent(date -> settings.put("jgt.business-date", date.toString()));
         settings.put("server.port", plan.port());
         Optional<String> known = plan.demo() ? Optional.empty() : PublicAddress.of(System.getenv());
@@ -132,15 +141,24 @@ final class Startup {
         settings.put("logging.file.name", plan.folder().resolve("jiaogongti.log").toString());
         SpringApplication spring = new SpringApplication(application);
         // Here the log file is open already, and no bean has asked for a table yet.
-        spring.addInitializers(context -> Migrations.migrate(database));
+        spring.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("comingDatabase", database);
+            database.migrate();
+        });
         spring.addListeners((ApplicationListener<ApplicationPreparedEvent>) prepared -> handedOver = true);
         try {
-            return spring
+            ConfigurableApplicationContext context = spring
                     .run(settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                             .toArray(String[]::new));
+            database.ready();
+            return context;
         } catch (PortInUseException e) {
+            database.settle();
             // Somebody took it since it was looked at.
             throw portInUse();
+        } catch (RuntimeException e) {
+            database.settle();
+            throw e;
         }
     }
 

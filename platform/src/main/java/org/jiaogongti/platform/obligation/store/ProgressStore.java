@@ -150,23 +150,26 @@ public class ProgressStore {
         if (sums.isEmpty()) {
             return List.of();
         }
-        return keyed(jdbc.sql("""
-                with delta as (
-                    select * from unnest(:duties::text[], :bearers::text[], :counterparts::text[], :periods::text[],
-                        :counted::int[], :planned::int[], :disputed::int[])
-                        as delta (duty, bearer, counterpart, period, counted, planned, disputed)
-                ), locked as (
-                    select p.duty from obligation.progress p join delta d using (duty, bearer, counterpart, period)
-                    order by p.duty, p.bearer, p.counterpart, p.period
-                    for update of p
-                )
-                update obligation.progress p set counted = p.counted + d.counted, planned = p.planned + d.planned,
-                    disputed = p.disputed + d.disputed
-                from delta d
-                where (select count(*) from locked) > 0
-                    and p.duty = d.duty and p.bearer = d.bearer and p.counterpart = d.counterpart and p.period = d.period
-                returning
-                """ + COLUMNS), sums.keySet()).param("counted", Rows.numbers(sums.values(), Sum::counted))
+        return keyed(jdbc
+                .sql("""
+                        with delta as (
+                            select * from unnest(:duties::text[], :bearers::text[], :counterparts::text[], :periods::text[],
+                                :counted::int[], :planned::int[], :disputed::int[])
+                                as delta (duty, bearer, counterpart, period, counted, planned, disputed)
+                        ), locked as (
+                            select p.duty from obligation.progress p join delta d using (duty, bearer, counterpart, period)
+                            order by p.duty, p.bearer, p.counterpart, p.period
+                            for update of p
+                        )
+                        update obligation.progress p set counted = p.counted + d.counted, planned = p.planned + d.planned,
+                            disputed = p.disputed + d.disputed
+                        from delta d
+                        where (select count(*) from locked) > 0
+                            and p.duty = d.duty and p.bearer = d.bearer and p.counterpart = d.counterpart and p.period = d.period
+                        returning
+                        """
+                        + COLUMNS),
+                sums.keySet()).param("counted", Rows.numbers(sums.values(), Sum::counted))
                 .param("planned", Rows.numbers(sums.values(), Sum::planned))
                 .param("disputed", Rows.numbers(sums.values(), Sum::disputed)).query(ProgressStore::row).list();
     }
