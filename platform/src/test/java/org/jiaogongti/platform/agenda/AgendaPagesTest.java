@@ -150,6 +150,9 @@ class AgendaPagesTest {
         Page seen = visitor.as("示例校长03").get("/agenda?of=person:" + own);
         assertThat(seen.html().select("h1").text()).as("the school's office").isEqualTo("示例教师03的日程");
         assertThat(teacher.get("/agenda").html().select("h1").text()).isEqualTo("我的日程");
+        Visitor clerk = visitor.as("示例职员01");
+        assertThat(clerk.get("/agenda").html().select("h1").text()).as("who looks after all").isEqualTo("全部活动");
+        assertThat(clerk.get("/agenda?of=me").html().select("h1").text()).isEqualTo("我的日程");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.agenda.AgendaQuery;
 import org.jiaogongti.platform.agenda.AgendaQuery.View;
 import org.jiaogongti.platform.agenda.Agendas;
+import org.jiaogongti.platform.school.TimetableReach;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Messages;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,15 @@ class AgendaController {
             @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String subject) {
         AgendaQuery query = new AgendaQuery(view(view), day(day),
-                Addressing.read(of, subject).orElseThrow(() -> new Absent("agenda", of)));
+                Addressing.read(of.isEmpty() ? usual(actor) : of, subject)
+                        .orElseThrow(() -> new Absent("agenda", of)));
         return new ModelAndView("agenda/agenda", Map.of("view",
                 new AgendaView(agendas.of(actor, query), actor.personId() != null, new Words(m))));
+    }
+
+    /** Who looks after the whole district looks at its calendar first; hardly anything is on their own. */
+    private static String usual(Actor actor) {
+        return TimetableReach.of(actor).district() ? Addressing.ALL : Addressing.OWN;
     }
 
     private static View view(String asked) {
