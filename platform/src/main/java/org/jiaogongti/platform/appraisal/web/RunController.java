@@ -48,13 +48,18 @@ class RunController {
         this.changes = changes;
     }
 
-    /** What a form needs to be answered. */
-    private record Asked(Messages m, String year, HttpServletResponse response, RedirectAttributes redirect) {}
+    /**
+     * What a form needs to be answered.
+     *
+     * @param did names the message that says what was done
+     */
+    private record Asked(Messages m, String year, String did, HttpServletResponse response,
+            RedirectAttributes redirect) {}
 
     private ModelAndView after(Answer answer, Asked asked, String done) {
         return switch (answer) {
             case Answer.Done _ -> {
-                Toast.of("appraisal.done").after(asked.redirect());
+                Toast.of("appraisal.done." + asked.did()).after(asked.redirect());
                 yield new ModelAndView("redirect:" + done);
             }
             case Answer.Refused refused -> {
@@ -75,13 +80,13 @@ class RunController {
     ModelAndView freeze(Actor actor, Messages m, @PathVariable String year, @RequestParam Map<String, String> fields,
             HttpServletResponse response, RedirectAttributes redirect) {
         return after(changes.freeze(actor, year, new Filled(fields).day("until")),
-                new Asked(m, year, response, redirect), desk(year));
+                new Asked(m, year, "freezing", response, redirect), desk(year));
     }
 
     @PostMapping(YEAR + "/review")
     ModelAndView review(Actor actor, Messages m, @PathVariable String year, HttpServletResponse response,
             RedirectAttributes redirect) {
-        return after(changes.review(actor, year), new Asked(m, year, response, redirect), desk(year));
+        return after(changes.review(actor, year), new Asked(m, year, "review", response, redirect), desk(year));
     }
 
     @PostMapping(YEAR + "/proposal")
@@ -89,20 +94,20 @@ class RunController {
             HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         return after(changes.propose(actor, year, filled.day("until"), filled.text("words")),
-                new Asked(m, year, response, redirect), desk(year));
+                new Asked(m, year, "proposal", response, redirect), desk(year));
     }
 
     @PostMapping(YEAR + "/decision")
     ModelAndView decide(Actor actor, Messages m, @PathVariable String year, @RequestParam Map<String, String> fields,
             HttpServletResponse response, RedirectAttributes redirect) {
         return after(changes.decide(actor, year, new Filled(fields).text("words")),
-                new Asked(m, year, response, redirect), desk(year));
+                new Asked(m, year, "decision", response, redirect), desk(year));
     }
 
     @PostMapping(YEAR + "/publication")
     ModelAndView publish(Actor actor, Messages m, @PathVariable String year, HttpServletResponse response,
             RedirectAttributes redirect) {
-        return after(changes.publish(actor, year), new Asked(m, year, response, redirect), desk(year));
+        return after(changes.publish(actor, year), new Asked(m, year, "publication", response, redirect), desk(year));
     }
 
     @GetMapping(YEAR + "/versions")
@@ -144,7 +149,7 @@ class RunController {
             @RequestParam Map<String, String> fields, HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         return after(changes.rule(actor, year, dispute, filled.one(Dispute.Outcome.class, "outcome"),
-                filled.text("words")), new Asked(m, year, response, redirect),
+                filled.text("words")), new Asked(m, year, "ruling", response, redirect),
                 Words.path(year, "disputes"));
     }
 
@@ -179,7 +184,7 @@ class RunController {
         Filled filled = new Filled(fields);
         return after(changes.dispute(actor, year, school,
                 new Objection(filled.text("record"), filled.text("label"), filled.text("words"))),
-                new Asked(m, year, response, redirect), Words.path(year, "schools", school.toString()));
+                new Asked(m, year, "dispute", response, redirect), Words.path(year, "schools", school.toString()));
     }
 
     @PostMapping(YEAR + "/schools/{school}/words")
@@ -187,7 +192,7 @@ class RunController {
             @RequestParam Map<String, String> fields, HttpServletResponse response, RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
         return after(changes.say(actor, year, school, filled.one(SchoolWord.What.class, "what"),
-                filled.text("part"), filled.text("words")), new Asked(m, year, response, redirect),
+                filled.text("part"), filled.text("words")), new Asked(m, year, "said", response, redirect),
                 Words.path(year, "schools", school.toString()));
     }
 
@@ -207,6 +212,6 @@ class RunController {
         Filled filled = new Filled(fields);
         return after(changes.propose(actor, year,
                 new Objection(filled.text("record"), filled.text("label"), filled.text("words"))),
-                new Asked(m, year, response, redirect), Words.path(year, "disputes"));
+                new Asked(m, year, "corrected", response, redirect), Words.path(year, "disputes"));
     }
 }
