@@ -84,17 +84,13 @@ public final class Charter {
 
     private Rule ruleOn(Obligation.Counted duty, LocalDate day) {
         Rule rule = duty.base();
-        for (DatedQuantity quantity : duty.quantities()) {
-            if (!quantity.from().isAfter(day)) {
-                rule = new Rule(rule.recurrence(), rule.each(), rule.window(), rule.measure(), rule.conditions(),
-                        quantity.quantity());
-            }
-        }
         for (DatedRule dated : duty.changes().rules()) {
             if (!dated.from().isAfter(day)) {
                 rule = dated.applyTo(rule);
             }
         }
+        rule = new Rule(rule.recurrence(), rule.each(), rule.window(), rule.measure(), rule.conditions(),
+                duty.quantityOn(day));
         List<Condition> further = new ArrayList<>();
         for (Patch patch : duty.patches()) {
             Reading reading = readings.get(patch.reading());
@@ -356,6 +352,11 @@ public final class Charter {
         return new Charter(id, notice, rounds, readings(), duties, goals(), overlays);
     }
 
+    /** The same charter with other goals. */
+    public Charter aiming(List<Goal> others) {
+        return new Charter(id, notice, rounds, readings(), obligations(), others, overlays);
+    }
+
     /** The same charter with one open point read in another way at all times. */
     public Charter reading(String name, String alternative) {
         Reading known = readings.get(name);
@@ -377,7 +378,8 @@ public final class Charter {
         List<Obligation> changed = new ArrayList<>(obligations());
         changed.replaceAll(known -> known.id().equals(duty)
                 ? new Obligation.Counted(counted.head(), new Rule(base.recurrence(), base.each(), base.window(),
-                        base.measure(), base.conditions(), quantity), List.of(), patches, counted.changes())
+                        base.measure(), base.conditions(), quantity), List.of(), patches,
+                        counted.changes().withoutQuantities())
                 : known);
         return new Charter(id, notice, rounds, readings(), changed, goals(), overlays);
     }

@@ -1,5 +1,6 @@
 package org.jiaogongti.charter;
 
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,12 @@ public sealed interface Obligation {
             openPoints = List.copyOf(openPoints);
         }
 
+        /** The same as often as this. */
+        public Head recurring(Recurrence often) {
+            return new Head(id, quote, name, modality, bearer, owedTo, unit, often, days, phase, usualMonths, readings,
+                    waitsFor, openPoints);
+        }
+
         /** The same where these fact types are there. */
         Head having(Set<String> factTypes) {
             return new Head(id, quote, name, modality, bearer, owedTo, unit, recurrence, days, phase, usualMonths,
@@ -56,14 +63,86 @@ public sealed interface Obligation {
         }
     }
 
+    /** A duty that is told and not counted. */
+    sealed interface Uncounted extends Obligation {
+
+        /** What it is owed for separately, before dates change it. */
+        Each each();
+
+        /** The same asking for something else, with what was decided about it since. */
+        Uncounted asking(Head head, Each each, Quantity quantity, Changes changes);
+
+        /** What it asks for on a day. */
+        default Asked asked(LocalDate day) {
+            Recurrence recurrence = head().recurrence();
+            Each each = each();
+            for (DatedRule rule : changes().rules()) {
+                if (!rule.from().isAfter(day)) {
+                    recurrence = rule.recurrence() == null ? recurrence : rule.recurrence();
+                    each = rule.each() == null ? each : rule.each();
+                }
+            }
+            return new Asked(recurrence, each, quantityOn(day));
+        }
+    }
+
+    /** What an uncounted duty asks for. */
+    record Asked(Recurrence recurrence, Each each, Quantity quantity) {}
+
     /** People who have to be there (人员). */
-    record Staffing(Head head, Each each, Quantity quantity) implements Obligation {}
+    record Staffing(Head head, Each each, Quantity quantity, Changes changes) implements Uncounted {
+        @Override
+        public Staffing asking(Head other, Each split, Quantity number, Changes decided) {
+            return new Staffing(other, split, number, decided);
+        }
+    }
 
     /** Papers that have to exist (文件). */
-    record Document(Head head, Each each, Quantity quantity) implements Obligation {}
+    record Document(Head head, Each each, Quantity quantity, Changes changes) implements Uncounted {
+        @Override
+        public Document asking(Head other, Each split, Quantity number, Changes decided) {
+            return new Document(other, split, number, decided);
+        }
+    }
 
     /** Results that have to be reached (成果). */
-    record Outcome(Head head, Each each, Quantity quantity) implements Obligation {}
+    record Outcome(Head head, Each each, Quantity quantity, Changes changes) implements Uncounted {
+        @Override
+        public Outcome asking(Head other, Each split, Quantity number, Changes decided) {
+            return new Outcome(other, split, number, decided);
+        }
+    }
+
+    /** What was decided about it since the notice. */
+    Changes changes();
+
+    /** The same without what was decided about it, as a file of its own would say it. */
+    default Obligation asWritten() {
+        return switch (this) {
+            case Counted counted -> new Counted(counted.head(), counted.base(), counted.quantities(),
+                    counted.patches(), Changes.NONE);
+            case Uncounted told -> told.asking(told.head(), told.each(), told.quantity(), Changes.NONE);
+        };
+    }
+
+    /** The quantity that was decided last up to a day; readings may change it still. */
+    default Quantity quantityOn(LocalDate day) {
+        Quantity quantity = quantity();
+        LocalDate since = LocalDate.MIN;
+        for (DatedQuantity dated : this instanceof Counted counted ? counted.quantities() : List.<DatedQuantity>of()) {
+            if (!dated.from().isAfter(day)) {
+                quantity = dated.quantity();
+                since = dated.from();
+            }
+        }
+        for (DatedRule rule : changes().rules()) {
+            if (rule.quantity() != null && !rule.from().isAfter(day) && !rule.from().isBefore(since)) {
+                quantity = rule.quantity();
+                since = rule.from();
+            }
+        }
+        return quantity;
+    }
 
     default String id() {
         return head().id();
@@ -78,9 +157,9 @@ public sealed interface Obligation {
     default Quantity quantity() {
         return switch (this) {
             case Counted counted -> counted.base().quantity();
-            case Staffing staffing -> staffing.quantity();
-            case Document document -> document.quantity();
-            case Outcome outcome -> outcome.quantity();
+            case Staffing staffing -> staffing.quantity;
+            case Document document -> document.quantity;
+            case Outcome outcome -> outcome.quantity;
         };
     }
 }

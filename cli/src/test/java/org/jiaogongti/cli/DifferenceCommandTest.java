@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.reading.Charters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,26 @@ class DifferenceCommandTest {
         assertThat(tried.exit()).isZero();
         assertThat(tried.out()).contains("假如：加上修订 round-2.yaml").contains("15/20");
         assertThat(tried.out().lines().skip(1).toList()).isEqualTo(same.out().lines().skip(1).toList());
+    }
+
+    /** 3 ± 3.5 against 5: z = (3 − 5) / 3.5 = −0.571, so 28 %; against 12: z = −2.571, 0.5 %. */
+    @Test
+    void aTargetThatItChangesIsTriedOnAGivenValue() throws IOException {
+        Path file = written(FILE + """
+                  - 目标: G5
+                    预期: { 值: 12 }
+                    决定: 示例领导01
+                    依据: 示例文〔2022〕77号，2022-12-28
+                """);
+        String[] asked = {"charter", "what-if", "--facts", SampleCase.SAMPLE.toString(), "--as-of", "2020-11-20",
+                "--difference", file.toString()};
+
+        assertThat(Outcome.of(asked).out()).contains("会变的目标：1 个").contains("现在 5 分 以上").contains("假如 12 分 以上");
+        String[] measured = Stream.concat(Stream.of(asked), Stream.of("--outcome", "G5=3±3.5")).toArray(String[]::new);
+        assertThat(Outcome.of(measured).out()).contains("现在 5 分 以上(还说不准，可能 28%)")
+                .contains("假如 12 分 以上(没有达到，可能 1%)");
+        measured[measured.length - 1] = "G9=3";
+        assertThat(Outcome.of(measured).exit()).isEqualTo(2);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.jiaogongti.charter.explaining;
 
+import java.math.BigDecimal;
 import java.time.Month;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jiaogongti.charter.Condition;
 import org.jiaogongti.charter.Fact;
@@ -17,6 +19,8 @@ import org.jiaogongti.charter.Threshold;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.counting.Reason;
 import org.jiaogongti.charter.counting.Status;
+import org.jiaogongti.charter.goals.Baseline;
+import org.jiaogongti.charter.goals.Target;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's types in the clerk's Chinese words, the same words as in a charter file. */
@@ -78,6 +82,48 @@ public final class Wording {
             case Quantity.Between between -> between.least() + "—" + between.most() + " " + unit;
             case Quantity.Unspecified _ -> "原文没有写数量";
         };
+    }
+
+    /** A number or range with its unit. */
+    public static String number(Quantity quantity, String unit) {
+        return switch (quantity) {
+            case Quantity.AtLeast atLeast -> atLeast.number() + " " + unit;
+            case Quantity.Between between -> between.least() + "—" + between.most() + " " + unit;
+            case Quantity.Unspecified _ -> "没有写数量";
+        };
+    }
+
+    /** Where a round starts from. */
+    public static String of(Baseline baseline, String unit) {
+        return switch (baseline) {
+            case Baseline.Known known -> amount(known.value(), unit) + "（" + known.day() + "）";
+            case Baseline.Undecided _ -> "待定";
+        };
+    }
+
+    /** What is to be reached. */
+    public static String of(Target target, String unit) {
+        return switch (target) {
+            case Target.Decided decided -> bounds(decided, unit)
+                    + (decided.margin().signum() == 0 ? "" : "，差 " + amount(decided.margin(), unit) + " 以内也算");
+            case Target.Undecided _ -> "待定";
+        };
+    }
+
+    private static String bounds(Target.Decided target, String unit) {
+        BigDecimal least = target.least();
+        BigDecimal greatest = target.greatest();
+        return least == null
+                ? amount(Objects.requireNonNull(greatest), unit) + " 以下"
+                : greatest == null ? amount(least, unit) + " 以上" : signed(least) + "—" + amount(greatest, unit);
+    }
+
+    private static String amount(BigDecimal number, String unit) {
+        return signed(number) + (unit.equals("%") ? "" : " ") + unit;
+    }
+
+    private static String signed(BigDecimal number) {
+        return number.toPlainString().replace('-', '−');
     }
 
     String of(Measure measure) {

@@ -2,7 +2,9 @@ package org.jiaogongti.charter.goals;
 
 import java.util.List;
 import java.util.Optional;
+import org.jiaogongti.charter.Decision;
 import org.jiaogongti.charter.notice.Quote;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 工作目标: a sentence of the notice and what it is told by. The sentence is the notice's, the numbers never are unless it
@@ -13,9 +15,10 @@ import org.jiaogongti.charter.notice.Quote;
  * @param readings names of the open points on which its numbers rest
  * @param rounds what it means in each round it is a goal of
  * @param note a remark for readers; may be empty
+ * @param added the decision that brought it, where it was no goal before; else null
  */
 public record Goal(String id, Quote quote, String name, Indicator indicator, List<Whose> whose, List<String> readings,
-        List<ExpectedOutcome> rounds, String note) {
+        List<ExpectedOutcome> rounds, String note, @Nullable Decision added) {
 
     public Goal {
         whose = List.copyOf(whose);
@@ -23,8 +26,18 @@ public record Goal(String id, Quote quote, String name, Indicator indicator, Lis
         rounds = List.copyOf(rounds);
     }
 
-    /** What it means in a round; empty where it is no goal of that round. */
+    /** What it means in a round, as the decisions since leave it; empty where it is no goal of that round. */
     public Optional<ExpectedOutcome> in(String round) {
-        return rounds.stream().filter(each -> each.round().equals(round)).findFirst();
+        return rounds.stream().filter(each -> each.round().equals(round)).findFirst().map(ExpectedOutcome::inForce);
+    }
+
+    /** The same with another meaning in its rounds. */
+    public Goal meaning(List<ExpectedOutcome> others) {
+        return new Goal(id, quote, name, indicator, whose, readings, others, note, added);
+    }
+
+    /** The same without the decision that brought it. */
+    public Goal asWritten() {
+        return new Goal(id, quote, name, indicator, whose, readings, rounds, note, null);
     }
 }

@@ -2,8 +2,12 @@ package org.jiaogongti.charter.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jiaogongti.charter.Quantity;
+import org.jiaogongti.charter.revising.Revision;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -18,6 +22,8 @@ final class CharterEditing {
     private final String text;
     private final Node root;
     private final List<Edit> edits = new ArrayList<>();
+    /** Lists that the text had not. */
+    private final Set<String> begun = new HashSet<>();
 
     /** @throws IllegalArgumentException where it is no YAML */
     CharterEditing(String text) {
@@ -65,22 +71,46 @@ final class CharterEditing {
         edits.add(new Edit(start, end, "[ " + first + ", " + entry + " ]"));
     }
 
-    /** One more entry of a list of a duty; the list is begun where it is not there. */
-    void listed(String duty, String key, String entry) {
-        MappingNode fields = mapping(duty);
+    /**
+     * Whether a number can stand in 至少: a plain one after plain ones, of a counted duty of which no other quantity was
+     * decided.
+     */
+    boolean plain(Revision.Renumbered number) {
+        Node fields = duty(number.subject()).orElseThrow(() -> missing("duty", number.subject()));
+        boolean counted = value(fields, "种类")
+                .filter(node -> !(node instanceof ScalarNode kind && kind.getValue().equals("次数"))).isEmpty();
+        return counted && number.quantity() instanceof Quantity.AtLeast && value(fields, "至少").isPresent()
+                && rules(fields).stream().noneMatch(rule -> value(rule, "至少").or(() -> value(rule, "不少于")).isPresent());
+    }
+
+    private static List<Node> rules(Node duty) {
+        return value(duty, "改为").map(node -> node instanceof SequenceNode list ? list.getValue() : List.of(node))
+                .orElse(List.of());
+    }
+
+    /** More entries of a list of a duty; the list is begun where it is not there. */
+    void listed(String duty, String key, List<String> entries) {
+        listed(mapping(duty), key, entries);
+    }
+
+    private void listed(MappingNode fields, String key, List<String> entries) {
         if (value(fields, key).orElse(null) instanceof SequenceNode list) {
-            append(list, entry);
+            entries.forEach(entry -> append(list, entry));
         } else if (fields.getFlowStyle() == FlowStyle.FLOW) {
-            entered(duty, key, "[ " + entry + " ]");
+            entered(fields, key, "[ " + String.join(", ", entries) + " ]");
         } else {
             int column = fields.getStartMark().map(Mark::getColumn).orElse(0);
-            atEndOf(fields, "\n" + " ".repeat(column) + key + ":\n" + " ".repeat(column + 2) + "- " + entry);
+            String item = "\n" + " ".repeat(column + 2) + "- ";
+            atEndOf(fields, "\n" + " ".repeat(column) + key + ":" + item + String.join(item, entries));
         }
     }
 
     /** A key that a duty did not have. */
     void entered(String duty, String key, String value) {
-        MappingNode fields = mapping(duty);
+        entered(mapping(duty), key, value);
+    }
+
+    private void entered(MappingNode fields, String key, String value) {
         if (fields.getFlowStyle() == FlowStyle.FLOW) {
             int end = end(fields.getValue().getLast().getValueNode());
             edits.add(new Edit(end, end, ", " + key + ": " + value));
@@ -90,12 +120,45 @@ final class CharterEditing {
         }
     }
 
-    /** One more duty, after those there are. */
-    void added(String entry) {
-        Node duties = value(root, "责任").orElseThrow(() -> missing("list of duties", "责任"));
-        if (duties instanceof SequenceNode list && !list.getValue().isEmpty()) {
+    /** One more duty or goal, after those there are. */
+    void added(String key, String entry) {
+        Node known = value(root, key).orElse(null);
+        if (known instanceof SequenceNode list && !list.getValue().isEmpty()) {
             append(list, entry);
+        } else if (known == null && root instanceof MappingNode whole) {
+            atEndOf(whole, (begun.add(key) ? "\n\n" + key + ":" : "") + "\n  - " + entry);
+        } else {
+            throw missing("list", key);
         }
+    }
+
+    /** Whether a goal is one of a round. */
+    boolean aims(String goal, String round) {
+        return part(goal, round).isPresent();
+    }
+
+    private Optional<MappingNode> part(String goal, String round) {
+        return value(rounds(goal), round).filter(MappingNode.class::isInstance).map(MappingNode.class::cast);
+    }
+
+    private MappingNode rounds(String goal) {
+        return entry("目标", goal).flatMap(fields -> value(fields, "轮次")).filter(MappingNode.class::isInstance)
+                .map(MappingNode.class::cast).orElseThrow(() -> missing("goal", goal));
+    }
+
+    /** What a goal means in a round from a day on. */
+    void redrawn(String goal, String round, String entry) {
+        listed(part(goal, round).orElseThrow(() -> missing("round of " + goal, round)), "改为", List.of(entry));
+    }
+
+    /** A goal becomes one of a round. */
+    void aimed(String goal, String round, String entry) {
+        entered(rounds(goal), Flow.scalar(round), entry);
+    }
+
+    /** A goal is none of a round any more. */
+    void ended(String goal, String round, String decision) {
+        entered(part(goal, round).orElseThrow(() -> missing("round of " + goal, round)), "不再要求", decision);
     }
 
     private void append(SequenceNode list, String entry) {
@@ -135,8 +198,13 @@ final class CharterEditing {
 
     /** The entry of a duty. */
     Optional<Node> duty(String id) {
+        return entry("责任", id);
+    }
+
+    /** The entry of a duty or goal. */
+    Optional<Node> entry(String key, String id) {
         List<Node> duties = new ArrayList<>();
-        value(root, "责任").ifPresent(node -> {
+        value(root, key).ifPresent(node -> {
             if (node instanceof SequenceNode list) {
                 duties.addAll(list.getValue());
             }

@@ -2,7 +2,9 @@ package org.jiaogongti.charter.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jiaogongti.charter.DatedQuantity;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.revising.Difference;
@@ -51,25 +53,56 @@ public record CharterText(String charter, String notice) {
      */
     public CharterText with(Difference difference, LocalDate notices) {
         CharterEditing editing = new CharterEditing(charter);
+        Map<String, List<String>> rules = new LinkedHashMap<>();
         LocalDate from = difference.from();
         for (Revision revision : difference.revisions()) {
-            Grounds grounds = revision.grounds();
+            String basis = basis(revision.grounds());
             switch (revision) {
-                case Revision.Renumbered number -> editing.numbered(number.subject(),
-                        number(from, number.number(), grounds), notices.toString());
+                case Revision.Renumbered number when editing.plain(number) -> editing.numbered(number.subject(),
+                        number(from, number.quantity().target(), number.grounds()), notices.toString());
+                case Revision.Renumbered number -> rules.computeIfAbsent(number.subject(), _ -> new ArrayList<>())
+                        .add("{ 自: %s, %s, %s }".formatted(from, Amounts.text(number.quantity()), basis));
                 case Revision.ReadAs read -> editing.decided(read.subject(), "{ 自: %s, 读法: %s, %s }"
-                        .formatted(from, Flow.quoted(read.alternative()), basis(grounds)));
-                case Revision.Restated restated ->
-                    editing.listed(restated.subject(), "改为", "{ 自: %s, %s, %s }".formatted(from,
-                            String.join(", ", parts(restated)), basis(grounds)));
+                        .formatted(from, Flow.quoted(read.alternative()), basis));
+                case Revision.Restated restated -> rules.computeIfAbsent(restated.subject(), _ -> new ArrayList<>())
+                        .add("{ 自: %s, %s, %s }".formatted(from, String.join(", ", parts(restated)), basis));
                 case Revision.Dropped dropped ->
-                    editing.entered(dropped.subject(), "不再要求", "{ 自: %s, %s }".formatted(from, basis(grounds)));
-                case Revision.Added added -> editing.added(added.entry().substring(0, added.entry().length() - 2)
-                        + ", 新增: { 自: %s, %s%s } }".formatted(from, basis(grounds),
-                                added.words().isEmpty() ? "" : ", 原话: " + Flow.quoted(added.words())));
+                    editing.entered(dropped.subject(), "不再要求", "{ 自: %s, %s }".formatted(from, basis));
+                case Revision.Added _,Revision.Striven _ -> {
+                    // After what stands inside of the last one there is.
+                }
+                case Revision.Aimed aimed -> aimed(editing, difference, aimed, basis);
+                case Revision.Ended ended -> editing.ended(ended.subject(), difference.round(),
+                        "{ 自: %s, %s }".formatted(from, basis));
+            }
+        }
+        rules.forEach((duty, entries) -> editing.listed(duty, "改为", entries));
+        for (Revision revision : difference.revisions()) {
+            if (revision instanceof Revision.Added added) {
+                editing.added("责任", added(added.entry(), from, basis(added.grounds()), added.words()));
+            }
+        }
+        for (Revision revision : difference.revisions()) {
+            if (revision instanceof Revision.Striven striven) {
+                editing.added("目标", added(striven.entry(), from, basis(striven.grounds()), striven.words()));
             }
         }
         return new CharterText(editing.text(), notice);
+    }
+
+    private static String added(String entry, LocalDate from, String basis, String words) {
+        return entry.substring(0, entry.length() - 2) + ", 新增: { 自: %s, %s%s } }".formatted(from, basis,
+                words.isEmpty() ? "" : ", 原话: " + Flow.quoted(words));
+    }
+
+    private static void aimed(CharterEditing editing, Difference difference, Revision.Aimed aimed, String basis) {
+        if (editing.aims(aimed.subject(), difference.round())) {
+            editing.redrawn(aimed.subject(), difference.round(), "{ 自: %s, %s, %s }".formatted(difference.from(),
+                    String.join(", ", AimText.parts(aimed)), basis));
+        } else {
+            editing.aimed(aimed.subject(), difference.round(), "{ %s, 新增: { 自: %s, %s } }".formatted(
+                    String.join(", ", AimText.whole(aimed, aimed.grounds())), difference.from(), basis));
+        }
     }
 
     /** What is said anew of a duty, in a charter's words. */

@@ -28,8 +28,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** 修订: a difference, against the charter that it changes. */
 final class DifferenceReader {
 
-    private static final List<String> KINDS = List.of("责任", "读法", "新增");
-    private static final List<String> OF_DUTY = List.of("至少", "多久", "每个", "窗口", "只数", "不再要求");
+    private static final List<String> KINDS = List.of("责任", "读法", "新增", "目标", "新增目标");
+    private static final List<String> OF_DUTY = List.of("至少", "不少于", "不多于", "多久", "每个", "窗口", "只数");
+    private static final List<String> OF_GOAL = List.of("基线", "预期", "各年");
+
+    private static final String SAME = " 这样改和现在一样，不用改。";
 
     private final Source source;
     private final CharterText text;
@@ -55,10 +58,10 @@ final class DifferenceReader {
                     "核对“章程”，或换一份修订。");
         }
         LocalDate from = fields.date("自");
-        round(fields, from);
+        AimReader aims = new AimReader(source, before, round(fields, from), from);
         Set<List<Object>> seen = new HashSet<>();
         for (Node node : fields.list("改动")) {
-            for (Revision revision : revisions(node)) {
+            for (Revision revision : revisions(node, aims)) {
                 if (!seen.add(List.of(revision.subject(), revision.rank()))) {
                     source.error(node, "“" + revision.subject() + "”的同一处改了两次。", "合成一条。");
                 }
@@ -73,7 +76,7 @@ final class DifferenceReader {
         return source.hasErrors() ? null : difference;
     }
 
-    private void round(Fields fields, @Nullable LocalDate from) {
+    private @Nullable Round round(Fields fields, @Nullable LocalDate from) {
         String name = fields.text("修订");
         Optional<Round> round = before.rounds().stream().filter(each -> each.name().equals(name)).findFirst();
         if (fields.has("修订") && round.isEmpty()) {
@@ -83,20 +86,25 @@ final class DifferenceReader {
             source.error(fields.at("自"), from + " 不在" + name + "之内（" + round.get().days().first() + " 至 "
                     + round.get().days().last() + "）。", "写这一轮里的一天。");
         }
+        return round.orElse(null);
     }
 
-    private List<Revision> revisions(Node node) {
+    private List<Revision> revisions(Node node, AimReader aims) {
         Fields fields = Fields.of(source, node, Shape.REVISION);
         List<String> kinds = KINDS.stream().filter(fields::has).toList();
         if (kinds.size() != 1) {
             source.error(node, kinds.isEmpty() ? "没有说改的是什么。" : "一条改动只能改一样：“" + String.join("”“", kinds) + "”写在了一起。",
-                    "每条写一个“责任”“读法”或“新增”。");
+                    "每条写一个“责任”“读法”“新增”“目标”或“新增目标”。");
             return List.of();
         }
         for (String key : fields.all().keySet()) {
-            boolean stray = OF_DUTY.contains(key)
-                    ? !fields.has("责任")
-                    : key.equals("读作") ? !fields.has("读法") : key.equals("原话") && !fields.has("新增");
+            boolean stray = switch (key) {
+                case "不再要求" -> !fields.has("责任") && !fields.has("目标");
+                case "读作" -> !fields.has("读法");
+                case "原话" -> !fields.has("新增") && !fields.has("新增目标");
+                default ->
+                    (OF_DUTY.contains(key) && !fields.has("责任")) || (OF_GOAL.contains(key) && !fields.has("目标"));
+            };
             if (stray) {
                 source.error(fields.at(key), "“" + key + "”不能和“" + kinds.getFirst() + "”写在一起。", "去掉它，或另写一条。");
             }
@@ -110,71 +118,73 @@ final class DifferenceReader {
         return switch (kinds.getFirst()) {
             case "责任" -> ofDuty(fields, grounds);
             case "读法" -> Stream.<Revision>ofNullable(readAs(fields, grounds)).toList();
+            case "目标" -> Stream.ofNullable(aims.ofGoal(fields, grounds)).toList();
+            case "新增目标" -> Stream.<Revision>ofNullable(aims.striven(fields, grounds)).toList();
             default -> Stream.<Revision>ofNullable(added(fields, grounds)).toList();
         };
     }
 
     private List<Revision> ofDuty(Fields fields, Grounds grounds) {
         String id = fields.text("责任");
-        Obligation found = before.obligation(id).orElse(null);
-        if (!(found instanceof Obligation.Counted duty)) {
-            source.error(fields.at("责任"), found == null
-                    ? "章程里没有责任“" + id + "”。"
-                    : id + " 不按次数计，修订里改不了它。",
-                    found == null
-                            ? Suggestion.of(id, before.obligations().stream().map(Obligation::id).toList())
-                            : "改整份章程，在“章程修改”里换文件。");
+        Obligation duty = before.obligation(id).orElse(null);
+        if (duty == null) {
+            source.error(fields.at("责任"), "章程里没有责任“" + id + "”。",
+                    Suggestion.of(id, before.obligations().stream().map(Obligation::id).toList()));
             return List.of();
         }
         List<Revision> revisions = new ArrayList<>();
         if (fields.has("不再要求")) {
-            if (!fields.text("不再要求").equals("是")) {
-                source.error(fields.at("不再要求"), "“不再要求”只能写“是”。", "要它就去掉这一行。");
-            }
-            if (OF_DUTY.stream().filter(fields::has).count() > 1) {
-                source.error(fields.at("不再要求"), id + " 又不再要求，又改了别的。", "只留一样。");
-            }
-            if (duty.changes().dropped() != null) {
-                source.error(fields.at("责任"), id + " 已经不再要求了。", "去掉这一条。");
-            }
+            dropped(source, fields, id, OF_DUTY);
             revisions.add(new Revision.Dropped(id, grounds));
         }
-        Integer number = number(fields, duty);
-        if (number != null) {
-            revisions.add(new Revision.Renumbered(id, number, grounds));
+        if (duty.changes().dropped() != null) {
+            source.error(fields.at("责任"), id + " 已经不再要求了。", "去掉这一条。");
         }
-        Revision.Restated restated = restated(fields, id, grounds);
+        Quantity quantity = quantity(fields, duty);
+        if (quantity != null) {
+            revisions.add(new Revision.Renumbered(id, quantity, grounds));
+        }
+        Revision.Restated restated = restated(fields, duty, grounds);
         if (restated != null) {
             revisions.add(restated);
         }
-        if (revisions.isEmpty()) {
-            source.error(fields.node(), id + " 没有说改什么。", "写“至少”“多久”“每个”“窗口”“只数”或“不再要求: 是”。");
+        if (revisions.isEmpty() && !Amounts.in(fields)) {
+            source.error(fields.node(), id + " 没有说改什么。", "写“至少”“不少于”“多久”“每个”“窗口”“只数”或“不再要求: 是”。");
         }
         return revisions;
     }
 
-    private @Nullable Integer number(Fields fields, Obligation.Counted duty) {
-        Integer number = fields.number("至少");
-        if (number == null) {
-            return null;
+    /** 不再要求 says 是, and nothing else of the same thing. */
+    static void dropped(Source source, Fields fields, String id, List<String> others) {
+        if (!fields.text("不再要求").equals("是")) {
+            source.error(fields.at("不再要求"), "“不再要求”只能写“是”。", "要它就去掉这一行。");
         }
-        if (number < 1) {
-            source.error(fields.at("至少"), "“至少”不能小于 1。", "不要这条责任，写“不再要求: 是”。");
-        } else if (!(duty.base().quantity() instanceof Quantity.AtLeast)
-                || duty.head().recurrence() == Recurrence.EACH_TIME) {
-            source.error(fields.at("至少"), duty.id() + " 没有“至少”可改。", "改整份章程，在“章程修改”里换文件。");
-        } else {
-            return number;
+        if (others.stream().anyMatch(fields::has)) {
+            source.error(fields.at("不再要求"), id + " 又不再要求，又改了别的。", "只留一样。");
         }
-        return null;
     }
 
-    private Revision.@Nullable Restated restated(Fields fields, String id, Grounds grounds) {
+    private @Nullable Quantity quantity(Fields fields, Obligation duty) {
+        Quantity quantity = Amounts.decided(source, fields);
+        if (quantity != null && duty instanceof Obligation.Counted
+                && duty.head().recurrence() == Recurrence.EACH_TIME) {
+            source.error(fields.at(fields.has("至少") ? "至少" : "不少于"), duty.id() + " 每次都要，没有数可改。",
+                    "去掉它，或写“不再要求: 是”。");
+            return null;
+        }
+        return quantity;
+    }
+
+    private Revision.@Nullable Restated restated(Fields fields, Obligation duty, Grounds grounds) {
         if (Stream.of("多久", "每个", "窗口", "只数").noneMatch(fields::has)) {
             return null;
         }
+        if (duty instanceof Obligation.Uncounted) {
+            Stream.of("窗口", "只数").filter(fields::has).forEach(key -> source.error(fields.at(key),
+                    duty.id() + " 不按次数计，没有“" + key + "”。", "能改的是数、“多久”和“每个”，或写“不再要求: 是”。"));
+        }
         Node conditions = fields.get("只数");
-        return new Revision.Restated(id, fields.word("多久", Words.RECURRENCES), fields.word("每个", Words.EACH),
+        return new Revision.Restated(duty.id(), fields.word("多久", Words.RECURRENCES), fields.word("每个", Words.EACH),
                 fields.word("窗口", Words.WINDOWS), conditions == null
                         ? null
                         : new Revision.Asked(new ConditionReader(source).conditions(fields.list("只数")),
@@ -207,14 +217,15 @@ final class DifferenceReader {
         if (read == null || !(entry instanceof MappingNode mapping)) {
             return null;
         }
-        if (!(read instanceof Obligation.Counted duty) || duty.base().measure() instanceof Measure.Mentors) {
-            source.error(entry, "新增的责任要按次数计。", "去掉“种类”，数活动或任教的人。");
+        if (read instanceof Obligation.Counted duty && duty.base().measure() instanceof Measure.Mentors) {
+            source.error(entry, "新增的责任不能数“指定导师”。", "数活动、任教的人，或写“种类”。");
             return null;
         }
-        if (before.obligation(duty.id()).isPresent()) {
-            source.error(entry, "编号“" + duty.id() + "”已经有了。", "换一个章程里没有的编号。");
+        if (before.obligation(read.id()).isPresent()) {
+            source.error(entry, "编号“" + read.id() + "”已经有了。", "换一个章程里没有的编号。");
         }
-        return new Revision.Added(duty, Flow.entries(mapping, List.of("新增", "不再要求", "改为")), fields.text("原话"), grounds);
+        return new Revision.Added(read.asWritten(), Flow.entries(mapping, List.of("新增", "不再要求", "改为")),
+                fields.text("原话"), grounds);
     }
 
     /** What only shows once it is part of the charter. */
@@ -241,17 +252,34 @@ final class DifferenceReader {
         LocalDate from = difference.from();
         String id = revision.subject();
         return switch (revision) {
-            case Revision.Renumbered number ->
-                before.rule(id, from).quantity().target() == number.number()
-                        ? id + " 现在就是 " + number.number() + "，不用改。"
-                        : after.rule(id, from).quantity().target() == number.number() ? "" : id + " 的数由读法定，这样改不动它。";
-            case Revision.Restated restated -> restated(restated, before.rule(id, from), after.rule(id, from));
+            case Revision.Renumbered number -> {
+                Quantity was = quantity(before, id, from);
+                yield was.equals(number.quantity())
+                        ? id + " 现在就是 " + number(was) + "，不用改。"
+                        : quantity(after, id, from).equals(number.quantity()) ? "" : id + " 的数由读法定，这样改不动它。";
+            }
+            case Revision.Restated restated -> before.obligation(id).orElse(null) instanceof Obligation.Uncounted told
+                    && after.obligation(id).orElse(null) instanceof Obligation.Uncounted then
+                            ? told.asked(from).equals(then.asked(from)) ? id + SAME : ""
+                            : restated(restated, before.rule(id, from), after.rule(id, from));
+            case Revision.Aimed aimed -> AimReader.same(before, aimed, difference.round()) ? id + SAME : "";
             case Revision.ReadAs read ->
                 before.reading(id).map(reading -> reading.on(from).alternative()).orElse("").equals(read.alternative())
                         ? "“" + id + "”现在就读作“" + read.alternative() + "”，不用改。"
                         : "";
-            case Revision.Dropped _,Revision.Added _ -> "";
+            case Revision.Dropped _,Revision.Added _,Revision.Ended _,Revision.Striven _ -> "";
         };
+    }
+
+    private static Quantity quantity(Charter charter, String duty, LocalDate day) {
+        Obligation found = charter.obligation(duty).orElseThrow();
+        return found instanceof Obligation.Counted ? charter.rule(duty, day).quantity() : found.quantityOn(day);
+    }
+
+    private static String number(Quantity quantity) {
+        return quantity instanceof Quantity.Between between
+                ? between.least() + "—" + between.most()
+                : String.valueOf(quantity.target());
     }
 
     private static String restated(Revision.Restated asked, Rule was, Rule is) {
@@ -260,6 +288,6 @@ final class DifferenceReader {
                 && (asked.each() == null || asked.each() == is.each())
                 && (asked.window() == null || asked.window() == is.window())
                 && (conditions == null || is.conditions().containsAll(conditions.conditions()));
-        return was.equals(is) ? asked.subject() + " 这样改和现在一样，不用改。" : holds ? "" : asked.subject() + " 的这一样由读法定，这样改不动它。";
+        return was.equals(is) ? asked.subject() + SAME : holds ? "" : asked.subject() + " 的这一样由读法定，这样改不动它。";
     }
 }

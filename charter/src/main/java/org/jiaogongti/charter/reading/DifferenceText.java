@@ -7,20 +7,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.time.LocalDate;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.Charter;
-import org.jiaogongti.charter.Changes;
 import org.jiaogongti.charter.DatedQuantity;
 import org.jiaogongti.charter.DatedRule;
 import org.jiaogongti.charter.Decision;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.calendar.Round;
+import org.jiaogongti.charter.goals.DatedAim;
+import org.jiaogongti.charter.goals.ExpectedOutcome;
+import org.jiaogongti.charter.goals.Goal;
 import org.jiaogongti.charter.revising.Difference;
 import org.jiaogongti.charter.revising.Grounds;
 import org.jiaogongti.charter.revising.Revision;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Differences as files, and the difference between two charters. */
@@ -60,7 +64,8 @@ public final class DifferenceText {
     private static List<String> lines(Revision revision) {
         String duty = "责任: " + Flow.scalar(revision.subject());
         return switch (revision) {
-            case Revision.Renumbered number -> List.of(duty, "至少: " + number.number());
+            case Revision.Renumbered number -> Stream.concat(Stream.of(duty),
+                    Stream.of(Amounts.text(number.quantity()).split(", "))).toList();
             case Revision.Restated restated -> {
                 List<String> parts = CharterText.parts(restated);
                 parts.addFirst(duty);
@@ -69,10 +74,21 @@ public final class DifferenceText {
             case Revision.Dropped _ -> List.of(duty, "不再要求: 是");
             case Revision.ReadAs read ->
                 List.of("读法: " + Flow.scalar(read.subject()), "读作: " + Flow.scalar(read.alternative()));
-            case Revision.Added added -> added.words().isEmpty()
-                    ? List.of("新增: " + added.entry())
-                    : List.of("新增: " + added.entry(), "原话: " + Flow.scalar(added.words()));
+            case Revision.Added added -> added("新增", added.entry(), added.words());
+            case Revision.Striven striven -> added("新增目标", striven.entry(), striven.words());
+            case Revision.Aimed aimed -> {
+                List<String> parts = AimText.parts(aimed);
+                parts.addFirst("目标: " + Flow.scalar(aimed.subject()));
+                yield parts;
+            }
+            case Revision.Ended ended -> List.of("目标: " + Flow.scalar(ended.subject()), "不再要求: 是");
         };
+    }
+
+    private static List<String> added(String key, String entry, String words) {
+        return words.isEmpty()
+                ? List.of(key + ": " + entry)
+                : List.of(key + ": " + entry, "原话: " + Flow.scalar(words));
     }
 
     /**
@@ -86,6 +102,7 @@ public final class DifferenceText {
         DifferenceText found = new DifferenceText(was, is, new CharterEditing(after.charter()));
         found.readings();
         is.obligations().forEach(found::duty);
+        is.goals().forEach(found::goal);
         if (found.revisions.isEmpty()) {
             throw new InvalidCharter(same(was, is) ? "两份章程没有不同。" : "两份章程不同，但没有一处是“自某日起”的改动。改动要写明从哪一天起。");
         }
@@ -114,10 +131,12 @@ public final class DifferenceText {
     private static String other(Charter left, Charter right) {
         Set<Object> known = new HashSet<>(left.obligations());
         known.addAll(left.readings());
+        known.addAll(left.goals());
         return right.obligations().stream().filter(duty -> !known.contains(duty)).map(Obligation::id).findFirst()
                 .or(() -> right.readings().stream().filter(reading -> !known.contains(reading)).map(Reading::name)
                         .findFirst())
-                .orElse("轮次、目标、原文，或少了一条责任");
+                .or(() -> right.goals().stream().filter(goal -> !known.contains(goal)).map(Goal::id).findFirst())
+                .orElse("轮次、原文，或少了一条责任或目标");
     }
 
     private void readings() {
@@ -129,27 +148,25 @@ public final class DifferenceText {
         }
     }
 
-    private void duty(Obligation obligation) {
-        if (!(obligation instanceof Obligation.Counted duty)) {
-            return;
-        }
-        Obligation.Counted was = before.obligation(duty.id()).orElse(null) instanceof Obligation.Counted known
-                ? known
-                : null;
+    private void duty(Obligation duty) {
+        Obligation was = before.obligation(duty.id()).orElse(null);
         if (was == null) {
             added(duty);
             return;
         }
-        for (DatedQuantity number : duty.quantities()) {
-            if (!was.quantities().contains(number) && !number.decidedBy().isEmpty()) {
-                add(number.from(), new Revision.Renumbered(duty.id(), number.quantity().target(),
-                        Grounds.of(number.decidedBy(), number.basis())));
-            }
+        if (duty instanceof Obligation.Counted counted) {
+            List<DatedQuantity> known = was instanceof Obligation.Counted each ? each.quantities() : List.of();
+            counted.quantities().stream().filter(number -> !known.contains(number) && !number.decidedBy().isEmpty())
+                    .forEach(number -> add(number.from(), new Revision.Renumbered(duty.id(), number.quantity(),
+                            Grounds.of(number.decidedBy(), number.basis()))));
         }
         for (DatedRule rule : duty.changes().rules()) {
             if (!was.changes().rules().contains(rule)) {
-                add(rule.from(), new Revision.Restated(duty.id(), rule.recurrence(), rule.each(), rule.window(),
-                        asked(duty, rule), Grounds.of(rule.decidedBy(), rule.basis())));
+                Grounds grounds = Grounds.of(rule.decidedBy(), rule.basis());
+                add(rule.from(), rule.quantity() == null
+                        ? new Revision.Restated(duty.id(), rule.recurrence(), rule.each(), rule.window(),
+                                asked(duty, rule), grounds)
+                        : new Revision.Renumbered(duty.id(), rule.quantity(), grounds));
             }
         }
         Decision dropped = duty.changes().dropped();
@@ -159,27 +176,67 @@ public final class DifferenceText {
         }
     }
 
-    private void added(Obligation.Counted duty) {
+    private void added(Obligation duty) {
         Decision decision = duty.changes().added();
         Node node = nodes.duty(duty.id()).orElse(null);
         if (decision == null || !(node instanceof MappingNode mapping)) {
             return;
         }
-        add(decision.from(), new Revision.Added(
-                new Obligation.Counted(duty.head(), duty.base(), duty.quantities(), duty.patches(), Changes.NONE),
+        add(decision.from(), new Revision.Added(duty.asWritten(),
                 Flow.entries(mapping, List.of("新增", "不再要求", "改为")), decision.words(),
                 Grounds.of(decision.decidedBy(), decision.basis())));
     }
 
-    private Revision.@Nullable Asked asked(Obligation.Counted duty, DatedRule rule) {
+    private void goal(Goal goal) {
+        Goal was = before.goal(goal.id()).orElse(null);
+        Decision added = goal.added();
+        if (was == null) {
+            if (added != null && nodes.entry("目标", goal.id()).orElse(null) instanceof MappingNode mapping) {
+                add(added.from(), new Revision.Striven(goal.asWritten(), Flow.entries(mapping, List.of("新增")),
+                        added.words(), Grounds.of(added.decidedBy(), added.basis())));
+            }
+            return;
+        }
+        for (ExpectedOutcome outcome : goal.rounds()) {
+            was.rounds().stream().filter(each -> each.round().equals(outcome.round())).findFirst()
+                    .ifPresentOrElse(known -> redrawn(goal.id(), known, outcome), () -> aimed(goal.id(), outcome));
+        }
+    }
+
+    /** A goal that became one of a round. */
+    private void aimed(String goal, ExpectedOutcome outcome) {
+        Decision added = outcome.added();
+        if (added != null) {
+            add(added.from(), new Revision.Aimed(goal, outcome.baseline(), outcome.expected(), outcome.years(),
+                    Grounds.of(added.decidedBy(), added.basis())));
+        }
+    }
+
+    private void redrawn(String goal, ExpectedOutcome was, ExpectedOutcome is) {
+        for (DatedAim aim : is.redrawn()) {
+            if (!was.redrawn().contains(aim)) {
+                add(aim.from(), new Revision.Aimed(goal, aim.baseline(), aim.expected(), aim.years(),
+                        Grounds.of(aim.decidedBy(), aim.basis())));
+            }
+        }
+        Decision ended = is.ended();
+        if (ended != null && was.ended() == null) {
+            add(ended.from(), new Revision.Ended(goal, Grounds.of(ended.decidedBy(), ended.basis())));
+        }
+    }
+
+    private Revision.@Nullable Asked asked(Obligation duty, DatedRule rule) {
         if (rule.conditions() == null) {
             return null;
         }
         Node list = nodes.duty(duty.id()).flatMap(node -> CharterEditing.value(node, "改为")).orElseThrow();
         List<Node> entries = list instanceof SequenceNode sequence ? sequence.getValue() : List.of(list);
-        Node entry = entries.get(duty.changes().rules().indexOf(rule));
-        return new Revision.Asked(Objects.requireNonNull(rule.conditions()),
-                Flow.of(CharterEditing.value(entry, "只数").orElseThrow()));
+        Node conditions = entries.stream()
+                .filter(entry -> CharterEditing.value(entry, "自").filter(
+                        day -> day instanceof ScalarNode scalar && scalar.getValue().equals(rule.from().toString()))
+                        .isPresent())
+                .flatMap(entry -> CharterEditing.value(entry, "只数").stream()).findFirst().orElseThrow();
+        return new Revision.Asked(Objects.requireNonNull(rule.conditions()), Flow.of(conditions));
     }
 
     private void add(LocalDate from, Revision revision) {

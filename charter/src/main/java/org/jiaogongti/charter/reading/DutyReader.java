@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.Bearer;
 import org.jiaogongti.charter.Changes;
 import org.jiaogongti.charter.Condition;
@@ -34,6 +35,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** 责任: one duty. */
 final class DutyReader {
+
+    private static final List<String> PARTS = List.of("多久", "每个", "窗口", "只数");
 
     private final Source source;
     private final QuoteReader quotes;
@@ -79,16 +82,20 @@ final class DutyReader {
 
     private Obligation uncounted(Fields fields, Words.DutyKind kind, Obligation.Head head, Each each,
             Quantity quantity) {
-        for (String key : List.of("改为", "新增", "不再要求")) {
-            if (fields.has(key)) {
-                source.error(fields.at(key), "“" + key + "”只能写在按次数计的责任里。", "去掉它；这类责任改了，直接改这一条的字。");
-            }
+        if (fields.get("至少") instanceof SequenceNode) {
+            source.error(fields.at("至少"), "不按次数计的责任，“至少”只写一个数。", "从某日起的另一个数写进“改为”。");
         }
+        for (Node item : fields.list("改为")) {
+            Fields entry = Fields.free(source, item);
+            Stream.of("窗口", "只数").filter(entry::has).forEach(key -> source.error(entry.at(key),
+                    "“" + key + "”只能写在按次数计的责任里。", "去掉它；这类责任能改数、“多久”和“每个”。"));
+        }
+        Changes changes = changes(fields);
         return switch (kind) {
             case COUNTED -> throw new IllegalArgumentException(head.id() + " is counted");
-            case STAFFING -> new Obligation.Staffing(head, each, quantity);
-            case DOCUMENT -> new Obligation.Document(head, each, quantity);
-            case OUTCOME -> new Obligation.Outcome(head, each, quantity);
+            case STAFFING -> new Obligation.Staffing(head, each, quantity, changes);
+            case DOCUMENT -> new Obligation.Document(head, each, quantity, changes);
+            case OUTCOME -> new Obligation.Outcome(head, each, quantity, changes);
         };
     }
 
@@ -139,16 +146,8 @@ final class DutyReader {
             return dated.isEmpty() ? new Quantity.Unspecified() : dated.getFirst().quantity();
         }
         if (fields.has("不少于") || fields.has("不多于")) {
-            Integer least = fields.number("不少于");
-            Integer most = fields.number("不多于");
-            if (least == null || most == null) {
-                source.error(fields.node(), "“不少于”和“不多于”要成对。", "只有下限时写“至少”。");
-            } else if (most < least) {
-                source.error(fields.at("不多于"), "“不多于”小于“不少于”，谁也做不到。", "把两个数对调。");
-            } else {
-                return new Quantity.Between(least, most);
-            }
-            return new Quantity.Unspecified();
+            Quantity range = Amounts.range(source, fields);
+            return range == null ? new Quantity.Unspecified() : range;
         }
         if (!fields.has("未定")) {
             source.error(fields.node(), "没有写数量。", "写“至少: 1”；原文没有写数量时写“未定: { 数量: 说明 }”。");
@@ -183,7 +182,11 @@ final class DutyReader {
         return dated;
     }
 
-    /** 改为: how it counts from a day on. */
+    private Changes changes(Fields fields) {
+        return new Changes(datedRules(fields), decision(source, fields, "新增"), decision(source, fields, "不再要求"));
+    }
+
+    /** 改为: how it counts from a day on. How much stands alone, however it was written. */
     private List<DatedRule> datedRules(Fields fields) {
         List<DatedRule> rules = new ArrayList<>();
         for (Node item : fields.list("改为")) {
@@ -192,19 +195,35 @@ final class DutyReader {
             if (from == null) {
                 continue;
             }
-            if (!rules.isEmpty() && !rules.getLast().from().isBefore(from)) {
+            String by = entry.text("决定");
+            String basis = entry.text("依据");
+            Quantity quantity = Amounts.decided(source, entry);
+            List<DatedRule> said = new ArrayList<>();
+            if (quantity != null) {
+                said.add(new DatedRule(from, quantity, null, null, null, null, by, basis));
+            }
+            if (PARTS.stream().anyMatch(entry::has)) {
+                said.add(new DatedRule(from, null, entry.word("多久", Words.RECURRENCES), entry.word("每个", Words.EACH),
+                        entry.word("窗口", Words.WINDOWS), entry.has("只数")
+                                ? new ConditionReader(source).conditions(entry.list("只数"))
+                                : null,
+                        by, basis));
+            }
+            if (!rules.isEmpty() && said.stream().anyMatch(each -> !follows(rules.getLast(), each))) {
                 source.error(entry.at("自"), "生效日期重叠或倒序。", "按日期从早到晚写，每个日期一条。");
             }
-            rules.add(new DatedRule(from, entry.word("多久", Words.RECURRENCES), entry.word("每个", Words.EACH),
-                    entry.word("窗口", Words.WINDOWS), entry.has("只数")
-                            ? new ConditionReader(source).conditions(entry.list("只数"))
-                            : null,
-                    entry.text("决定"), entry.text("依据")));
+            rules.addAll(said);
         }
         return rules;
     }
 
-    private @Nullable Decision decision(Fields fields, String key) {
+    /** One after another; on one day how much, then how it counts. */
+    private static boolean follows(DatedRule last, DatedRule next) {
+        return last.from().isBefore(next.from())
+                || (last.from().equals(next.from()) && last.quantity() != null && next.quantity() == null);
+    }
+
+    static @Nullable Decision decision(Source source, Fields fields, String key) {
         Node node = fields.get(key);
         if (node == null) {
             return null;
@@ -277,7 +296,7 @@ final class DutyReader {
         }
         Rule rule = new Rule(head.recurrence(), each, window, counts, conditions, quantity);
         return new Obligation.Counted(head, rule, dated(fields), patches,
-                new Changes(datedRules(fields), decision(fields, "新增"), decision(fields, "不再要求")));
+                changes(fields));
     }
 
     /** A kind by its word, or one of a district's own by its code. */

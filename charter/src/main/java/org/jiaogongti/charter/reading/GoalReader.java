@@ -11,9 +11,11 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jiaogongti.charter.calendar.Round;
 import org.jiaogongti.charter.goals.AnnualTarget;
 import org.jiaogongti.charter.goals.Baseline;
+import org.jiaogongti.charter.goals.DatedAim;
 import org.jiaogongti.charter.goals.Direction;
 import org.jiaogongti.charter.goals.ExpectedOutcome;
 import org.jiaogongti.charter.goals.Goal;
@@ -23,6 +25,7 @@ import org.jiaogongti.charter.goals.Recorded;
 import org.jiaogongti.charter.goals.Target;
 import org.jiaogongti.charter.goals.Whose;
 import org.jiaogongti.charter.notice.Quote;
+import org.jiaogongti.charter.revising.Grounds;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -65,7 +68,9 @@ final class GoalReader {
         return goals;
     }
 
-    private @Nullable Goal goal(Node node) {
+    /** One goal, or null where it has errors that leave nothing to work with. */
+    @Nullable
+    Goal goal(Node node) {
         Fields fields = Fields.of(source, node, Shape.GOAL);
         String id = fields.text("编号");
         if (fields.has("编号") && !id.matches("G[0-9]{1,3}")) {
@@ -85,7 +90,7 @@ final class GoalReader {
             return null;
         }
         return new Goal(id, quote, fields.text("名称"), indicator, whose, fields.texts("用到读法"),
-                outcomes(fields, id, indicator), fields.text("说明"));
+                outcomes(fields, id, indicator), fields.text("说明"), DutyReader.decision(source, fields, "新增"));
     }
 
     private void known(Fields fields, String key, Collection<String> known, String message) {
@@ -171,11 +176,13 @@ final class GoalReader {
             Fields fields = Fields.of(source, value, Shape.EXPECTED);
             Baseline baseline = fields.has("基线") ? baseline(fields.at("基线"), id + " " + name, round.get()) : null;
             Target expected = fields.has("预期")
-                    ? target(fields.at("预期"), id + " " + name + "的预期", indicator)
+                    ? target(fields.at("预期"), id + " " + name + "的预期", indicator, null)
                     : null;
-            List<AnnualTarget> years = years(fields, id, round.get(), indicator);
+            List<AnnualTarget> years = years(fields, id, round.get(), indicator, null);
             if (baseline != null && expected != null) {
-                outcomes.add(new ExpectedOutcome(name, baseline, expected, years));
+                outcomes.add(new ExpectedOutcome(name, baseline, expected, years,
+                        redrawn(fields, id, round.get(), indicator), DutyReader.decision(source, fields, "新增"),
+                        DutyReader.decision(source, fields, "不再要求")));
             }
         });
         if (outcomes.isEmpty() && !source.hasErrors()) {
@@ -184,7 +191,42 @@ final class GoalReader {
         return outcomes;
     }
 
-    private @Nullable Baseline baseline(Node node, String where, Round round) {
+    /** 改为: what it means from a day on. */
+    private List<DatedAim> redrawn(Fields fields, String id, Round round, Indicator indicator) {
+        List<DatedAim> redrawn = new ArrayList<>();
+        for (Node item : fields.list("改为")) {
+            Fields entry = Fields.of(source, item, Shape.DATED_AIM);
+            LocalDate from = entry.date("自");
+            if (from == null) {
+                continue;
+            }
+            if (!redrawn.isEmpty() && !redrawn.getLast().from().isBefore(from)) {
+                source.error(entry.at("自"), "生效日期重叠或倒序。", "按日期从早到晚写，每个日期一条。");
+            }
+            redrawn.add(aim(entry, id, round, indicator, from, new Grounds(entry.text("决定"), entry.text("依据"), "")));
+        }
+        return redrawn;
+    }
+
+    /**
+     * What a decision says of a goal; who decided its targets stands once, beside them.
+     *
+     * @param grounds of the decision
+     */
+    DatedAim aim(Fields entry, String id, Round round, Indicator indicator, LocalDate from, Grounds grounds) {
+        List<AnnualTarget> years = years(entry, id, round, indicator, grounds);
+        years.stream().map(each -> each.year().atDay(each.year().length())).filter(last -> last.isBefore(from))
+                .forEach(last -> source.error(entry.at("各年"), last.getYear() + " 年在 " + from + " 以前就过完了，改不了它的目标。",
+                        "去掉这一年；“自”之前过完的年份照原来的算。"));
+        return new DatedAim(from, entry.has("基线") ? baseline(entry.at("基线"), id + " " + round.name(), round) : null,
+                entry.has("预期")
+                        ? target(entry.at("预期"), id + " " + round.name() + "的预期", indicator, grounds)
+                        : null,
+                years, grounds.decidedBy(), grounds.basis());
+    }
+
+    @Nullable
+    Baseline baseline(Node node, String where, Round round) {
         Fields fields = Fields.of(source, node, Shape.BASELINE);
         if (fields.has("待定")) {
             alone(fields, where + "的基线");
@@ -203,7 +245,8 @@ final class GoalReader {
         return day == null || value == null ? null : new Baseline.Known(day, value, error, fields.text("来源"));
     }
 
-    private List<AnnualTarget> years(Fields fields, String id, Round round, Indicator indicator) {
+    private List<AnnualTarget> years(Fields fields, String id, Round round, Indicator indicator,
+            @Nullable Grounds grounds) {
         List<AnnualTarget> years = new ArrayList<>();
         Node node = fields.get("各年");
         if (node == null) {
@@ -221,7 +264,7 @@ final class GoalReader {
             if (!years.isEmpty() && !years.getLast().year().isBefore(year)) {
                 source.error(value, name + " 年写在 " + years.getLast().year() + " 年后面。", "按年份从早到晚写。");
             }
-            Target target = target(value, id + " " + name + " 年的目标", indicator);
+            Target target = target(value, id + " " + name + " 年的目标", indicator, grounds);
             if (target != null) {
                 years.add(new AnnualTarget(year, target));
             }
@@ -229,7 +272,8 @@ final class GoalReader {
         return years;
     }
 
-    private @Nullable Target target(Node node, String what, Indicator indicator) {
+    /** @param grounds of the decision that it stands in; null where it says itself who decided */
+    private @Nullable Target target(Node node, String what, Indicator indicator, @Nullable Grounds grounds) {
         Fields fields = Fields.of(source, node, Shape.TARGET);
         if (fields.has("待定")) {
             alone(fields, what);
@@ -242,7 +286,8 @@ final class GoalReader {
                         range ? "写“下限”和“上限”。" : "写“值”。");
             }
         }
-        missing(fields, range ? new String[]{"下限", "上限", "决定", "依据"} : new String[]{"值", "决定", "依据"});
+        missing(fields, range ? new String[]{"下限", "上限"} : new String[]{"值"});
+        decided(fields, grounds);
         BigDecimal margin = fields.has("余量") ? decimal(fields, "余量") : BigDecimal.ZERO;
         BigDecimal least = decimal(fields, range ? "下限" : "值");
         BigDecimal greatest = range ? decimal(fields, "上限") : least;
@@ -261,8 +306,19 @@ final class GoalReader {
             source.error(fields.at("值"), "量规里没有 " + least + " 这一级。", "写量规里的一级。");
         }
         return new Target.Decided(indicator.direction() == Direction.LOWER ? null : least,
-                indicator.direction() == Direction.HIGHER ? null : greatest, margin, fields.text("决定"),
-                fields.text("依据"));
+                indicator.direction() == Direction.HIGHER ? null : greatest,
+                margin.signum() == 0 ? BigDecimal.ZERO : margin,
+                grounds == null ? fields.text("决定") : grounds.decidedBy(),
+                grounds == null ? fields.text("依据") : grounds.basis());
+    }
+
+    private void decided(Fields fields, @Nullable Grounds grounds) {
+        if (grounds == null) {
+            missing(fields, "决定", "依据");
+            return;
+        }
+        Stream.of("决定", "依据").filter(fields::has).forEach(key -> source.error(fields.at(key),
+                "“" + key + "”在这里写了两处。", "去掉目标里的；整条改动的“决定”“依据”就是它的。"));
     }
 
     /** What is open stands alone, and is said where the file is checked. */

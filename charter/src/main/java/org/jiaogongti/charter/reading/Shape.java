@@ -21,15 +21,21 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape MEASURE = new Shape("measure", Set.of("什么", "单位"), Set.of());
     static final Shape PATCH = new Shape("patch", Set.of(), Set.of("多久", "每个", "窗口", "只数", "还要", "至少", "取", "进位"));
     static final Shape DATED_NUMBER = new Shape("datedNumber", Set.of("自", "数"), Set.of("决定", "依据"));
-    static final Shape DATED_RULE = new Shape("datedRule", Set.of("自", "决定", "依据"), Set.of("多久", "每个", "窗口", "只数"));
+    static final Shape DATED_RULE = new Shape("datedRule", Set.of("自", "决定", "依据"),
+            Set.of("至少", "不少于", "不多于", "多久", "每个", "窗口", "只数"));
     static final Shape DECISION = new Shape("decision", Set.of("自", "决定", "依据"), Set.of("原话"));
     static final Shape DIFFERENCE = new Shape("difference", Set.of("修订", "章程", "自", "改动"), Set.of());
     static final Shape REVISION = new Shape("revision", Set.of("决定", "依据"),
-            Set.of("责任", "至少", "多久", "每个", "窗口", "只数", "不再要求", "读法", "读作", "新增", "原话", "针对"));
+            Set.of("责任", "至少", "不少于", "不多于", "多久", "每个", "窗口", "只数", "不再要求", "读法", "读作", "新增", "目标", "基线", "预期", "各年",
+                    "新增目标",
+                    "原话", "针对"));
     static final Shape SHARE = new Shape("share", Set.of("专任教师的", "进位"), Set.of());
-    static final Shape GOAL = new Shape("goal", Set.of("编号", "条款", "原文", "名称", "指标", "谁的", "轮次"), Set.of("用到读法", "说明"));
+    static final Shape GOAL = new Shape("goal", Set.of("编号", "条款", "原文", "名称", "指标", "谁的", "轮次"),
+            Set.of("用到读法", "说明", "新增"));
     static final Shape INDICATOR = new Shape("indicator", Set.of("什么", "单位", "方向", "种类"), Set.of("来自", "责任", "量规"));
-    static final Shape EXPECTED = new Shape("expectedOutcome", Set.of("基线", "预期"), Set.of("各年"));
+    static final Shape EXPECTED = new Shape("expectedOutcome", Set.of("基线", "预期"),
+            Set.of("各年", "改为", "新增", "不再要求"));
+    static final Shape DATED_AIM = new Shape("datedAim", Set.of("自", "决定", "依据"), Set.of("基线", "预期", "各年"));
     static final Shape BASELINE = new Shape("baseline", Set.of(), Set.of("日", "值", "误差", "来源", "待定"));
     static final Shape TARGET = new Shape("target", Set.of(), Set.of("值", "下限", "上限", "余量", "决定", "依据", "待定"));
     static final Shape OVERLAY = new Shape("overlay", Set.of("后来的规定", "依据", "自", "作用"), Set.of("原话"));
@@ -48,7 +54,8 @@ record Shape(String name, Set<String> required, Set<String> optional) {
     static final Shape NAMING = new Shape("naming", Set.of("表彰线", "通报线", "通报"), Set.of("以奖代补"));
     static final Shape PARTS = new Shape("parts", Set.of("本校", "共同", "进步"), Set.of());
     static final List<Shape> ALL = List.of(CHARTER, ISSUE, ROUND, PHASE, READING, CHANGE, CHOICE, DUTY, MEASURE, PATCH,
-            DATED_NUMBER, DATED_RULE, DECISION, DIFFERENCE, REVISION, SHARE, GOAL, INDICATOR, EXPECTED, BASELINE,
+            DATED_NUMBER, DATED_RULE, DECISION, DIFFERENCE, REVISION, SHARE, GOAL, INDICATOR, EXPECTED, DATED_AIM,
+            BASELINE,
             TARGET,
             OVERLAY, BASIS, EFFECT, SCHEME, SCORE, SECTION, ITEM, POINTS, GRANT, PORTION, BUNDLE,
             PARTS, NAMING);

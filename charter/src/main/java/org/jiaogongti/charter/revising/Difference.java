@@ -10,9 +10,10 @@ import org.jiaogongti.charter.Changes;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.CodePointOrder;
 import org.jiaogongti.charter.DatedRule;
+import org.jiaogongti.charter.Each;
 import org.jiaogongti.charter.Measure;
 import org.jiaogongti.charter.Obligation;
-import org.jiaogongti.charter.Quantity;
+import org.jiaogongti.charter.Recurrence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,18 @@ public record Difference(String charter, String round, LocalDate from, List<Revi
     public Set<String> duties(Charter before) {
         Set<String> duties = new TreeSet<>();
         for (Revision revision : revisions) {
-            if (revision instanceof Revision.ReadAs read) {
-                before.counted().stream().filter(duty -> before.decisive(duty.id()).stream()
-                        .anyMatch(reading -> reading.name().equals(read.subject())))
+            switch (revision) {
+                case Revision.ReadAs read -> before.counted().stream().filter(duty -> before.decisive(duty.id())
+                        .stream().anyMatch(reading -> reading.name().equals(read.subject())))
                         .forEach(duty -> duties.add(duty.id()));
-            } else {
-                duties.add(revision.subject());
+                case Revision.Added added when added.duty() instanceof Obligation.Counted ->
+                    duties.add(added.subject());
+                case Revision.Renumbered _,Revision.Restated _,Revision.Dropped _ -> before
+                        .obligation(revision.subject()).filter(Obligation.Counted.class::isInstance)
+                        .ifPresent(duty -> duties.add(duty.id()));
+                case Revision.Added _,Revision.Aimed _,Revision.Ended _,Revision.Striven _ -> {
+                    // Told, not counted.
+                }
             }
         }
         Set<String> mentors = new TreeSet<>();
@@ -71,13 +78,15 @@ public record Difference(String charter, String round, LocalDate from, List<Revi
         return duties;
     }
 
-    /** The charter as it would be had this held at all times: for trying it on records of the past. */
+    /**
+     * The charter as it would be had this held at all times: for trying it on records of the past. What goals aim at is tried
+     * by {@link org.jiaogongti.charter.whatif.AimTrial}.
+     */
     public Charter always(Charter before) {
         Charter charter = before;
         for (Revision revision : revisions) {
             charter = switch (revision) {
-                case Revision.Renumbered number ->
-                    charter.quantity(number.subject(), new Quantity.AtLeast(number.number()));
+                case Revision.Renumbered number -> numbered(charter, number);
                 case Revision.ReadAs read -> charter.reading(read.subject(), read.alternative());
                 case Revision.Restated restated -> with(charter, restated.subject(), restated);
                 case Revision.Dropped dropped -> with(charter, dropped.subject(), null);
@@ -86,29 +95,54 @@ public record Difference(String charter, String round, LocalDate from, List<Revi
                     duties.add(added.duty());
                     yield charter.with(duties);
                 }
+                case Revision.Aimed _,Revision.Ended _,Revision.Striven _ -> charter;
             };
         }
         return charter;
+    }
+
+    private static Charter numbered(Charter charter, Revision.Renumbered number) {
+        if (!(charter.obligation(number.subject()).orElse(null) instanceof Obligation.Uncounted told)) {
+            return charter.quantity(number.subject(), number.quantity());
+        }
+        List<Obligation> duties = new ArrayList<>(charter.obligations());
+        duties.replaceAll(duty -> duty.id().equals(told.id())
+                ? told.asking(told.head(), told.each(), number.quantity(), told.changes().withoutQuantities())
+                : duty);
+        return charter.with(duties);
     }
 
     /** @param restated null where the duty goes */
     private static Charter with(Charter charter, String duty, Revision.@Nullable Restated restated) {
         List<Obligation> duties = new ArrayList<>();
         for (Obligation obligation : charter.obligations()) {
-            if (!obligation.id().equals(duty) || !(obligation instanceof Obligation.Counted counted)) {
+            if (!obligation.id().equals(duty)) {
                 duties.add(obligation);
             } else if (restated != null) {
-                duties.add(restated(counted, restated));
+                duties.add(switch (obligation) {
+                    case Obligation.Counted counted -> restated(counted, restated);
+                    case Obligation.Uncounted told -> restated(told, restated);
+                });
             }
         }
         return charter.with(duties);
     }
 
+    private static Obligation restated(Obligation.Uncounted duty, Revision.Restated restated) {
+        Recurrence often = restated.recurrence();
+        Each each = restated.each();
+        List<DatedRule> numbers = duty.changes().rules().stream().filter(rule -> rule.quantity() != null).toList();
+        return duty.asking(often == null ? duty.head() : duty.head().recurring(often),
+                each == null ? duty.each() : each, duty.quantity(),
+                new Changes(numbers, duty.changes().added(), duty.changes().dropped()));
+    }
+
     private static Obligation.Counted restated(Obligation.Counted duty, Revision.Restated restated) {
         Revision.Asked asked = restated.conditions();
-        DatedRule rule = new DatedRule(LocalDate.MIN, restated.recurrence(), restated.each(), restated.window(),
+        DatedRule rule = new DatedRule(LocalDate.MIN, null, restated.recurrence(), restated.each(), restated.window(),
                 asked == null ? null : asked.conditions(), restated.grounds().decidedBy(), restated.grounds().basis());
+        List<DatedRule> numbers = duty.changes().rules().stream().filter(each -> each.quantity() != null).toList();
         return new Obligation.Counted(duty.head(), rule.applyTo(duty.base()), duty.quantities(), duty.patches(),
-                new Changes(List.of(), duty.changes().added(), duty.changes().dropped()));
+                new Changes(numbers, duty.changes().added(), duty.changes().dropped()));
     }
 }

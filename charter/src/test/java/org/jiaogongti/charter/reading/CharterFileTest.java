@@ -200,7 +200,7 @@ class CharterFileTest {
         assertThat(errors(replaced("    阶段: 考核评估\n", "    阶段: 考核评估\n    自: 2022-12-01\n    至: 2022-12-30\n")))
                 .singleElement().satisfies(error -> assertThat(error.message()).contains("又写“阶段”"));
         assertThat(errors(replaced("    阶段: 考核评估\n",
-                "    阶段: 考核评估\n    不再要求: { 自: 2022-12-31, 决定: 示例数据, 依据: 示例数据 }\n")))
+                "    阶段: 考核评估\n    改为: [{ 自: 2022-12-31, 窗口: 整期, 决定: 示例数据, 依据: 示例数据 }]\n")))
                 .singleElement().satisfies(error -> assertThat(error.message()).contains("只能写在按次数计的责任里"));
         assertThat(errors(replaced("    不少于: 2\n    不多于: 3", "    不少于: 4\n    不多于: 3"))).singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("谁也做不到"));

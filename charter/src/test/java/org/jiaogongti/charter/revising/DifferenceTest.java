@@ -187,7 +187,8 @@ class DifferenceTest {
                         random.below(2) == 0 ? "" : "问题 “" + random.below(9) + "”: 少");
                 revisions.add(random.below(3) == 0
                         ? new Revision.Dropped(duty.id(), grounds)
-                        : new Revision.Renumbered(duty.id(), duty.base().quantity().target() + 1 + random.below(9),
+                        : new Revision.Renumbered(duty.id(),
+                                new Quantity.AtLeast(duty.base().quantity().target() + 1 + random.below(9)),
                                 grounds));
                 Reading reading = random.pick(BEFORE.readings());
                 List<String> others = reading.alternatives().keySet().stream()
@@ -239,7 +240,8 @@ class DifferenceTest {
                 .hasMessageContaining("round-2.yaml:3:").hasMessageContaining("不在第二轮之内");
         assertThatThrownBy(() -> read(FILE.replace("读作: 不算", "读作: 不数"))).hasMessageContaining("是不是“不算”");
         assertThatThrownBy(() -> read(FILE.replace("依据: 示例文", "据: 示例文"))).hasMessageContaining("缺少“依据”");
-        assertThatThrownBy(() -> read(FILE.replace("责任: Q12", "责任: Q28"))).hasMessageContaining("不按次数计");
+        assertThatThrownBy(() -> read(FILE.replace("窗口: 整期", "不少于: 3\n    不多于: 2")))
+                .hasMessageContaining("小于“不少于”");
         assertThatThrownBy(() -> read(FILE.replace("窗口: 整期", "窗口: 期末一周"))).hasMessageContaining("没有“期末一周”这个词");
         assertThatThrownBy(() -> read(FILE.replace("编号: Q34", "编号: Q33"))).hasMessageContaining("已经有了");
         assertThatThrownBy(() -> read(FILE.replace("多久: 每学年", "窗口: 期中一周\n    多久: 每学年")))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.charter.OccasionState;
@@ -35,7 +36,8 @@ class RoundTrialTest {
     private static final LocalDate AFTER = LocalDate.of(2025, 1, 1);
     private static final Grounds GROUNDS = new Grounds("示例领导01", "示例文", "");
     private static final Difference TRIED = new Difference("fenghua-2019", "第二轮", LocalDate.of(2025, 2, 17),
-            List.of(new Revision.Renumbered("Q21", 12, GROUNDS), new Revision.Renumbered("Q13", 4, GROUNDS),
+            List.of(new Revision.Renumbered("Q21", new Quantity.AtLeast(12), GROUNDS),
+                    new Revision.Renumbered("Q13", new Quantity.AtLeast(4), GROUNDS),
                     new Revision.Dropped("Q12", GROUNDS)));
 
     /** 13 lessons in autumn, 15 in spring; 3 plannings for the one weak subject in spring, one lesson disputed. */

@@ -65,9 +65,13 @@ public record ClosingLine(About about, From from, Aim aim, Found found) {
             @Nullable Integer freedom, Ground ground, @Nullable BigDecimal low, @Nullable BigDecimal high,
             @Nullable BigDecimal probability, String source) {}
 
-    /** Of goals that are told of schools, only those of whom something is known: there is nothing else to sign. */
+    /**
+     * A goal that had ended is none to be put against a target. Of goals that are told of schools, only those of whom something is known: there
+     * is nothing else to sign.
+     */
     static List<ClosingLine> of(List<GoalLine> lines) {
-        return lines.stream().filter(line -> line.place().whose() != Whose.SCHOOL || line.last().isPresent())
+        return lines.stream().filter(line -> line.outcome().ended() == null)
+                .filter(line -> line.place().whose() != Whose.SCHOOL || line.last().isPresent())
                 .map(ClosingLine::of).toList();
     }
 

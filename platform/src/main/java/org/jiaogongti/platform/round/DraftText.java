@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Obligation;
+import org.jiaogongti.charter.goals.Goal;
 import org.jiaogongti.charter.reading.CharterText;
 import org.jiaogongti.charter.reading.Charters;
 import org.jiaogongti.charter.reading.InvalidCharter;
 import org.jiaogongti.charter.revising.Difference;
 import org.jiaogongti.charter.revising.Revised;
+import org.jiaogongti.charter.whatif.AimTrial;
 
 /** What a draft's text says of a charter. */
 public sealed interface DraftText {
@@ -22,6 +24,17 @@ public sealed interface DraftText {
         /** What it changes of a duty, and nothing that was decided before. */
         public List<Revised> of(Obligation duty) {
             return Revised.of(after, duty).stream().filter(each -> each.from().equals(difference.from())).toList();
+        }
+
+        /** What it changes of a goal, and nothing that was decided before. */
+        public List<Revised> of(Goal goal) {
+            return Revised.of(goal, difference.round()).stream().filter(each -> each.from().equals(difference.from()))
+                    .toList();
+        }
+
+        /** The targets that it changes, to be tried. */
+        public List<AimTrial> aims() {
+            return AimTrial.of(before, after, difference);
         }
     }
 

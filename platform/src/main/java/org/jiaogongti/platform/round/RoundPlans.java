@@ -14,9 +14,11 @@ import org.jiaogongti.charter.calendar.Round;
 import org.jiaogongti.charter.reading.CharterText;
 import org.jiaogongti.charter.reading.DifferenceText;
 import org.jiaogongti.charter.revising.Difference;
+import org.jiaogongti.charter.whatif.AimTrial;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.goal.GoalTrials;
 import org.jiaogongti.platform.inspection.Findings;
 import org.jiaogongti.platform.journal.Journal;
 import org.jiaogongti.platform.obligation.Amended;
@@ -50,15 +52,17 @@ public class RoundPlans {
     private final TrialRuns trials;
     private final CharterRevisions revisions;
     private final Findings findings;
+    private final GoalTrials goals;
     private final Desk desk;
 
     RoundPlans(PlanStore store, TrialStore tried, TrialRuns trials, CharterRevisions revisions, Findings findings,
-            Desk desk) {
+            GoalTrials goals, Desk desk) {
         this.store = store;
         this.tried = tried;
         this.trials = trials;
         this.revisions = revisions;
         this.findings = findings;
+        this.goals = goals;
         this.desk = desk;
     }
 
@@ -81,10 +85,11 @@ public class RoundPlans {
      * @param text what the draft says: of the charter in force, or once it is issued of the one before
      * @param latest the newest trial, whatever became of it
      * @param result the newest trial that came to an end, with what it found
+     * @param known what the round before came to in the goals whose targets the draft changes
      * @param own whether this person, or one in whose absence they act, wrote the draft, so that they cannot issue it
      */
     public record Sheet(Plan plan, Draft draft, DraftText text, List<Draft> versions, @Nullable Trial latest,
-            @Nullable Result result, @Nullable Issue issue, boolean own) {
+            @Nullable Result result, List<GoalTrials.Known> known, @Nullable Issue issue, boolean own) {
 
         /** Whether the newest result is that of this draft on the records of now. */
         public boolean fresh() {
@@ -119,8 +124,14 @@ public class RoundPlans {
         Trial latest = tried.latest(plan.id()).orElse(null);
         CharterText base = issue == null ? ground.text() : revisions.text(draft.charter());
         Result result = tried.done(plan.id()).map(trial -> result(trial, open.base(), ground.inForce())).orElse(null);
-        return new Sheet(plan, draft, DraftText.read(draft.text(), base), store.versions(plan.id(), SHOWN),
-                latest, result, issue, actor.actsFor(draft.by().account()));
+        DraftText text = DraftText.read(draft.text(), base);
+        return new Sheet(plan, draft, text, store.versions(plan.id(), SHOWN), latest, result,
+                text instanceof DraftText.Fits fits ? known(actor, open.base(), fits) : List.of(), issue,
+                actor.actsFor(draft.by().account()));
+    }
+
+    private List<GoalTrials.Known> known(Actor actor, Round base, DraftText.Fits fits) {
+        return goals.of(actor, fits.after(), base, fits.aims().stream().map(AimTrial::goal).distinct().toList());
     }
 
     private Result result(Trial trial, Round base, InForce rules) {

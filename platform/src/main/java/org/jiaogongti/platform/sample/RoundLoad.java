@@ -2,6 +2,7 @@ package org.jiaogongti.platform.sample;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.revising.Grounds;
 import org.jiaogongti.charter.revising.Revision;
 import org.jiaogongti.platform.round.By;
@@ -28,8 +29,10 @@ final class RoundLoad {
         }
         String paper = "示例文〔2024〕60 号（示例），2024-11-11";
         rounds.takeOver(SPRING, List.of(
-                new Revision.Renumbered("Q21", 12, new Grounds("示例领导01", paper, "示例：第一轮示范课多集中在十一月，数到了，用处不大")),
-                new Revision.Renumbered("Q13", 4, new Grounds("示例领导01", paper, "示例：第一轮薄弱学科每学期都刚做满三次，还不够"))),
+                new Revision.Renumbered("Q21", new Quantity.AtLeast(12),
+                        new Grounds("示例领导01", paper, "示例：第一轮示范课多集中在十一月，数到了，用处不大")),
+                new Revision.Renumbered("Q13", new Quantity.AtLeast(4),
+                        new Grounds("示例领导01", paper, "示例：第一轮薄弱学科每学期都刚做满三次，还不够"))),
                 new By(keys.accountOf(EDITOR), EDITOR, WRITTEN));
     }
 }

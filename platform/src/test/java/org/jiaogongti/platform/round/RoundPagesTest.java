@@ -160,14 +160,27 @@ class RoundPagesTest {
         Page changed = editor.submit(editor.get(HERE), "form[action=" + HERE + "/changes]",
                 Map.of("what", "duty:Q23", "often", "SCHOOL_YEAR", "decider", "示例领导01", "document", "示例文〔2024〕61 号"));
         assertThat(changed.status()).isEqualTo(303);
-        Page draft = editor.follow(changed);
-        assertThat(draft.html().select("article ins").eachText()).containsExactly("4 次", "12 节", "每学年");
+        Page aimed = editor.submit(editor.follow(changed), "form[action=" + HERE + "/changes]",
+                Map.of("what", "goal:G1", "aim", "９７.５", "year", "2025", "yearAim", "97", "decider", "示例领导01",
+                        "document", "示例文〔2024〕61 号"));
+        Page aims = editor.follow(aimed);
+        assertThat(aims.html().select("article").stream().map(Element::text)).as("goals are changed like duties")
+                .anyMatch(text -> text.contains("教学管理水平 预期 95% 以上 97.5% 以上"))
+                .anyMatch(text -> text.contains("教学管理水平 2025 年 95% 以上 97% 以上"));
+        assertThat(aims.html().select("section[aria-labelledby=trial] tbody tr").stream().map(Element::text))
+                .as("and tried on what round one came to").anyMatch(text -> text.startsWith("教学管理水平 二 轮末的预期")
+                        && text.contains("95% 以上") && text.contains("97.5% 以上"));
+        Page draft = editor.follow(editor.submit(aims, "form[action=" + HERE + "/changes]",
+                Map.of("what", "duty:Q06", "number", "3", "most", "4", "decider", "示例领导01", "document",
+                        "示例文〔2024〕61 号")));
+        assertThat(draft.html().select("article ins").eachText()).containsExactly("97.5% 以上", "97% 以上", "3—4 名", "4 次",
+                "12 节", "每学年");
         assertThat(draft.html().text()).contains("下面是改以前的结果");
         assertThat(draft.html().select("form[action$=/issue]")).isEmpty();
         Page result = tried(editor);
         assertThat(row(result, "到成员校作专题讲座")).contains("改", "34/35 完成（97%）");
         assertThat(result.html().select("#issue").parents().text()).contains("请另一位");
-        Page own = editor.post(HERE + "/issue", Map.of("_csrf", editor.formToken(), "seen", "2", "trial",
+        Page own = editor.post(HERE + "/issue", Map.of("_csrf", editor.formToken(), "seen", "4", "trial",
                 result.html().select("input[name=trial]").val()));
         assertThat(editor.follow(own).html().text()).contains("自己起草的不能自己签发");
         assertThat(kept()).as("nothing holds before it is issued").isEqualTo(before);
@@ -202,7 +215,10 @@ class RoundPagesTest {
         assertThat(admin.get("/duties/" + key).html().select("[aria-labelledby=revised] ins").text()).isEqualTo("12 节");
         assertThat(admin.get("/duties/" + key.replace("2024-2025-2", "2021-2022-1")).html()
                 .select("[aria-labelledby=revised]")).as("round one's page").isEmpty();
-        assertThat(admin.get("/charter/file").text()).contains("改为:", "数: 12");
+        assertThat(admin.get("/charter/file").text()).contains("改为:", "数: 12", "预期: { 值: 97.5 }", "不多于: 4");
+        assertThat(admin.get("/goals/G1?round=2").html().select("[aria-labelledby=revised] ins").eachText())
+                .containsExactly("97.5% 以上", "97% 以上");
+        assertThat(admin.get("/goals/G1?round=1").html().select("[aria-labelledby=revised]")).isEmpty();
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.jiaogongti.charter.goals.Means;
 import org.jiaogongti.platform.goal.Entered.Problem;
 import org.jiaogongti.platform.goal.Given;
 import org.jiaogongti.platform.goal.OutcomeFact;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong with an outcome before it is written, by field. */
 public final class Check {
@@ -99,14 +98,5 @@ public final class Check {
         return people != null && Measured.tooSmall(people)
                 ? new Given.Found(null, null, null, people, found.source())
                 : found;
-    }
-
-    /** A number as it is typed: a true minus sign and full-width figures are taken, anything else reads as null. */
-    public static @Nullable BigDecimal number(String typed) {
-        String plain = typed.replace('\u2212', '-').replace('\uFF0D', '-').replace('\uFF0E', '.').replace("%", "")
-                .strip();
-        StringBuilder digits = new StringBuilder();
-        plain.codePoints().forEach(c -> digits.appendCodePoint(c >= 0xFF10 && c <= 0xFF19 ? c - 0xFF10 + '0' : c));
-        return digits.toString().matches("[-+]?[0-9]{1,7}(\\.[0-9]{1,9})?") ? new BigDecimal(digits.toString()) : null;
     }
 }

@@ -19,11 +19,11 @@ import org.jiaogongti.platform.goal.GoalBoards.Shown;
 import org.jiaogongti.platform.goal.GoalLine;
 import org.jiaogongti.platform.goal.Outcomes;
 import org.jiaogongti.platform.goal.Place;
-import org.jiaogongti.platform.goal.model.Check;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.shell.Filled;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Toast;
+import org.jiaogongti.platform.shell.TypedNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -126,7 +126,7 @@ class GoalController {
     }
 
     private static Given.Found found(Filled filled) {
-        return new Given.Found(Check.number(filled.text("value")), Check.number(filled.text("error")),
+        return new Given.Found(TypedNumber.of(filled.text("value")), TypedNumber.of(filled.text("error")),
                 whole(filled.text("freedom")), whole(filled.text("people")), filled.text("source"));
     }
 
@@ -138,7 +138,7 @@ class GoalController {
     private static Map<String, Problem> typed(Filled filled) {
         Map<String, Problem> problems = new HashMap<>();
         for (String field : List.of("value", "error")) {
-            BigDecimal number = Check.number(filled.text(field));
+            BigDecimal number = TypedNumber.of(filled.text(field));
             if (!filled.text(field).isEmpty() && number == null) {
                 problems.put(field, Problem.of("goal.refused.number", filled.text(field)));
             }

@@ -8,6 +8,7 @@ import org.jiaogongti.charter.counting.InstanceKey;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.goals.Goal;
 import org.jiaogongti.charter.goals.Means;
+import org.jiaogongti.charter.revising.Revised;
 import org.jiaogongti.platform.goal.Behind;
 import org.jiaogongti.platform.goal.GoalLine;
 import org.jiaogongti.platform.goal.OutcomeFact;
@@ -52,6 +53,11 @@ public record GoalView(GoalsView all, GoalLine line, List<OutcomeFact> facts, Be
         return goal().indicator().means() instanceof Means.Judgement judgement
                 ? Optional.of(judgement)
                 : Optional.empty();
+    }
+
+    /** What was decided about it in this round since the notice, the oldest first. */
+    public List<Revised> revised() {
+        return Revised.of(goal(), all.shown().in().round().name());
     }
 
     /** The open points on which its numbers rest. */

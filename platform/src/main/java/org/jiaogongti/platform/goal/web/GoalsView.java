@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiaogongti.charter.Decision;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.charter.calendar.Phase;
 import org.jiaogongti.charter.counting.Phasing;
@@ -91,11 +92,23 @@ public record GoalsView(Shown shown, Place place, Words words) {
     public String says(GoalLine line) {
         String unit = line.goal().indicator().unit();
         return m().t("goal.chart.says", line.goal().name(), words.value(line.last().orElse(null), unit),
-                words.target(line.outcome().expected(), unit), words.verdict(line.attainment().verdict(), over()));
+                words.target(line.outcome().expected(), unit), word(line));
     }
 
     public String value(GoalLine line) {
         return words.value(line.last().orElse(null), line.goal().indicator().unit());
+    }
+
+    /** The verdict at the round's end, or that it is no goal of it any more; as a word of the state glyphs. */
+    public String state(GoalLine line) {
+        return line.outcome().ended() == null ? Words.shape(line.attainment().verdict(), over()) : "waived";
+    }
+
+    public String word(GoalLine line) {
+        Decision ended = line.outcome().ended();
+        return ended == null
+                ? words.verdict(line.attainment().verdict(), over())
+                : m().t("goal.ended", ended.from().toString());
     }
 
     public String interval(GoalLine line) {

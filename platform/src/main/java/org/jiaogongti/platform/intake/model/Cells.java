@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jiaogongti.platform.intake.Cell;
 import org.jiaogongti.platform.intake.Column;
 import org.jiaogongti.platform.intake.Problem;
+import org.jiaogongti.platform.shell.TypedNumber;
 
 /** What the text of a cell says: full-width signs are plain ones, the same date is the same text. */
 public final class Cells {
@@ -122,7 +123,7 @@ public final class Cells {
     }
 
     private static @org.jspecify.annotations.Nullable BigDecimal number(String text) {
-        String digits = text.replace(",", "");
+        String digits = TypedNumber.plain(text).replace(",", "");
         return NUMBER.matcher(digits).matches() ? new BigDecimal(digits) : null;
     }
 

@@ -14,6 +14,7 @@ import org.jiaogongti.charter.Modality;
 import org.jiaogongti.charter.Obligation;
 import org.jiaogongti.charter.Overlay;
 import org.jiaogongti.charter.Reading;
+import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.notice.Clause;
 import org.jiaogongti.charter.notice.Quote;
 import org.jiaogongti.charter.revising.Revised;
@@ -166,9 +167,11 @@ final class CharterBuilder {
         boolean counts = duty.counts();
         boolean suspended = stops(head.id());
         org.jiaogongti.charter.Rule rule = counts ? charter.rule(head.id(), today) : null;
-        String often = words.m()
-                .t("obligation.recurs." + (rule == null ? head.recurrence() : rule.recurrence()).name());
-        String amount = words.amount(rule == null ? duty.quantity() : rule.quantity(), head.unit())
+        Recurrence recurs = duty instanceof Obligation.Uncounted told
+                ? told.asked(today).recurrence()
+                : rule == null ? head.recurrence() : rule.recurrence();
+        String often = words.m().t("obligation.recurs." + recurs.name());
+        String amount = words.amount(rule == null ? duty.quantityOn(today) : rule.quantity(), head.unit())
                 + (rule == null ? "" : words.each(rule.each()));
         return new Card(numbers.getOrDefault(head.id(), 0), head.id(), head.name(), suspended,
                 head.modality() == Modality.MAY, words.bearer(head.bearer()), head.owedTo(), often, amount,

@@ -2,9 +2,12 @@ package org.jiaogongti.platform.round.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiaogongti.charter.goals.AnnualTarget;
 import org.jiaogongti.charter.revising.Difference;
 import org.jiaogongti.charter.revising.Revision;
 import org.jiaogongti.platform.access.Actor;
@@ -100,7 +103,7 @@ class RoundController {
     @PostMapping(HERE + "/changes")
     ModelAndView change(@RequestParam Map<String, String> parameters, @RequestParam int seen, Actor actor,
             Messages m, RedirectAttributes redirect) {
-        RoundTyped typed = RoundTyped.of(parameters);
+        RoundTyped typed = RoundTyped.of(parameters, standing(actor).ground().inForce().charter());
         if (!typed.problems().isEmpty()) {
             return shown(actor, m, typed.values(), typed.problems(), List.of());
         }
@@ -111,17 +114,42 @@ class RoundController {
     private static Difference with(Difference draft, List<Revision> revisions) {
         Difference changed = draft;
         for (Revision revision : revisions) {
-            boolean drops = revision instanceof Revision.Dropped;
+            boolean drops = ends(revision);
             for (Revision known : draft.revisions()) {
-                // A duty is dropped or changed, never both.
-                if (known.subject().equals(revision.subject()) && drops != known instanceof Revision.Dropped
+                // A duty or goal is dropped or changed, never both.
+                if (known.subject().equals(revision.subject()) && drops != ends(known)
                         && !(known instanceof Revision.ReadAs)) {
                     changed = changed.without(known.subject(), known.rank());
                 }
             }
-            changed = changed.with(revision);
+            changed = changed.with(joined(changed, revision));
         }
         return changed;
+    }
+
+    /** What a goal's change before this one says of other years and numbers stays. */
+    private static Revision joined(Difference draft, Revision revision) {
+        if (!(revision instanceof Revision.Aimed aimed)) {
+            return revision;
+        }
+        for (Revision known : draft.revisions()) {
+            if (known instanceof Revision.Aimed before && before.subject().equals(aimed.subject())
+                    && before.grounds().equals(aimed.grounds())) {
+                List<AnnualTarget> years = new ArrayList<>(aimed.years());
+                before.years().stream().filter(
+                        each -> aimed.years().stream().noneMatch(other -> other.year().equals(each.year())))
+                        .forEach(years::add);
+                years.sort(Comparator.comparing(AnnualTarget::year));
+                return new Revision.Aimed(aimed.subject(),
+                        aimed.baseline() == null ? before.baseline() : aimed.baseline(),
+                        aimed.expected() == null ? before.expected() : aimed.expected(), years, aimed.grounds());
+            }
+        }
+        return revision;
+    }
+
+    private static boolean ends(Revision revision) {
+        return revision instanceof Revision.Dropped || revision instanceof Revision.Ended;
     }
 
     @PostMapping(HERE + "/changes/removal")

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jiaogongti.charter.Charter;
 import org.jiaogongti.charter.Each;
 import org.jiaogongti.charter.Obligation;
+import org.jiaogongti.charter.Quantity;
 import org.jiaogongti.charter.Reading;
 import org.jiaogongti.charter.Recurrence;
 import org.jiaogongti.charter.Window;
 import org.jiaogongti.charter.calendar.PeriodKind;
 import org.jiaogongti.charter.calendar.Phase;
 import org.jiaogongti.charter.calendar.Round;
+import org.jiaogongti.charter.explaining.Wording;
+import org.jiaogongti.charter.goals.Goal;
 import org.jiaogongti.charter.revising.Difference;
 import org.jiaogongti.charter.revising.Revised;
 import org.jiaogongti.charter.revising.Revision;
@@ -132,6 +136,9 @@ class RoundPages {
                 case Revision.ReadAs read -> fits.after().reading(read.subject()).ifPresent(reading -> changes
                         .addAll(views(read, reading.question(), Revised.of(reading), fits.difference(),
                                 "/charter/readings#" + reading.id(), m)));
+                case Revision.Aimed _,Revision.Ended _,Revision.Striven _ -> fits.after().goal(revision.subject())
+                        .ifPresent(goal -> changes.addAll(views(revision, goal.quote().clause() + " " + goal.name(),
+                                ofGoal(fits, revision, goal), fits.difference(), "/goals#" + goal.id(), m)));
                 case Revision.Renumbered _,Revision.Restated _,Revision.Dropped _,Revision.Added _ ->
                     fits.after().obligation(revision.subject()).ifPresent(duty -> changes.addAll(views(revision,
                             duty.head().quote().clause() + " " + duty.head().name(), ofDuty(fits, revision, duty),
@@ -149,9 +156,14 @@ class RoundPages {
             case Revision.Restated _ -> Set.of("多久", "每个", "窗口", "只数");
             case Revision.Dropped _ -> Set.of("不再要求");
             case Revision.Added _ -> Set.of("新增");
-            case Revision.ReadAs read -> Set.of(read.subject());
+            case Revision.ReadAs _,Revision.Aimed _,Revision.Ended _,Revision.Striven _ -> Set.of();
         };
         return fits.of(duty).stream().filter(each -> parts.contains(each.part())).toList();
+    }
+
+    private static List<Revised> ofGoal(DraftText.Fits fits, Revision revision, Goal goal) {
+        return fits.of(goal).stream().filter(each -> revision instanceof Revision.Ended == each.part().equals("不再要求"))
+                .toList();
     }
 
     private static List<ChangeView> views(Revision revision, String what, List<Revised> revised,
@@ -177,13 +189,20 @@ class RoundPages {
         LocalDate day = fits == null ? standing.today() : fits.difference().from();
         List<Option> duties = new ArrayList<>();
         for (Obligation obligation : charter.obligations()) {
-            if (obligation instanceof Obligation.Counted duty && duty.changes().dropped() == null) {
-                int target = charter.rule(duty.id(), day).quantity().target();
-                duties.add(new Option(RoundTyped.duty(duty.id()), m.t("round.option.duty",
-                        duty.head().quote().clause(), duty.head().name(), target, duty.head().unit(),
-                        charter.rule(duty.id(), day).recurrence().word())));
+            if (obligation.changes().dropped() == null) {
+                duties.add(new Option(RoundTyped.duty(obligation.id()), option(charter, obligation, day, m)));
             }
         }
+        String next = fits == null ? "" : fits.difference().round();
+        List<Option> goals = charter.goals().stream()
+                .filter(goal -> goal.in(next).filter(each -> each.ended() != null).isEmpty())
+                .map(goal -> new Option(RoundTyped.goal(goal.id()), m.t("round.option.goal", goal.quote().clause(),
+                        goal.name(), goal.in(next).map(each -> Wording.of(each.expected(), goal.indicator().unit()))
+                                .orElse(m.t("round.aim.not")))))
+                .toList();
+        List<String> years = charter.rounds().stream().filter(each -> each.name().equals(next)).map(Round::days)
+                .flatMapToInt(days -> IntStream.rangeClosed(day.getYear(), days.last().getYear()))
+                .mapToObj(String::valueOf).toList();
         List<Option> readings = new ArrayList<>();
         for (Reading reading : charter.readings()) {
             String now = reading.on(day).alternative();
@@ -191,13 +210,31 @@ class RoundPages {
                     .forEach(way -> readings.add(new Option(RoundTyped.reading(reading.name(), way),
                             m.t("round.option.reading", reading.name(), now, way))));
         }
-        return new Form(duties,
+        return new Form(duties, goals, years,
                 Arrays.stream(Recurrence.values()).filter(OFTEN::contains)
                         .map(each -> new Option(each.name(), each.word())).toList(),
                 Arrays.stream(Each.values()).filter(SPLIT::contains).map(each -> new Option(each.name(), each.word()))
                         .toList(),
                 Arrays.stream(Window.values()).map(each -> new Option(each.name(), each.word())).toList(), readings,
                 values, problems);
+    }
+
+    /** A duty as it is on a day. */
+    private static String option(Charter charter, Obligation duty, LocalDate day, Messages m) {
+        Quantity quantity;
+        Recurrence often;
+        switch (duty) {
+            case Obligation.Counted counted -> {
+                quantity = charter.rule(counted.id(), day).quantity();
+                often = charter.rule(counted.id(), day).recurrence();
+            }
+            case Obligation.Uncounted told -> {
+                quantity = told.asked(day).quantity();
+                often = told.asked(day).recurrence();
+            }
+        }
+        return m.t("round.option.duty", duty.head().quote().clause(), duty.head().name(),
+                Wording.number(quantity, duty.head().unit()), often.word());
     }
 
     private static IssueView issue(Standing standing, Gate.Open open, Sheet sheet, DraftText.@Nullable Fits fits,

@@ -47,7 +47,8 @@ public record RoundView(String title, String lead, List<Stage> stages, String wh
             String answers, String subject, int rank, String href) {}
 
     /** The forms; what was typed before stays. */
-    public record Form(List<Option> duties, List<Option> recurrences, List<Option> each, List<Option> windows,
+    public record Form(List<Option> duties, List<Option> goals, List<String> years, List<Option> recurrences,
+            List<Option> each, List<Option> windows,
             List<Option> readings, Map<String, String> values, Map<String, String> problems) {
 
         public String value(String name) {
@@ -74,7 +75,25 @@ public record RoundView(String title, String lead, List<Stage> stages, String wh
      */
     public record TrialView(boolean going, int done, int total, boolean failed, String note, boolean stale,
             boolean mayTry, String id, List<Total> totals, List<DutyRow> duties, List<CommunityRow> communities,
-            String assumption) {}
+            String assumption, List<AimRow> aims) {}
+
+    /**
+     * A target that the draft changes, tried on what the round before came to.
+     *
+     * @param which the round's end, or a year
+     * @param value what was measured last, with its interval
+     * @param on the day of it; empty where nothing was measured
+     */
+    public record AimRow(String name, String clause, String which, String value, String on, AimSide now,
+            AimSide then) {}
+
+    /**
+     * A value against one target.
+     *
+     * @param state a word of the state glyphs; empty where nothing is aimed at
+     * @param others how communities and schools come out; empty where nothing is known of them
+     */
+    public record AimSide(String target, String state, String verdict, String chance, String others) {}
 
     /** A figure with its unit, more or less than it was. */
     public record Total(String figure, String what) {}

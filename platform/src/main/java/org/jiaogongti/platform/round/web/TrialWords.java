@@ -52,12 +52,16 @@ final class TrialWords {
         RoundPlans.Result result = sheet.result();
         if (result == null) {
             return new TrialView(going, done(latest), total(latest), failed, m.t("round.trial.none"), false, mayTry, "",
-                    List.of(), List.of(), List.of(), "");
+                    List.of(), List.of(), List.of(), "", aims());
         }
         Set<String> touched = touched();
         return new TrialView(going, done(latest), total(latest), failed, note(result), !sheet.fresh()
                 && sheet.issue() == null, mayTry, result.trial().id().toString(), totals(result, touched),
-                duties(result, touched), communities(result, touched), m.t("round.trial.assumption"));
+                duties(result, touched), communities(result, touched), m.t("round.trial.assumption"), aims());
+    }
+
+    private List<RoundView.AimRow> aims() {
+        return fits == null ? List.of() : new AimWords(fits, sheet.known(), m).rows();
     }
 
     private static int done(@Nullable Trial trial) {

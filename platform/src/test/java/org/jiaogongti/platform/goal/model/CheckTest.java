@@ -10,6 +10,7 @@ import org.jiaogongti.charter.reading.Charters;
 import org.jiaogongti.platform.goal.Given;
 import org.jiaogongti.platform.goal.Given.Found;
 import org.jspecify.annotations.Nullable;
+import org.jiaogongti.platform.shell.TypedNumber;
 import org.junit.jupiter.api.Test;
 
 class CheckTest {
@@ -74,11 +75,11 @@ class CheckTest {
 
     @Test
     void numbersAreTakenAsPeopleTypeThem() {
-        assertThat(Check.number("−19.5")).isEqualByComparingTo("-19.5");
-        assertThat(Check.number(" １２．５ ")).isEqualByComparingTo("12.5");
-        assertThat(Check.number("96%")).isEqualByComparingTo("96");
-        assertThat(Check.number("很高")).isNull();
-        assertThat(Check.number("1,240")).isNull();
-        assertThat(Check.number("")).isNull();
+        assertThat(TypedNumber.of("−19.5")).isEqualByComparingTo("-19.5");
+        assertThat(TypedNumber.of(" １２．５ ")).isEqualByComparingTo("12.5");
+        assertThat(TypedNumber.of("96%")).isEqualByComparingTo("96");
+        assertThat(TypedNumber.of("很高")).isNull();
+        assertThat(TypedNumber.of("1,240")).isNull();
+        assertThat(TypedNumber.of("")).isNull();
     }
 }
