@@ -100,6 +100,14 @@ public class Closings {
                 waiting.filter(each -> actor.actsFor(each.proposed().account())).isPresent());
     }
 
+    /** How a round's close stands, for whoever builds on it: what was signed last, else what waits; empty before that. */
+    @Transactional(readOnly = true)
+    public Optional<Closing> of(String round) {
+        List<Closing> all = store.ofRound(round);
+        return all.stream().filter(each -> each.state() == State.CONFIRMED).findFirst()
+                .or(() -> all.stream().filter(each -> each.state() == State.PROPOSED).findFirst());
+    }
+
     private static @Nullable Closing chosen(List<Closing> all, @Nullable Integer version) {
         if (version != null) {
             return all.stream().filter(each -> version.equals(each.version())).findFirst().orElse(null);

@@ -18,6 +18,8 @@ import org.jiaogongti.charter.whatif.AimTrial;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Role;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.goal.Closing;
+import org.jiaogongti.platform.goal.Closings;
 import org.jiaogongti.platform.goal.GoalTrials;
 import org.jiaogongti.platform.inspection.Findings;
 import org.jiaogongti.platform.journal.Journal;
@@ -52,11 +54,11 @@ public class RoundPlans {
     private final TrialRuns trials;
     private final CharterRevisions revisions;
     private final Findings findings;
-    private final GoalTrials goals;
+    private final Goals goals;
     private final Desk desk;
 
     RoundPlans(PlanStore store, TrialStore tried, TrialRuns trials, CharterRevisions revisions, Findings findings,
-            GoalTrials goals, Desk desk) {
+            Goals goals, Desk desk) {
         this.store = store;
         this.tried = tried;
         this.trials = trials;
@@ -65,6 +67,10 @@ public class RoundPlans {
         this.goals = goals;
         this.desk = desk;
     }
+
+    /** What the goals say: how the round before was closed, and what it came to. */
+    @Component
+    record Goals(Closings closings, GoalTrials trials) {}
 
     /** What every step stands on. */
     @Component
@@ -86,10 +92,17 @@ public class RoundPlans {
      * @param latest the newest trial, whatever became of it
      * @param result the newest trial that came to an end, with what it found
      * @param known what the round before came to in the goals whose targets the draft changes
+     * @param close of the round before: signed, or proposed and waiting; null before anybody proposed it
      * @param own whether this person, or one in whose absence they act, wrote the draft, so that they cannot issue it
      */
     public record Sheet(Plan plan, Draft draft, DraftText text, List<Draft> versions, @Nullable Trial latest,
-            @Nullable Result result, List<GoalTrials.Known> known, @Nullable Issue issue, boolean own) {
+            @Nullable Result result, List<GoalTrials.Known> known, @Nullable Closing close,
+            @Nullable Issue issue, boolean own) {
+
+        /** Whether the round before was closed by two people. */
+        public boolean closed() {
+            return close != null && close.state() == Closing.State.CONFIRMED;
+        }
 
         /** Whether the newest result is that of this draft on the records of now. */
         public boolean fresh() {
@@ -126,12 +139,13 @@ public class RoundPlans {
         Result result = tried.done(plan.id()).map(trial -> result(trial, open.base(), ground.inForce())).orElse(null);
         DraftText text = DraftText.read(draft.text(), base);
         return new Sheet(plan, draft, text, store.versions(plan.id(), SHOWN), latest, result,
-                text instanceof DraftText.Fits fits ? known(actor, open.base(), fits) : List.of(), issue,
-                actor.actsFor(draft.by().account()));
+                text instanceof DraftText.Fits fits ? known(actor, open.base(), fits) : List.of(),
+                goals.closings().of(open.base().name()).orElse(null), issue, actor.actsFor(draft.by().account()));
     }
 
     private List<GoalTrials.Known> known(Actor actor, Round base, DraftText.Fits fits) {
-        return goals.of(actor, fits.after(), base, fits.aims().stream().map(AimTrial::goal).distinct().toList());
+        return goals.trials().of(actor, fits.after(), base,
+                fits.aims().stream().map(AimTrial::goal).distinct().toList());
     }
 
     private Result result(Trial trial, Round base, InForce rules) {
@@ -340,6 +354,10 @@ public class RoundPlans {
         if (!asked.open().over()) {
             return Answer.Refused.because("round.refused.assessing", asked.open().base().name(),
                     asked.open().assessment().days().last().toString());
+        }
+        if (goals.closings().of(asked.open().base().name()).filter(each -> each.state() == Closing.State.CONFIRMED)
+                .isEmpty()) {
+            return Answer.Refused.because("round.refused.unclosed", asked.open().base().name());
         }
         if (asked.draft().number() != seen) {
             return Answer.Refused.because("round.refused.moved");

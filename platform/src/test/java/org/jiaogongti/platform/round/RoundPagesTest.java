@@ -249,6 +249,37 @@ class RoundPagesTest {
         }
     }
 
+    /** Whatever the dates say: a round is arranged by the assessment of the one before, and that is not there before two signed it. */
+    @Test
+    void withoutTheFormalCloseNothingIsIssued(Visitor visitor) throws Exception {
+        Visitor admin = as(visitor, "示例管理员01");
+        assertThat(admin.get(HERE).html().select("section[aria-labelledby=issue] li").eachText()).hasSize(3)
+                .first().asString().startsWith("好了 第一轮由两个人签署了轮末结论 示例职员01 提出，示例领导01 于 2022-12-28 签署。");
+        Page fresh = tried(admin);
+        superuser("UPDATE goal.closing SET round = 'x' WHERE round = '第一轮'");
+        try {
+            Page refused = admin.submit(fresh, "form[action$=/issue]", Map.of());
+            Page shown = admin.follow(refused);
+            assertThat(shown.status()).isEqualTo(422);
+            assertThat(shown.html().select("[role=alert]").text()).contains("第一轮还没有由两个人签署轮末结论");
+            Element check = shown.html().select("section[aria-labelledby=issue] li").getFirst();
+            assertThat(check.text()).startsWith("还没有").contains("还没有人提出");
+            assertThat(admin.get(check.select("a").attr("href")).status()).isEqualTo(200);
+            assertThat(shown.html().select("form[action$=/issue]")).isEmpty();
+        } finally {
+            superuser("UPDATE goal.closing SET round = '第一轮' WHERE round = 'x'");
+        }
+    }
+
+    private void superuser(String sql) throws SQLException {
+        try (Connection connection = TestCluster.shared().postgres()
+                .superuser(url.substring(url.lastIndexOf('/') + 1));
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica");
+            statement.execute(sql);
+        }
+    }
+
     @Test
     void whoStandsInForTheDrafterDoesNotIssueEither() {
         Scope.run(FENGHUA, () -> {

@@ -26,6 +26,8 @@ import org.jiaogongti.charter.goals.Goal;
 import org.jiaogongti.charter.revising.Difference;
 import org.jiaogongti.charter.revising.Revised;
 import org.jiaogongti.charter.revising.Revision;
+import org.jiaogongti.platform.goal.By;
+import org.jiaogongti.platform.goal.Closing;
 import org.jiaogongti.platform.obligation.InForce;
 import org.jiaogongti.platform.obligation.PeriodNames;
 import org.jiaogongti.platform.round.DraftText;
@@ -35,6 +37,7 @@ import org.jiaogongti.platform.round.RoundPlans.Sheet;
 import org.jiaogongti.platform.round.RoundPlans.Standing;
 import org.jiaogongti.platform.round.Trial;
 import org.jiaogongti.platform.round.web.RoundView.ChangeView;
+import org.jiaogongti.platform.round.web.RoundView.Check;
 import org.jiaogongti.platform.round.web.RoundView.Form;
 import org.jiaogongti.platform.round.web.RoundView.IssueView;
 import org.jiaogongti.platform.round.web.RoundView.Option;
@@ -240,25 +243,70 @@ class RoundPages {
     private static IssueView issue(Standing standing, Gate.Open open, Sheet sheet, DraftText.@Nullable Fits fits,
             Messages m) {
         if (sheet.issue() != null) {
-            return new IssueView(false, "");
+            return new IssueView(false, "", List.of());
         }
-        String why = !standing.mayDraft()
-                ? m.t("round.issue.role")
-                : !open.over()
-                        ? m.t("round.refused.assessing", open.base().name(),
-                                open.assessment().days().last().toString())
-                        : fits == null
-                                ? m.t("round.refused.unfit.now")
-                                : fits.difference().revisions().isEmpty()
-                                        ? m.t("round.refused.empty")
-                                        : fits.difference().from().isBefore(standing.earliest())
-                                                ? m.t("obligation.change.refused.closed",
-                                                        standing.earliest().toString())
-                                                : sheet.own()
-                                                        ? m.t("round.issue.own")
-                                                        : !sheet.fresh() ? m.t("round.issue.untried") : "";
+        String why = why(standing, open, sheet, fits, m);
         return new IssueView(why.isEmpty(),
-                why.isEmpty() && fits != null ? m.t("round.issue.does", fits.difference().from().toString()) : why);
+                why.isEmpty() && fits != null ? m.t("round.issue.does", fits.difference().from().toString()) : why,
+                List.of(closed(standing, open, sheet, m), tried(sheet, m), dates(standing, open, fits, m)));
+    }
+
+    /** Why it cannot be issued by this person now; empty where it can. */
+    private static String why(Standing standing, Gate.Open open, Sheet sheet, DraftText.@Nullable Fits fits,
+            Messages m) {
+        if (!standing.mayDraft()) {
+            return m.t("round.issue.role");
+        }
+        if (!open.over()) {
+            return m.t("round.refused.assessing", open.base().name(), open.assessment().days().last().toString());
+        }
+        if (!sheet.closed()) {
+            return m.t("round.refused.unclosed", open.base().name());
+        }
+        if (fits == null) {
+            return m.t("round.refused.unfit.now");
+        }
+        if (fits.difference().revisions().isEmpty()) {
+            return m.t("round.refused.empty");
+        }
+        if (fits.difference().from().isBefore(standing.earliest())) {
+            return m.t("obligation.change.refused.closed", standing.earliest().toString());
+        }
+        return sheet.own() ? m.t("round.issue.own") : sheet.fresh() ? "" : m.t("round.issue.untried");
+    }
+
+    private static Check closed(Standing standing, Gate.Open open, Sheet sheet, Messages m) {
+        Closing close = sheet.close();
+        By signed = close == null ? null : close.decided();
+        String text = close == null
+                ? m.t("round.check.close.none")
+                : sheet.closed() && signed != null
+                        ? m.t("round.check.close.done", close.proposed().name(), signed.name(), signed.on().toString())
+                        : m.t("round.check.close.waits", close.proposed().name(), close.proposed().on().toString());
+        int number = 1 + standing.ground().inForce().charter().rounds().indexOf(open.base());
+        return new Check(sheet.closed(), m.t("round.check.close", open.base().name()), text, "/goals/rounds/" + number,
+                m.t("round.check.close.open", open.base().name()));
+    }
+
+    private static Check tried(Sheet sheet, Messages m) {
+        RoundPlans.Result result = sheet.result();
+        String text = result == null || !result.trial().draft().equals(sheet.draft().id())
+                ? m.t("round.check.tried.none")
+                : m.t(result.stale() ? "round.check.tried.stale" : "round.check.tried.done",
+                        result.trial().asOf().toString(), result.trial().by().name());
+        return new Check(sheet.fresh(), m.t("round.check.tried"), text, "#trial", m.t("round.check.tried.open"));
+    }
+
+    private static Check dates(Standing standing, Gate.Open open, DraftText.@Nullable Fits fits, Messages m) {
+        String last = open.assessment().days().last().toString();
+        boolean late = fits != null && fits.difference().from().isBefore(standing.earliest());
+        String text = !open.over()
+                ? m.t("round.check.dates.assessing", last)
+                : fits == null
+                        ? m.t("round.refused.unfit.now")
+                        : m.t(late ? "round.check.dates.late" : "round.check.dates.done", last,
+                                fits.difference().from().toString(), standing.earliest().toString());
+        return new Check(open.over() && fits != null && !late, m.t("round.check.dates"), text, "", "");
     }
 
     /** One page of instances of a duty. */

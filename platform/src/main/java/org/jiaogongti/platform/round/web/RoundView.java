@@ -59,6 +59,16 @@ public record RoundView(String title, String lead, List<Stage> stages, String wh
             return problems.get(name);
         }
 
+        /** Whether what was typed is about a goal. */
+        public boolean goal() {
+            return value("what").startsWith("goal:");
+        }
+
+        /** The same with nothing typed, where it was typed into another form. */
+        public Form blank() {
+            return new Form(duties, goals, years, recurrences, each, windows, readings, Map.of(), Map.of());
+        }
+
         public boolean on(String name, String value) {
             return value(name).equals(value);
         }
@@ -119,8 +129,12 @@ public record RoundView(String title, String lead, List<Stage> stages, String wh
      *
      * @param may whether the button is there
      * @param why why it is not, or what it does
+     * @param checks what has to be so first; empty once it is issued
      */
-    public record IssueView(boolean may, String why) {}
+    public record IssueView(boolean may, String why, List<Check> checks) {}
+
+    /** One thing that has to be so; {@code href} leads to where it is done. */
+    public record Check(boolean done, String what, String text, String href, String link) {}
 
     /** One page of instances that come out otherwise. */
     public record Shifts(String title, String lead, List<ShiftRow> rows, List<Option> communities, String community,
