@@ -118,6 +118,24 @@ public class AppraisalStore {
                 row.getObject("decided", LocalDate.class))).list();
     }
 
+    /**
+     * A result that was proposed and is not decided.
+     *
+     * @param until the last day of the hearing
+     */
+    public record Proposed(UUID run, String year, LocalDate until, String by) {}
+
+    /** Results that are proposed and not decided. */
+    public List<Proposed> proposed() {
+        return jdbc.sql("""
+                select r.id, r.year, p.until_day, p.actor_name
+                from appraisal.run r join lateral (select until_day, actor_name from appraisal.proposal p
+                    where p.run = r.id order by p.id desc limit 1) p on true
+                where not exists (select from appraisal.step s where s.run = r.id and s.what = 'FINAL') order by r.year
+                """).query((row, n) -> new Proposed(row.getObject("id", UUID.class), row.getString("year"),
+                row.getObject("until_day", LocalDate.class), row.getString("actor_name"))).list();
+    }
+
     public byte[] archive(UUID version) {
         return jdbc.sql("select archive from appraisal.version where id = :id").param("id", version)
                 .query((row, n) -> row.getBytes("archive")).single();

@@ -38,6 +38,22 @@ public class DisputeStore {
                 .param("run", run).query(DisputeStore::dispute).list();
     }
 
+    /** A correction that nobody has ruled on. */
+    public record Unruled(UUID id, String year, String label, String by, LocalDate on) {}
+
+    /** Corrections of decided years that nobody has ruled on, oldest first. */
+    public List<Unruled> corrections() {
+        return jdbc
+                .sql("""
+                        select d.id, r.year, d.label, d.actor_name, d.on_day
+                        from appraisal.dispute d join appraisal.run r on r.id = d.run
+                        where d.school is null and not exists (select from appraisal.ruling g where g.dispute = d.id) order by d.id
+                        """)
+                .query((row, n) -> new Unruled(row.getObject("id", UUID.class), row.getString("year"),
+                        row.getString("label"), row.getString("actor_name"), row.getObject("on_day", LocalDate.class)))
+                .list();
+    }
+
     private static Dispute dispute(ResultSet row, int n) throws SQLException {
         String outcome = row.getString("outcome");
         Ruling ruling = outcome == null

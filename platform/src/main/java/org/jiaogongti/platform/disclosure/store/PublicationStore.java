@@ -63,6 +63,12 @@ public class PublicationStore {
                 .param("origins", origins.toArray(String[]::new)).query(PublicationStore::publication).list();
     }
 
+    /** Those that wait for the second person, the longest waiting first. */
+    public List<Publication> waiting(int limit) {
+        return jdbc.sql(SELECT + " where state = 'WAITING' order by submitted_on, id limit :limit")
+                .param("limit", limit).query(PublicationStore::publication).list();
+    }
+
     public Optional<Publication> lock(UUID id) {
         return jdbc.sql(SELECT + " where id = :id for update").param("id", id).query(PublicationStore::publication)
                 .optional();

@@ -49,6 +49,11 @@ public class ClosingStore {
                 .query(ClosingStore::closing).list();
     }
 
+    /** Those that nobody has decided about, at most one of a round. */
+    public List<Closing> waiting() {
+        return jdbc.sql(SELECT + " where state = 'PROPOSED' order by id").query(ClosingStore::closing).list();
+    }
+
     private static Closing closing(ResultSet row, int number) throws SQLException {
         return new Closing(row.getObject("id", UUID.class), row.getString("round"),
                 State.valueOf(row.getString("state")), row.getObject("version", Integer.class),

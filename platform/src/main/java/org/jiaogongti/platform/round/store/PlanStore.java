@@ -33,6 +33,15 @@ public class PlanStore {
                 .optional();
     }
 
+    /** Those that are not issued. */
+    public List<Plan> waiting() {
+        return jdbc.sql("""
+                select id, round, base, begun_by, begun_name, begun_on from round.plan p
+                where not exists (select from round.issue i where i.plan = p.id) order by id
+                """).query((row, n) -> new Plan(row.getObject("id", UUID.class), row.getString("round"),
+                row.getString("base"), by(row, "begun"))).list();
+    }
+
     /** Held until the end of the transaction, so that two changes follow each other. */
     public Optional<Plan> hold(String round) {
         jdbc.sql("select id from round.plan where round = :round for update").param("round", round).query(UUID.class)

@@ -51,6 +51,14 @@ class CellsTest {
         assertThat(read(Cell.whole(0, 100), typed)).isInstanceOf(Cells.Read.Wrong.class);
     }
 
+    /** As Word and Excel write them, and as a Chinese keyboard does. */
+    @Test
+    void aTrueMinusSignAndFullWidthFiguresAreNumbers() {
+        Cell points = new Cell.Decimal(BigDecimal.valueOf(-500), BigDecimal.valueOf(500), 1);
+        assertThat(read(points, "\u221219.5")).isEqualTo(new Cells.Read.Value("-19.5"));
+        assertThat(read(points, "\uFF0D１２．５")).isEqualTo(new Cells.Read.Value("-12.5"));
+    }
+
     @Test
     void decimalsAreRoundedAndHaveOneForm() {
         Cell kilometres = new Cell.Decimal(BigDecimal.ZERO, BigDecimal.valueOf(500), 1);
