@@ -23,10 +23,10 @@ final class EvidenceLoad {
     }
 
     /** Bytes first and on the disk, outside of the transaction. */
-    List<Stored> receive() {
+    List<Stored> receive(List<byte[]> drawn) {
         List<Stored> pictures = new ArrayList<>();
-        for (int number = 1; number <= SamplePictures.COUNT; number++) {
-            byte[] jpeg = SamplePictures.jpeg(number);
+        for (byte[] jpeg : drawn) {
+            int number = pictures.size() + 1;
             Upload upload = new Upload("示例照片%02d.jpg".formatted(number), () -> new ByteArrayInputStream(jpeg));
             if (files.receive(upload) instanceof Stored stored) {
                 pictures.add(stored);

@@ -8,17 +8,23 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Drawn classrooms, so that no photograph of anybody is needed. */
 final class SamplePictures {
 
-    static final int COUNT = 12;
+    private static final int COUNT = 12;
 
     private static final int WIDTH = 800;
     private static final int HEIGHT = 600;
 
     private SamplePictures() {}
+
+    static List<byte[]> all() {
+        return IntStream.rangeClosed(1, COUNT).mapToObj(SamplePictures::jpeg).toList();
+    }
 
     /** A JPEG; the same number is the same picture. */
     static byte[] jpeg(int number) {

@@ -31,7 +31,7 @@ final class WorldLoader implements SampleLoader {
     private final EvidenceLoad evidence;
     private final DecisionLoad decisions;
     private final Grounds grounds;
-    private volatile @Nullable FutureTask<SampleWorld> prepared;
+    private volatile @Nullable FutureTask<Made> prepared;
 
     WorldLoader(OrganisationLoad organisation, PeopleLoad people, RecordLoad records, EvidenceLoad evidence,
             DecisionLoad decisions, Grounds grounds) {
@@ -53,19 +53,27 @@ final class WorldLoader implements SampleLoader {
             ReminderLoad reminders,
             TransactionTemplate transaction) {}
 
+    /** What is only thought of and drawn, without a database. */
+    private record Made(SampleWorld world, List<byte[]> pictures) {
+
+        static Made at(LocalDate businessDate) {
+            return new Made(SampleWorld.at(businessDate), SamplePictures.all());
+        }
+    }
+
     /** The world is made up on another processor while the application starts; the result is the same. */
     @Override
     public void prepare(LocalDate businessDate) {
-        FutureTask<SampleWorld> making = new FutureTask<>(() -> SampleWorld.at(businessDate));
+        FutureTask<Made> making = new FutureTask<>(() -> Made.at(businessDate));
         Thread.ofPlatform().daemon().name("sample-world").start(making);
         prepared = making;
     }
 
-    private SampleWorld world(LocalDate businessDate) {
-        FutureTask<SampleWorld> making = prepared;
+    private Made made(LocalDate businessDate) {
+        FutureTask<Made> making = prepared;
         prepared = null;
         if (making == null) {
-            return SampleWorld.at(businessDate);
+            return Made.at(businessDate);
         }
         try {
             return making.get();
@@ -79,12 +87,13 @@ final class WorldLoader implements SampleLoader {
 
     @Override
     public void load(LocalDate businessDate, Consumer<String> says) {
-        SampleWorld world = world(businessDate);
+        Made made = made(businessDate);
+        SampleWorld world = made.world();
         says.accept("示例数据 " + world.date() + "：28 所学校，" + world.people().size() + " 人，" + world.occasions().size()
                 + " 条记录 · loading the sample world");
         District district = new District(world.district().code());
         Scope.run(district, () -> Ids.seeded(SEED, businessDate.atStartOfDay().toInstant(ZoneOffset.UTC), () -> {
-            List<Stored> pictures = evidence.receive();
+            List<Stored> pictures = evidence.receive(made.pictures());
             grounds.transaction().executeWithoutResult(_ -> load(world, district, pictures));
         }));
     }

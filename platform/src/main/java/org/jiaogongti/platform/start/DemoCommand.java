@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         DataFolders folders = DataFolders.fromEnvironment();
         StartPlan plan = new StartPlan(Installation.Mode.DEMO, folders.demo(date), folders.cache(), server.port,
-                server.lan, Optional.of(date), fresh);
+                server.lan, Optional.of(date), fresh, folders.prepared(date));
         return new Startup(application, plan, new Console("demo")).run();
     }
 }

@@ -15,6 +15,9 @@ import org.jiaogongti.platform.postgres.PostgresException;
 /** Whether the demo's data is still what this build would make; what is stale or half loaded is made anew. */
 final class DemoData {
 
+    /** Names the build whose data this is; written when all of it is there. */
+    static final String MARK = "sample.stamp";
+
     private final StartPlan plan;
     private final String stamp;
     private final Path mark;
@@ -23,9 +26,11 @@ final class DemoData {
     DemoData(StartPlan plan, String stamp) throws IOException {
         this.plan = plan;
         this.stamp = stamp;
-        this.mark = plan.folder().resolve("sample.stamp");
-        this.stale = plan.demo()
+        this.mark = plan.folder().resolve(MARK);
+        boolean other = plan.demo()
                 && (plan.fresh() || !Files.exists(mark) || !Files.readString(mark).strip().equals(stamp));
+        this.stale = other && (plan.fresh() || plan.prepared()
+                .filter(prepared -> PreparedSample.copied(prepared, plan.folder(), stamp)).isEmpty());
     }
 
     boolean mustLoad() {
@@ -60,7 +65,7 @@ final class DemoData {
         }
     }
 
-    private static void deleteFiles(Path folder) throws IOException {
+    static void deleteFiles(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> tree = Files.walk(folder)) {
                 for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {

@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         DataFolders folders = DataFolders.fromEnvironment();
         StartPlan plan = new StartPlan(Installation.Mode.SERVE, folders.root(), folders.cache(), server.port,
-                server.lan, Optional.empty(), false);
+                server.lan, Optional.empty(), false, Optional.empty());
         return new Startup(application, plan, new Console("serve")).run();
     }
 }
