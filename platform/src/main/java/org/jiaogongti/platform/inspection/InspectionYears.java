@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.community.Composition;
 import org.jiaogongti.platform.community.SchoolMembership;
+import org.jiaogongti.platform.inspection.model.FindingCourse;
+import org.jiaogongti.platform.inspection.model.ProceedingCourse;
+import org.jiaogongti.platform.inspection.store.FindingStore;
+import org.jiaogongti.platform.inspection.store.ProceedingStore;
 import org.jiaogongti.platform.inspection.store.YearStore;
-import org.jiaogongti.platform.inspection.store.YearStore.FindingSum;
-import org.jiaogongti.platform.inspection.store.YearStore.ProceedingSum;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,10 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class InspectionYears {
 
     private final YearStore store;
+    private final FindingStore findings;
+    private final ProceedingStore proceedings;
     private final InspectionGround around;
 
-    InspectionYears(YearStore store, InspectionGround around) {
+    InspectionYears(YearStore store, FindingStore findings, ProceedingStore proceedings, InspectionGround around) {
         this.store = store;
+        this.findings = findings;
+        this.proceedings = proceedings;
         this.around = around;
     }
 
@@ -99,35 +106,69 @@ public class InspectionYears {
      * @param today by which a deadline has passed or not
      */
     public List<Line> lines(DateRange days, LocalDate last, LocalDate today) {
-        Composition composition = around.communities().composition();
-        Map<@Nullable UUID, Found> found = new HashMap<>();
-        for (FindingSum sum : store.findings(days, today)) {
-            found.merge(sum.community(), sum.found(), Found::plus);
+        Sums sums = new Sums(around.communities().composition(), last, new HashMap<>(), new HashMap<>());
+        store.findings(days, today).forEach(sum -> sums.found(sum.community(), sum.found()));
+        store.visits(days, today).forEach(sums::visited);
+        store.proceedings(days).forEach(sum -> sums.accounted(sum.school(),
+                accounted(sum.state(), sum.action(), sum.number())));
+        return sums.lines();
+    }
+
+    /** The same as it stood at the end of an earlier day: what was said later is not known yet. Five selects. */
+    public List<Line> asOf(DateRange days, LocalDate last, LocalDate day) {
+        Sums sums = new Sums(around.communities().composition(), last, new HashMap<>(), new HashMap<>());
+        List<Finding> found = findings.found(null, days).stream().filter(each -> !each.by().on().isAfter(day)).toList();
+        Map<UUID, List<Finding.Step>> said = findings.steps(found.stream().map(Finding::id).toList()).stream()
+                .collect(Collectors.groupingBy(Finding.Step::finding));
+        found.forEach(each -> sums.found(each.community(),
+                FindingCourse.found(each, said.getOrDefault(each.id(), List.of()), day)));
+        store.visits(days, day).forEach(sums::visited);
+        List<Proceeding> opened = proceedings.opened(days).stream().filter(each -> !each.by().on().isAfter(day))
+                .toList();
+        Map<UUID, List<Proceeding.Step>> steps = proceedings.steps(opened.stream().map(Proceeding::id).toList())
+                .stream().collect(Collectors.groupingBy(Proceeding.Step::proceeding));
+        opened.forEach(each -> {
+            List<Proceeding.Step> until = ProceedingCourse.until(steps.getOrDefault(each.id(), List.of()), day);
+            sums.accounted(each.school(),
+                    accounted(ProceedingCourse.reached(until), ProceedingCourse.decided(until), 1));
+        });
+        return sums.lines();
+    }
+
+    /** What has been added up so far, by community. */
+    private record Sums(Composition composition, LocalDate last, Map<@Nullable UUID, Found> found,
+            Map<@Nullable UUID, Accounted> accounted) {
+
+        void found(@Nullable UUID community, Found more) {
+            found.merge(community, more, Found::plus);
         }
-        store.visits(days).forEach((school, number) -> found.merge(of(composition, school, last),
-                new Found(number, 0, 0, 0, 0, 0, 0, 0), Found::plus));
-        Map<@Nullable UUID, Accounted> accounted = new HashMap<>();
-        for (ProceedingSum sum : store.proceedings(days)) {
-            accounted.merge(of(composition, sum.school(), last), accounted(sum), Accounted::plus);
+
+        void visited(UUID school, int visits) {
+            found(of(composition, school, last), new Found(visits, 0, 0, 0, 0, 0, 0, 0));
         }
-        Set<@Nullable UUID> communities = new LinkedHashSet<>(found.keySet());
-        communities.addAll(accounted.keySet());
-        List<Line> lines = new ArrayList<>();
-        for (UUID community : communities) {
-            lines.add(new Line(community, Objects.requireNonNullElse(found.get(community), Found.NOTHING),
-                    Objects.requireNonNullElse(accounted.get(community), Accounted.NOTHING)));
+
+        void accounted(UUID school, Accounted more) {
+            accounted.merge(of(composition, school, last), more, Accounted::plus);
         }
-        return lines;
+
+        List<Line> lines() {
+            Set<@Nullable UUID> communities = new LinkedHashSet<>(found.keySet());
+            communities.addAll(accounted.keySet());
+            List<Line> lines = new ArrayList<>();
+            for (UUID community : communities) {
+                lines.add(new Line(community, Objects.requireNonNullElse(found.get(community), Found.NOTHING),
+                        Objects.requireNonNullElse(accounted.get(community), Accounted.NOTHING)));
+            }
+            return lines;
+        }
     }
 
     private static @Nullable UUID of(Composition composition, UUID school, LocalDate day) {
         return composition.membership(school, day).map(SchoolMembership::community).orElse(null);
     }
 
-    private static Accounted accounted(ProceedingSum sum) {
-        int number = sum.number();
-        AccountabilityAction action = sum.action();
-        return switch (sum.state()) {
+    private static Accounted accounted(Proceeding.State state, @Nullable AccountabilityAction action, int number) {
+        return switch (state) {
             case NOTICED, HEARD, APPEALED -> new Accounted(number, number, Map.of(), 0);
             case DECIDED, FINAL -> new Accounted(number, 0, action == null ? Map.of() : Map.of(action, number), 0);
             case REVOKED, DROPPED, WITHDRAWN -> new Accounted(number, 0, Map.of(), number);

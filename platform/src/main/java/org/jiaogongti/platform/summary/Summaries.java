@@ -24,6 +24,7 @@ import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.appraisal.Appraisals;
 import org.jiaogongti.platform.appraisal.Appraisals.Settled;
 import org.jiaogongti.platform.appraisal.CommunitySheet;
+import org.jiaogongti.platform.appraisal.Run;
 import org.jiaogongti.platform.appraisal.YearSheet;
 import org.jiaogongti.platform.inspection.InspectionYears;
 import org.jiaogongti.platform.journal.Journal;
@@ -45,8 +46,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 年度总结 of the district. A year that is decided is summed up from its archive and so stays as it was decided; any other from
- * the district's progress of today. What was found is put right also after the decision, and is told as it stands today.
+ * 年度总结 of the district. A year that is decided is summed up from its archive and so stays as it was decided, what was found and
+ * accounted for as well; any other from the district's progress of today. What was put right after the decision is told beside it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -151,7 +152,7 @@ public class Summaries {
             tally.add(standing.duty(), UUID.fromString(standing.instance().community()), standing.status(),
                     standing.number(), standing.counted());
         }
-        Map<@Nullable UUID, Inspected> inspected = inspected(year);
+        Map<@Nullable UUID, Inspected> inspected = inspected(now(year));
         Map<@Nullable UUID, Spent> spent = money.spent(year);
         LocalDate last = last(year);
         List<Community> communities = new ArrayList<>();
@@ -165,8 +166,8 @@ public class Summaries {
             }
         }
         return new YearSummary(year, asked.years(), asked.term(), overview.asOf(), clock.today(),
-                inForce.charter().notice().issuer(), null, communities, tally.sections((_, _) -> false),
-                inspected.getOrDefault(null, Inspected.NOTHING));
+                clock.today(), inForce.charter().notice().issuer(), null, communities, tally.sections((_, _) -> false),
+                inspected.getOrDefault(null, Inspected.NOTHING), sum(inspected));
     }
 
     private YearSummary decided(Asked asked, Settled settled) {
@@ -182,7 +183,8 @@ public class Summaries {
                         community.id(), each.status(), 1, each.counted()));
             }
         }
-        Map<@Nullable UUID, Inspected> inspected = inspected(year);
+        LocalDate judged = judged(settled.run());
+        Map<@Nullable UUID, Inspected> inspected = inspected(inspections.asOf(year.days(), last(year), judged));
         Map<@Nullable UUID, Spent> spent = money.spent(year);
         Map<UUID, Long> out = money.payouts().paidOut(year.name());
         boolean grants = sheet.budget().signum() > 0;
@@ -197,19 +199,31 @@ public class Summaries {
                             .sum()),
                     spent(year, spent, each.id())));
         }
-        return new YearSummary(year, asked.years(), asked.term(), sheet.asOf(), clock.today(),
+        return new YearSummary(year, asked.years(), asked.term(), sheet.asOf(), clock.today(), judged,
                 counting.charter().notice().issuer(), settled.run().latest(), communities,
                 tally.sections((community, duty) -> {
                     CommunitySheet own = sheets.get(community);
                     return own != null && own.duty(duty).isPresent();
-                }), inspected.getOrDefault(null, Inspected.NOTHING));
+                }), inspected.getOrDefault(null, Inspected.NOTHING), sum(inspected(now(year))));
     }
 
-    private Map<@Nullable UUID, Inspected> inspected(Period year) {
+    /** The day on which the year was decided. */
+    private static LocalDate judged(Run run) {
+        return run.step(Run.What.FINAL).map(Run.Step::on).orElse(run.latest().on());
+    }
+
+    private List<InspectionYears.Line> now(Period year) {
+        return inspections.lines(year.days(), last(year), clock.today());
+    }
+
+    private static Map<@Nullable UUID, Inspected> inspected(List<InspectionYears.Line> lines) {
         Map<@Nullable UUID, Inspected> inspected = new HashMap<>();
-        inspections.lines(year.days(), last(year), clock.today())
-                .forEach(line -> inspected.put(line.community(), new Inspected(line.found(), line.accounted())));
+        lines.forEach(line -> inspected.put(line.community(), new Inspected(line.found(), line.accounted())));
         return inspected;
+    }
+
+    private static Inspected sum(Map<@Nullable UUID, Inspected> inspected) {
+        return inspected.values().stream().reduce(Inspected.NOTHING, Inspected::plus);
     }
 
     private static String term(List<Period> calendar, Period year) {

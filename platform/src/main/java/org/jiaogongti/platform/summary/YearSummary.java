@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years there is one of, the newest first
  * @param asOf by which day duties are judged; for a decided year the day its records were frozen
- * @param today by which day findings are judged
+ * @param today the day of reading
+ * @param judged by which day findings and proceedings are told: for a decided year the day of the decision
  * @param term a term of a school year; empty for a calendar year, which has none of its own
  * @param version the decided result it stands on; null while the year is not decided
  * @param rest inspections of schools that belonged to no community
+ * @param now what inspections of the year have come to by today
  */
 public record YearSummary(Period year, List<Period> years, String term, LocalDate asOf, LocalDate today,
-        String issuer, @Nullable Version version, List<Community> communities, List<Section> sections,
-        Inspected rest) {
+        LocalDate judged, String issuer, @Nullable Version version, List<Community> communities,
+        List<Section> sections, Inspected rest, Inspected now) {
 
     public YearSummary {
         years = List.copyOf(years);

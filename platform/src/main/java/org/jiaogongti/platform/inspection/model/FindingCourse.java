@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jiaogongti.platform.inspection.Finding;
+import org.jiaogongti.platform.inspection.InspectionYears.Found;
 import org.jiaogongti.platform.inspection.Finding.Side;
 import org.jiaogongti.platform.inspection.Finding.State;
 import org.jiaogongti.platform.inspection.Finding.What;
@@ -78,5 +79,21 @@ public final class FindingCourse {
         return new Finding(finding.id(), finding.origin(), finding.school(), finding.community(), finding.clause(),
                 finding.duty(), finding.words(), state, finding.firstDeadline(), deadline, finding.disputeBy(),
                 finding.by());
+    }
+
+    /** What became of a finding by the end of a day. In time is what was handed in for the last time by its deadline. */
+    public static Found found(Finding finding, List<Finding.Step> steps, LocalDate day) {
+        Finding then = asOf(finding, steps, day);
+        Optional<LocalDate> handed = steps.stream()
+                .filter(step -> step.what() == What.RECTIFIED && !step.by().on().isAfter(day))
+                .map(step -> step.by().on()).max(LocalDate::compareTo);
+        boolean late = handed.isPresent() && handed.get().isAfter(then.deadline());
+        return switch (then.state()) {
+            case CLOSED -> late ? new Found(0, 1, 0, 1, 0, 0, 0, 0) : new Found(0, 1, 1, 0, 0, 0, 0, 0);
+            case RECTIFIED -> new Found(0, 1, 0, 0, 1, 0, 0, 0);
+            case OPEN -> then.overdue(day) ? new Found(0, 1, 0, 0, 0, 1, 0, 0) : new Found(0, 1, 0, 0, 1, 0, 0, 0);
+            case DISPUTED -> new Found(0, 1, 0, 0, 0, 0, 1, 0);
+            case WITHDRAWN -> new Found(0, 1, 0, 0, 0, 0, 0, 1);
+        };
     }
 }

@@ -27,16 +27,36 @@ public final class ProceedingCourse {
      */
     public static Optional<State> after(State state, @Nullable LocalDate due, What what, LocalDate day) {
         boolean over = due != null && day.isAfter(due);
-        return Optional.ofNullable(switch (what) {
-            case REPLIED, REPLY_WAIVED -> state == State.NOTICED && !over ? State.HEARD : null;
-            case DECIDED -> heard(state, over) ? State.DECIDED : null;
-            case DROPPED -> heard(state, over) ? State.DROPPED : null;
-            case WITHDRAWN -> state == State.NOTICED || state == State.HEARD ? State.WITHDRAWN : null;
-            case APPEALED -> state == State.DECIDED && !over ? State.APPEALED : null;
-            case APPEAL_TAKEN_BACK -> state == State.APPEALED ? State.FINAL : null;
-            case UPHELD, LIGHTENED -> state == State.APPEALED ? State.FINAL : null;
-            case REVOKED -> state == State.APPEALED ? State.REVOKED : null;
-        });
+        boolean may = switch (what) {
+            case REPLIED, REPLY_WAIVED -> state == State.NOTICED && !over;
+            case DECIDED, DROPPED -> heard(state, over);
+            case WITHDRAWN -> state == State.NOTICED || state == State.HEARD;
+            case APPEALED -> state == State.DECIDED && !over;
+            case APPEAL_TAKEN_BACK, UPHELD, LIGHTENED, REVOKED -> state == State.APPEALED;
+        };
+        return may ? Optional.of(reached(what)) : Optional.empty();
+    }
+
+    private static State reached(What what) {
+        return switch (what) {
+            case REPLIED, REPLY_WAIVED -> State.HEARD;
+            case DECIDED -> State.DECIDED;
+            case DROPPED -> State.DROPPED;
+            case WITHDRAWN -> State.WITHDRAWN;
+            case APPEALED -> State.APPEALED;
+            case APPEAL_TAKEN_BACK, UPHELD, LIGHTENED -> State.FINAL;
+            case REVOKED -> State.REVOKED;
+        };
+    }
+
+    /** What was said by the end of a day, of steps that are oldest first. */
+    public static List<Proceeding.Step> until(List<Proceeding.Step> steps, LocalDate day) {
+        return steps.stream().filter(step -> !step.by().on().isAfter(day)).toList();
+    }
+
+    /** Where steps have led: what was said last decides. */
+    public static State reached(List<Proceeding.Step> steps) {
+        return steps.isEmpty() ? State.NOTICED : reached(steps.getLast().what());
     }
 
     private static boolean heard(State state, boolean over) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jiaogongti.charter.calendar.DateRange;
 import org.jiaogongti.platform.inspection.AccountabilityAction;
 import org.jiaogongti.platform.inspection.Proceeding;
 import org.jiaogongti.platform.inspection.Proceedings.Asked;
@@ -88,6 +89,12 @@ public class ProceedingStore {
     public void lockFinding(UUID finding) {
         jdbc.sql("select id from inspection.finding where id = :id for update").param("id", finding)
                 .query(UUID.class).optional();
+    }
+
+    /** What was opened in some days. */
+    public List<Proceeding> opened(DateRange days) {
+        return jdbc.sql(PROCEEDING + " where p.on_day between :first and :last order by p.id")
+                .param("first", days.first()).param("last", days.last()).query(ProceedingStore::proceeding).list();
     }
 
     /** The proceedings that rest on a finding. */

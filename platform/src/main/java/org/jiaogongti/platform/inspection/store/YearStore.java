@@ -49,13 +49,16 @@ public class YearStore {
                 .list();
     }
 
-    /** Visits that were held, by school. */
-    public Map<UUID, Integer> visits(DateRange days) {
+    /** Visits that were held, and noted as held by a day, by school. */
+    public Map<UUID, Integer> visits(DateRange days, LocalDate noted) {
         Map<UUID, Integer> visits = new HashMap<>();
         jdbc.sql("""
-                select school, count(*) as held from inspection.inspection
-                where state = 'HELD' and day between :first and :last group by school
-                """).param("first", days.first()).param("last", days.last())
+                select i.school, count(*) as held from inspection.inspection i
+                where i.state = 'HELD' and i.day between :first and :last and not exists (
+                    select from inspection.inspection_step s
+                    where s.district = i.district and s.inspection = i.id and s.what = 'HELD' and s.on_day > :noted)
+                group by i.school
+                """).param("first", days.first()).param("last", days.last()).param("noted", noted)
                 .query(row -> {
                     visits.put(Rows.id(row, "school"), row.getInt("held"));
                 });

@@ -51,6 +51,9 @@ record SummaryPaper(SummaryView view) {
         blocks.add(new Paragraph(m().t("summary.about.promised")));
         blocks.add(new Paragraph(m().t("summary.about.found")));
         blocks.add(new Paragraph(m().t("summary.about.order")));
+        if (summary().version() != null) {
+            blocks.add(new Paragraph(view.judged()));
+        }
         Run.Version version = summary().version();
         blocks.add(new Paragraph(version == null
                 ? view.standing()
@@ -125,7 +128,7 @@ record SummaryPaper(SummaryView view) {
         Found sum = summary().inspected().found();
         blocks.add(new Heading(1, m().t("summary.paper.found")));
         blocks.add(new Paragraph(m().t("summary.paper.found.text", sum.visits(), sum.all(),
-                summary().today().toString(), sum.closed(), sum.inTime(), sum.late(), sum.overdue(),
+                summary().judged().toString(), sum.closed(), sum.inTime(), sum.late(), sum.overdue(),
                 sum.open() + sum.disputed(), sum.withdrawn())));
         if (sum.all() == 0 && sum.visits() == 0) {
             return;

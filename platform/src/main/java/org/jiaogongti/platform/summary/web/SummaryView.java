@@ -56,6 +56,16 @@ public record SummaryView(YearSummary summary, Messages m) {
                 : m.t("summary.standing.decided", summary.version().number(), summary.asOf().toString());
     }
 
+    /** By which day findings and proceedings are told, and what a decided year's have come to since. */
+    public String judged() {
+        if (summary.version() == null) {
+            return m.t("summary.standing.found", summary.judged().toString());
+        }
+        Found now = summary.now().found();
+        return m.t("summary.standing.found.decided", summary.judged().toString(), summary.today().toString(),
+                now.all(), now.closed(), now.overdue(), summary.now().accounted().running());
+    }
+
     public String money(BigInteger fen) {
         return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(new BigDecimal(fen, FEN_DIGITS));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jiaogongti.platform.inspection.By;
 import org.jiaogongti.platform.inspection.Finding;
+import org.jiaogongti.platform.inspection.InspectionYears.Found;
 import org.jiaogongti.platform.inspection.Finding.State;
 import org.jiaogongti.platform.inspection.Finding.Step;
 import org.jiaogongti.platform.inspection.Finding.What;
@@ -104,6 +105,15 @@ final class FindingCourseTest {
         assertThat(FindingCourse.asOf(now, steps, FOUND.plusDays(13))).extracting(Finding::state, Finding::deadline)
                 .containsExactly(State.OPEN, DEADLINE.plusDays(20));
         assertThat(FindingCourse.asOf(now, steps, FOUND.plusDays(16)).state()).isEqualTo(State.CLOSED);
+        Found open = new Found(0, 1, 0, 0, 1, 0, 0, 0);
+        assertThat(FindingCourse.found(now, steps, FOUND.plusDays(4))).isEqualTo(open);
+        assertThat(FindingCourse.found(now, steps, FOUND.plusDays(11))).as("waits to be looked at").isEqualTo(open);
+        assertThat(FindingCourse.found(now, List.of(), DEADLINE.plusDays(1)).overdue()).isEqualTo(1);
+        assertThat(FindingCourse.found(now, steps, FOUND.plusDays(16)))
+                .as("handed in again before the new deadline").isEqualTo(new Found(0, 1, 1, 0, 0, 0, 0, 0));
+        assertThat(FindingCourse.found(now,
+                List.of(step(What.RECTIFIED, 60, null), step(What.CLOSED, 61, null)), FOUND.plusDays(61)))
+                .as("after the deadline").isEqualTo(new Found(0, 1, 0, 1, 0, 0, 0, 0));
     }
 
     private static Step step(What what, int days, @Nullable LocalDate deadline) {

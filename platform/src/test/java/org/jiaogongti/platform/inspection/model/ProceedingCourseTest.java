@@ -3,11 +3,15 @@ package org.jiaogongti.platform.inspection.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jiaogongti.platform.inspection.AccountabilityAction;
+import org.jiaogongti.platform.inspection.By;
 import org.jiaogongti.platform.inspection.InspectionRule.Limits;
 import org.jiaogongti.platform.inspection.Proceeding.State;
+import org.jiaogongti.platform.inspection.Proceeding.Step;
 import org.jiaogongti.platform.inspection.Proceeding.What;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,5 +90,25 @@ final class ProceedingCourseTest {
                 .isTrue();
         assertThat(ProceedingCourse.allows(What.LIGHTENED, AccountabilityAction.TALK, AccountabilityAction.TALK))
                 .as("the same is no relief").isFalse();
+    }
+
+    @Test
+    void whatWasSaidLaterIsNotKnownYet() {
+        List<Step> steps = List.of(step(What.REPLIED, 2, null), step(What.DECIDED, 4, AccountabilityAction.CRITICISM),
+                step(What.APPEALED, 5, null), step(What.LIGHTENED, 8, AccountabilityAction.TALK));
+        assertThat(ProceedingCourse.reached(ProceedingCourse.until(steps, NOTICE.plusDays(1))))
+                .isEqualTo(State.NOTICED);
+        List<Step> appealed = ProceedingCourse.until(steps, NOTICE.plusDays(7));
+        assertThat(ProceedingCourse.reached(appealed)).isEqualTo(State.APPEALED);
+        assertThat(ProceedingCourse.decided(appealed)).isEqualTo(AccountabilityAction.CRITICISM);
+        List<Step> all = ProceedingCourse.until(steps, NOTICE.plusDays(8));
+        assertThat(ProceedingCourse.reached(all)).isEqualTo(State.FINAL);
+        assertThat(ProceedingCourse.decided(all)).isEqualTo(AccountabilityAction.TALK);
+    }
+
+    private static Step step(What what, int days, @Nullable AccountabilityAction action) {
+        UUID somebody = new UUID(1, 1);
+        return new Step(new UUID(2, days), somebody, what, action, "", null,
+                new By(somebody, "示例督学01", NOTICE.plusDays(days)));
     }
 }
