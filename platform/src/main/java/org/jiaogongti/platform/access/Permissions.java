@@ -35,6 +35,8 @@ public final class Permissions {
     /** Everybody who has business here: all but the technician and the public. */
     static final Set<Role> BUSINESS = EnumSet.complementOf(EnumSet.of(TECHNICIAN, PUBLIC));
     static final Set<Role> ENTERING = union(SCHOOL, CONVENOR, BUREAU_CLERK);
+    /** Who deletes something, and so may bring it back. */
+    static final Set<Role> BIN = union(ENTERING, BUREAU_LEADER, BUREAU_ADMIN);
     /** Whoever belongs to a school. */
     static final Set<Role> SIGNING_UP = union(SCHOOL, CONVENOR, RESEARCHER, TRAINING_DEPARTMENT);
 
@@ -72,7 +74,7 @@ public final class Permissions {
             AgendaPermissions.rows(),
             ApiPermissions.rows(), AppraisalPermissions.rows(),
             AttendancePermissions.rows(),
-            BurdenPermissions.rows(),
+            BinPermissions.rows(), BurdenPermissions.rows(),
             CommunityPermissions.rows(),
             CreditPermissions.rows(),
             DisclosurePermissions.rows(),

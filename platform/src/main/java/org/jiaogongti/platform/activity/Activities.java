@@ -61,10 +61,12 @@ public class Activities {
     private final Follow follow;
     private final OccasionNews news;
     private final LifeStore lives;
+    private final OccasionBin bin;
 
     Activities(OccasionStore store, OccasionReadings readings, Recounting recounting, DistrictGround grounds,
             EvidenceFiles evidence, Journal journal, BusinessClock clock, Ids ids,
-            TransactionTemplate transaction, Follow follow, OccasionNews news, LifeStore lives) {
+            TransactionTemplate transaction, Follow follow, OccasionNews news, LifeStore lives, OccasionBin bin) {
+        this.bin = bin;
         this.news = news;
         this.follow = follow;
         this.lives = lives;
@@ -285,7 +287,8 @@ public class Activities {
             return missing;
         }
         return settle(actor, before, version, ground, new Move(State.WITHDRAWN,
-                undo && reason.isEmpty() ? Step.What.UNDONE : Step.What.WITHDRAWN, "OccasionWithdrawn", reason));
+                undo && reason.isEmpty() ? Step.What.UNDONE : Step.What.WITHDRAWN, "OccasionWithdrawn", reason,
+                disowned && !undo));
     }
 
     /** Whether the actor may still take it back without a reason. */
@@ -311,8 +314,17 @@ public class Activities {
                 : null;
     }
 
-    /** A step to another state. */
-    private record Move(State to, Step.What what, String action, String words) {}
+    /**
+     * A step to another state.
+     *
+     * @param disowned taken back by the school for which somebody else had entered it
+     */
+    private record Move(State to, Step.What what, String action, String words, boolean disowned) {
+
+        Move(State to, Step.What what, String action, String words) {
+            this(to, what, action, words, false);
+        }
+    }
 
     /** Says why a move is not possible, or null. */
     @FunctionalInterface
@@ -340,7 +352,10 @@ public class Activities {
         store.move(before.id(), version, move.to(), before.disputed() ? "DISPUTED" : "UNDISPUTED", answerFrom);
         follow.changed(actor, before.id());
         if (move.to() == State.WITHDRAWN || move.to() == State.CANCELLED) {
-            store.forgetPaste(before.id());
+            boolean pasted = store.forgetPaste(before.id());
+            if (move.to() == State.WITHDRAWN) {
+                bin.put(actor, List.of(bin.thing(before, ground, move.disowned(), pasted)));
+            }
             if (before.state() == State.PLANNED) {
                 news.calledOff(actor, before, ground, move.words());
             }

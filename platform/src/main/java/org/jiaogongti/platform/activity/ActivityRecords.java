@@ -270,6 +270,7 @@ public class ActivityRecords {
                 && (looked.verdict().decided() || ground.today().isAfter(occasion.entry().answerBy()));
         put(can, Can.REOPEN, rights.decides() && !occasion.asked().isEmpty()
                 && (quiet || (occasion.state() == State.WITHDRAWN && looked.verdict().decided())));
+        put(can, Can.RESTORE, occasion.state() == State.WITHDRAWN && rights.mayChange(occasion));
         put(can, Can.JOIN, change && !looked.joined());
         put(can, Can.PART, change && occasion.joinedInto() != null);
         return can;

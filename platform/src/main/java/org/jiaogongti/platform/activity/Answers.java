@@ -29,16 +29,18 @@ public class Answers {
     private final OccasionStore store;
     private final OccasionReadings readings;
     private final Recounting recounting;
+    private final OccasionBin bin;
     private final DistrictGround grounds;
     private final Journal journal;
     private final BusinessClock clock;
     private final Ids ids;
 
-    Answers(OccasionStore store, OccasionReadings readings, Recounting recounting, DistrictGround grounds,
-            Journal journal, BusinessClock clock, Ids ids) {
+    Answers(OccasionStore store, OccasionReadings readings, Recounting recounting, OccasionBin bin,
+            DistrictGround grounds, Journal journal, BusinessClock clock, Ids ids) {
         this.store = store;
         this.readings = readings;
         this.recounting = recounting;
+        this.bin = bin;
         this.grounds = grounds;
         this.journal = journal;
         this.clock = clock;
@@ -145,6 +147,9 @@ public class Answers {
         State state = what == What.FALLS ? State.WITHDRAWN : what == What.REOPENED ? State.HELD : occasion.state();
         if (state != occasion.state()) {
             store.move(occasion.id(), occasion.version(), state, standing(disputed), occasion.entry().answerFrom());
+            if (state == State.HELD) {
+                bin.taken(occasion.id());
+            }
         } else if (disputed != occasion.disputed()) {
             store.stand(occasion.id(), standing(disputed));
         } else {

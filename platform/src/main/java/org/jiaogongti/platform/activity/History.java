@@ -1,5 +1,7 @@
 package org.jiaogongti.platform.activity;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,14 +31,16 @@ public class History {
     private final HistoryStore store;
     private final DistrictGround grounds;
     private final Contributions contributions;
+    private final OccasionBin bin;
     private final Journal journal;
     private final Ids ids;
 
     History(HistoryStore store, DistrictGround grounds, Contributions contributions,
-            Journal journal, Ids ids) {
+            OccasionBin bin, Journal journal, Ids ids) {
         this.store = store;
         this.grounds = grounds;
         this.contributions = contributions;
+        this.bin = bin;
         this.journal = journal;
         this.ids = ids;
     }
@@ -76,6 +80,12 @@ public class History {
         }
         contributions.count(facts);
         journal.write(actor, "HistoryTakenOver", "district", null, Map.of("occasions", told.size()));
+    }
+
+    /** What was withdrawn and is told as that: deleted by somebody on a day, and in the bin since. */
+    @Transactional
+    public void bin(Actor by, Occasion before, LocalDate on, Instant at) {
+        bin.put(by, List.of(bin.thing(before, grounds.now(), false, false)), on, at);
     }
 
     /** Whom an occasion asks follows from what it says. */

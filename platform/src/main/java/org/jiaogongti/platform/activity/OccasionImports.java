@@ -26,6 +26,7 @@ import org.jiaogongti.platform.activity.model.Words;
 import org.jiaogongti.platform.activity.store.OccasionReadings;
 import org.jiaogongti.platform.activity.store.OccasionStore;
 import org.jiaogongti.platform.activity.store.OccasionStore.Row;
+import org.jiaogongti.platform.bin.Deleted.Thing;
 import org.jiaogongti.platform.intake.SheetRow;
 import org.jiaogongti.platform.obligation.Contributions;
 import org.jiaogongti.platform.obligation.Effect;
@@ -44,17 +45,19 @@ class OccasionImports {
     private final OccasionReadings readings;
     private final Recounting recounting;
     private final Duties duties;
+    private final OccasionBin bin;
     private final DistrictGround grounds;
     private final OwnKinds kinds;
     private final BusinessClock clock;
     private final Ids ids;
 
     OccasionImports(OccasionStore store, OccasionReadings readings, Recounting recounting, Duties duties,
-            DistrictGround grounds, OwnKinds kinds, BusinessClock clock, Ids ids) {
+            OccasionBin bin, DistrictGround grounds, OwnKinds kinds, BusinessClock clock, Ids ids) {
         this.store = store;
         this.readings = readings;
         this.recounting = recounting;
         this.duties = duties;
+        this.bin = bin;
         this.grounds = grounds;
         this.kinds = kinds;
         this.clock = clock;
@@ -142,17 +145,20 @@ class OccasionImports {
         return alike ? List.of() : recounting.again(actor, before.id());
     }
 
-    /** What a table put in and its import is taken back; it stays in the record, withdrawn. */
+    /** What a table put in and its import is taken back; it lies in the bin, withdrawn. */
     void withdraw(Actor actor, List<Occasion> occasions) {
+        Ground ground = grounds.now();
+        List<Thing> things = new ArrayList<>();
         for (Occasion occasion : occasions) {
             if (!store.move(occasion.id(), occasion.version(), State.WITHDRAWN,
                     occasion.disputed() ? "DISPUTED" : "UNDISPUTED", occasion.entry().answerFrom())) {
                 throw new DataIntegrityViolationException("occasion " + occasion.id() + " was changed meanwhile");
             }
-            store.forgetPaste(occasion.id());
+            things.add(bin.thing(occasion, ground, false, store.forgetPaste(occasion.id())));
             step(actor, occasion.id(), Step.What.WITHDRAWN);
             recounting.again(actor, occasion.id());
         }
+        bin.put(actor, things);
     }
 
     private Row row(Occasion occasion, Said said, Ground ground) {

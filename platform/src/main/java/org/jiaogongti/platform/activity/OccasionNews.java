@@ -64,6 +64,16 @@ class OccasionNews {
         tellAll(by, occasion, ground, item(occasion, ground, Stage.Kind.CALLED_OFF, null, reason));
     }
 
+    /** It was called off by mistake and will be after all. */
+    void onAgain(Actor by, Occasion occasion, Ground ground) {
+        tellAll(by, occasion, ground, item(occasion, ground, Stage.Kind.INVITED, null, ""));
+    }
+
+    /** Nothing of what was told about them is left; how many rows went. */
+    int erase(Collection<UUID> occasions) {
+        return news.erase(MATTER, occasions.stream().map(UUID::toString).toList());
+    }
+
     private void tellAll(Actor by, Occasion occasion, Ground ground, News.Item item) {
         if (occasion.said().date().isBefore(ground.today())) {
             return;

@@ -36,6 +36,8 @@ public record OccasionSheet(Occasion occasion, List<Step> steps, List<Occasion> 
         /** Without a reason, within ten minutes. */
         UNDO,
         /** The school for which it was entered takes it back. */
-        DISOWN, WITHDRAW, SAY_CAME, SAY_NOT_SO, DECIDE, REOPEN, JOIN, PART, SEE_EVIDENCE, ADD_EVIDENCE
+        DISOWN, WITHDRAW, SAY_CAME, SAY_NOT_SO, DECIDE, REOPEN, JOIN, PART, SEE_EVIDENCE, ADD_EVIDENCE,
+        /** Bring it back from the bin. */
+        RESTORE
     }
 }

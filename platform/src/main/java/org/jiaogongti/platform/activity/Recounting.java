@@ -3,6 +3,7 @@ package org.jiaogongti.platform.activity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.charter.OccasionPart;
 import org.jiaogongti.platform.access.Actor;
@@ -72,6 +73,11 @@ class Recounting {
             }
         }
         contributions.count(alone);
+    }
+
+    /** For good; they are withdrawn. */
+    Map<String, Integer> erase(Collection<UUID> ids) {
+        return contributions.erase(ids.stream().map(Recounting::source).toList());
     }
 
     private static boolean gone(Occasion occasion) {

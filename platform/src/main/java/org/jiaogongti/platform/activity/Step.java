@@ -41,6 +41,8 @@ public record Step(What what, @Nullable UUID school, String words, UUID actor, S
         /** A text of the minutes was written. */
         MINUTED,
         /** The minutes are settled. */
-        CLOSED
+        CLOSED,
+        /** Brought back from the bin. */
+        RESTORED
     }
 }

@@ -3,7 +3,7 @@
 @ApplicationModule(displayName = "Activity", allowedDependencies = {"shell", "journal", "access", "reminder", "search",
         "intake",
         "obligation",
-        "evidence",
+        "evidence", "bin",
         "staff", "school", "community"})
 package org.jiaogongti.platform.activity;
 

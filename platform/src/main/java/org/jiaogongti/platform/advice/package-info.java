@@ -3,7 +3,8 @@
  * recommended, and what became of it.
  */
 @NullMarked
-@ApplicationModule(displayName = "Advice", allowedDependencies = {"shell", "journal", "access", "intake", "obligation",
+@ApplicationModule(displayName = "Advice", allowedDependencies = {"shell", "bin", "journal", "access", "intake",
+        "obligation",
         "school", "community", "activity"})
 package org.jiaogongti.platform.advice;
 

@@ -3,7 +3,7 @@
  * what duties stand at and computes by {@code charter.appraising}; nothing of a score is entered by hand.
  */
 @NullMarked
-@ApplicationModule(displayName = "Appraisal", allowedDependencies = {"shell", "journal", "access", "obligation",
+@ApplicationModule(displayName = "Appraisal", allowedDependencies = {"shell", "bin", "journal", "access", "obligation",
         "school", "community", "inspection", "disclosure"})
 package org.jiaogongti.platform.appraisal;
 

@@ -3,7 +3,8 @@
  * without network, paper, and the host who signs others in; from it the occasion knows how many came of each school.
  */
 @NullMarked
-@ApplicationModule(displayName = "Attendance", allowedDependencies = {"shell", "journal", "access", "job", "search",
+@ApplicationModule(displayName = "Attendance", allowedDependencies = {"shell", "bin", "journal", "access", "job",
+        "search",
         "seal",
         "school", "evidence", "activity"})
 package org.jiaogongti.platform.attendance;

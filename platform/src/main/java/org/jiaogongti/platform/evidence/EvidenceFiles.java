@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.bin.Deleted.Thing;
+import org.jiaogongti.platform.bin.Deletions;
 import org.jiaogongti.platform.evidence.EvidenceAccess.Right;
 import org.jiaogongti.platform.evidence.Received.Refused;
 import org.jiaogongti.platform.evidence.Received.Stored;
@@ -38,11 +40,12 @@ public class EvidenceFiles {
     private final BusinessClock clock;
     private final Ids ids;
     private final ApplicationEventPublisher events;
+    private final Deletions deletions;
     private final TransactionTemplate transaction;
 
     EvidenceFiles(EvidenceStore store, Reception reception, ObjectProvider<EvidenceAccess> access,
             EvidenceLimits limits,
-            Journal journal, BusinessClock clock, Ids ids, ApplicationEventPublisher events,
+            Journal journal, BusinessClock clock, Ids ids, ApplicationEventPublisher events, Deletions deletions,
             TransactionTemplate transaction) {
         this.store = store;
         this.reception = reception;
@@ -52,6 +55,7 @@ public class EvidenceFiles {
         this.clock = clock;
         this.ids = ids;
         this.events = events;
+        this.deletions = deletions;
         this.transaction = transaction;
     }
 
@@ -103,6 +107,11 @@ public class EvidenceFiles {
         }
         if (store.bytesOfSchool(school) + stored.bytes() > limits.bytesPerSchool()) {
             return new Added.No("evidence.quota.school", List.of(limits.bytesPerSchool() / 1_000_000));
+        }
+        store.lockBytes(stored.sha256(), false);
+        if (!reception.holds(Scope.required().code(), stored.sha256())) {
+            // Somebody erased the same content for good since these bytes arrived.
+            return new Added.No("evidence.refused.gone", List.of());
         }
         UUID id = ids.next();
         Uploader uploader = uploader(actor);
@@ -174,13 +183,15 @@ public class EvidenceFiles {
         return rightTo(actor, holder) == Right.CHANGE;
     }
 
-    /** Takes a file away from its holder; the row that says so stays, with actor and time. */
+    /** Takes a file away from its holder, into the bin; what was public of it is public no longer. */
     @Transactional
     public Optional<EvidenceItem> remove(Actor actor, UUID item) {
         Optional<EvidenceItem> found = changeable(actor, item);
         found.ifPresent(file -> {
             store.remove(Scope.required().code(), item, uploader(actor));
             store.endPublication(Scope.required().code(), item, uploader(actor));
+            store.any(item).ifPresent(taken -> deletions.put(actor, List.of(
+                    new Thing(EvidenceBin.KIND, item, taken.holder(), taken.school(), taken.name(), null, ""))));
             journal.write(actor, "EvidenceRemoved", "evidence", item, Map.of("sha256", file.sha256()));
         });
         return found;
@@ -202,6 +213,10 @@ public class EvidenceFiles {
             }
             String shown = found.get().sha256();
             if (copy.isPresent() && copy.get() instanceof Stored stored) {
+                store.lockBytes(stored.sha256(), false);
+                if (!reception.holds(Scope.required().code(), stored.sha256())) {
+                    return new Added.No("evidence.refused.gone", List.of());
+                }
                 store.keepFileRow(Scope.required().code(), stored, clock.now());
                 shown = stored.sha256();
             }
@@ -241,7 +256,7 @@ public class EvidenceFiles {
         return access.stream().noneMatch(rule -> rule.exists(holder));
     }
 
-    private Right rightTo(Actor actor, UUID holder) {
+    Right rightTo(Actor actor, UUID holder) {
         return access.orderedStream().map(rule -> rule.rightTo(actor, holder)).max(Enum::compareTo).orElse(Right.NONE);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiaogongti.platform.access.District;
@@ -16,6 +17,7 @@ import org.jiaogongti.platform.job.Job.Report;
 import org.jiaogongti.platform.shell.BusinessClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Removes files whose row never came: a save that failed or a server that was killed in between. */
@@ -30,6 +32,8 @@ public class OrphanSweep {
     private final EvidenceStore store;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
+    /** Never inside another transaction: its lock must not last longer than the removal. */
+    private final TransactionTemplate alone;
 
     OrphanSweep(Districts districts, FileDepot depot, EvidenceStore store, BusinessClock clock,
             TransactionTemplate transaction) {
@@ -38,6 +42,8 @@ public class OrphanSweep {
         this.store = store;
         this.clock = clock;
         this.transaction = transaction;
+        this.alone = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()), transaction);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The first district's run looks after the files of districts that are not here. */
@@ -73,8 +79,7 @@ public class OrphanSweep {
             List<String> old = depot.hashesOlderThan(district.code(), AGE, clock.now());
             Set<String> known = Scope.call(district, () -> transaction.execute(status -> store.known(old)));
             for (String hash : old) {
-                if (!known.contains(hash)) {
-                    depot.remove(district.code(), hash);
+                if (!known.contains(hash) && drop(district, hash)) {
                     removed++;
                 }
             }
@@ -82,5 +87,25 @@ public class OrphanSweep {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The data directory cannot be swept.\nCheck its rights.", unreadable);
         }
+    }
+
+    /**
+     * Removes the bytes of a file that has no row. Whoever gives the same content a row again waits meanwhile, and then finds
+     * that its bytes are gone; false where it has a row.
+     */
+    boolean drop(District district, String hash) {
+        return Scope.call(district, () -> Boolean.TRUE.equals(alone.execute(_ -> {
+            store.lockBytes(hash, true);
+            if (!store.known(List.of(hash)).isEmpty()) {
+                return false;
+            }
+            try {
+                depot.remove(district.code(), hash);
+                return true;
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException("File " + hash
+                        + " cannot be removed.\nCheck the rights of the data directory.", unwritable);
+            }
+        })));
     }
 }

@@ -51,6 +51,10 @@ class Reception {
         }
     }
 
+    boolean holds(String district, String sha256) {
+        return depot.has(district, sha256);
+    }
+
     byte[] bytes(String district, String sha256) {
         try {
             return depot.read(district, sha256);

@@ -3,7 +3,7 @@
  * and the accountability of units (责任追究) by due process.
  */
 @NullMarked
-@ApplicationModule(displayName = "Inspection", allowedDependencies = {"shell", "journal", "access", "reminder",
+@ApplicationModule(displayName = "Inspection", allowedDependencies = {"shell", "bin", "journal", "access", "reminder",
         "obligation", "evidence", "school", "community", "activity"})
 package org.jiaogongti.platform.inspection;
 

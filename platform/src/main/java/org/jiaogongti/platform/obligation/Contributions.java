@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jiaogongti.charter.Fact;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.obligation.RulesInForce.Seen;
@@ -55,6 +56,15 @@ public class Contributions {
     @Transactional
     public Counted withdraw(Source source) {
         return counted(settlement.withdraw(source));
+    }
+
+    /**
+     * The facts of sources that are erased for good, withdrawn before. Their lines in the ledger stay, an amount and its taking
+     * back: what was counted on a day is counted from them.
+     */
+    @Transactional
+    public Map<String, Integer> erase(Collection<Source> sources) {
+        return settlement.erase(sources);
     }
 
     /** What facts that are not recorded yet would move; writes nothing. */

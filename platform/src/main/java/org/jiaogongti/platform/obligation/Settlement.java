@@ -71,6 +71,11 @@ class Settlement {
         return reckon(opened, List.of(new SourcedFacts(source, List.of())));
     }
 
+    /** Facts of records that were taken out before. */
+    Map<String, Integer> erase(Collection<Source> sources) {
+        return facts.erase(sources);
+    }
+
     /** Judges kept records again, by rules that have changed. */
     Settled again(Map<Source, List<Fact>> kept) {
         Opened opened = open(kept.keySet());

@@ -1,13 +1,9 @@
 package org.jiaogongti.platform.purpose;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jiaogongti.platform.access.Actor;
 import org.jiaogongti.platform.purpose.Certificate.Cause;
+import org.jiaogongti.platform.purpose.Certificates.Gone;
 import org.jiaogongti.platform.purpose.store.PurposeStore;
 import org.jiaogongti.platform.purpose.store.RetentionStore;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +33,12 @@ public class Retentions {
 
     private final RetentionStore store;
     private final PurposeStore purposes;
-    private final Consents.Tools tools;
+    private final Certificates certificates;
 
-    Retentions(RetentionStore store, PurposeStore purposes, Consents.Tools tools) {
+    Retentions(RetentionStore store, PurposeStore purposes, Certificates certificates) {
         this.store = store;
         this.purposes = purposes;
-        this.tools = tools;
+        this.certificates = certificates;
     }
 
     /** A clock that has run out. */
@@ -97,16 +93,16 @@ public class Retentions {
         });
         Map<UUID, Map<Cause, List<Due>>> due = store.due(day, AT_ONCE).stream().collect(Collectors.groupingBy(
                 Due::purpose, TreeMap::new, Collectors.groupingBy(Due::cause, TreeMap::new, Collectors.toList())));
-        List<Certificate> certificates = new ArrayList<>();
+        List<Certificate> written = new ArrayList<>();
         due.forEach((purpose, causes) -> causes.forEach(
-                (cause, clocks) -> certificates.add(erased(purpose, cause, clocks, day, owners))));
-        return certificates;
+                (cause, clocks) -> written.add(erased(purpose, cause, clocks, day, owners))));
+        return written;
     }
 
     private Certificate erased(UUID purpose, Cause cause, List<Due> clocks, LocalDate day, Collection<Erasing> owners) {
         PupilAccess access = PupilViews.toErase(purpose, day);
-        Map<String, Integer> places = new TreeMap<>();
-        Set<String> lines = new TreeSet<>();
+        TreeMap<String, Integer> places = new TreeMap<>();
+        TreeSet<String> lines = new TreeSet<>();
         Set<PupilKey> pupils = new HashSet<>();
         for (Due clock : clocks) {
             for (Erasing owner : owners) {
@@ -119,16 +115,8 @@ public class Retentions {
             pupils.add(clock.pupil());
         }
         access.close();
-        int rows = places.values().stream().mapToInt(Integer::intValue).sum();
-        String hash = sha256(String.join("", lines));
-        Actor by = Actor.system();
-        long line = tools.journal().write(by, "PupilDataErased", Purposes.KIND, purpose,
-                Map.of("cause", cause.name(), "pupils", pupils.size(), "rows", rows, "hash", hash));
-        Certificate certificate = new Certificate(line, purpose, cause, pupils.size(), rows,
-                places.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).toList(), hash, day,
-                tools.clock().now(), by.accountId());
-        store.certify(certificate);
-        return certificate;
+        return certificates.write(new Gone("PupilDataErased", Purposes.KIND, purpose, purpose, null, cause,
+                pupils.size(), places, lines, day));
     }
 
     private void remove(Due clock) {
@@ -138,15 +126,6 @@ public class Retentions {
             throw new IllegalStateException("Rows of a pupil are still there after every owner has erased, for purpose "
                     + clock.purpose() + ".\nLet the module that owns the table of the constraint below implement "
                     + "Erasing for it. Nothing was erased.", left);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.jiaogongti.platform.school.SchoolCalendar;
 import org.jiaogongti.platform.shell.Absent;
 import org.jiaogongti.platform.staff.People;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +37,19 @@ public class PairChanges {
     private final LessonPairs pairs;
     private final Surroundings around;
     private final People people;
+    private final Bins bins;
 
-    PairChanges(PairStore store, LessonPairs pairs, Surroundings around, People people) {
+    PairChanges(PairStore store, LessonPairs pairs, Surroundings around, People people, Bins bins) {
+        this.bins = bins;
         this.store = store;
         this.pairs = pairs;
         this.around = around;
         this.people = people;
     }
+
+    /** Where goes what is taken back. */
+    @Component
+    record Bins(PairBin pairs, PlannedLessonBin lessons) {}
 
     /** What came of pairing. */
     public sealed interface Formed {
@@ -174,6 +181,7 @@ public class PairChanges {
         PlannedLesson planned = store.plan(List.of(id)).stream().filter(each -> each.id().equals(lesson)).findFirst()
                 .orElseThrow(() -> new Absent("planned-lesson", lesson));
         store.removePlanned(lesson);
+        bins.lessons().put(actor, pair, planned);
         journal(actor, "PlannedLessonStruck", pair, Map.of("term", planned.term(), "week",
                 String.valueOf(planned.week()), "subject", planned.subject()));
         return new Change.Done();
@@ -221,7 +229,8 @@ public class PairChanges {
             return new Change.Refused("register.pair.refused.planned");
         }
         store.remove(id);
-        journal(actor, "PairTakenBack", pair, Map.of("agreement", pair.agreement()));
+        bins.pairs().put(actor, pair);
+        journal(actor, "PairTakenBack", pair, Map.of());
         return new Change.Done();
     }
 

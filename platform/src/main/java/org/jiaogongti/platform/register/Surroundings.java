@@ -53,6 +53,13 @@ record Surroundings(Schools schools, Communities communities, Calendars calendar
             return names;
         }
 
+        /** A pair by the names of its schools and classes. */
+        String pair(LessonPair.Two two) {
+            Map<UUID, String> names = names();
+            return names.getOrDefault(two.giver(), "") + two.giverClass() + " — "
+                    + names.getOrDefault(two.receiver(), "") + two.receiverClass();
+        }
+
         List<Community> communities(Reach reach) {
             return composition.communities().stream().filter(each -> reach.reads(each.id())).toList();
         }

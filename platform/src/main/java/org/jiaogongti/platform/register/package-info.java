@@ -3,7 +3,7 @@
  * and reviews; pairs of schools and classes for synchronous lessons; the graduation year.
  */
 @NullMarked
-@ApplicationModule(displayName = "Register", allowedDependencies = {"shell", "journal", "access", "obligation",
+@ApplicationModule(displayName = "Register", allowedDependencies = {"shell", "bin", "journal", "access", "obligation",
         "evidence",
         "intake", "school", "community", "staff", "activity", "reminder"})
 package org.jiaogongti.platform.register;

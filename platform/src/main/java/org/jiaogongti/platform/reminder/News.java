@@ -84,6 +84,11 @@ public class News {
                 null, null)).toList());
     }
 
+    /** What it was about is erased for good, and what was told of it with it; how many rows went. */
+    public int erase(String kind, Collection<String> matters) {
+        return store.erase(kind, matters);
+    }
+
     /** It concerns these people no longer: they left by themselves. */
     public void drop(Matter matter, Collection<UUID> people) {
         List<UUID> accounts = List.copyOf(holders.accounts(people).values());

@@ -89,7 +89,7 @@ final class RecordLoad {
         return held.ended() != null ? State.CANCELLED : held.recorded() == null ? State.PLANNED : State.HELD;
     }
 
-    private static Said said(SampleOccasion held, SampleKeys keys) {
+    static Said said(SampleOccasion held, SampleKeys keys) {
         Map<UUID, Integer> participants = new LinkedHashMap<>();
         held.participants().forEach((school, people) -> participants.put(keys.of(school), people));
         SampleOccasion.Part main = held.parts().getFirst();

@@ -50,7 +50,7 @@ final class WorldLoader implements SampleLoader {
             FolderLoad folders, CreditLoad credits, WeakLoad weak, PairLoad pairs, GraduationLoad graduation,
             BurdenLoad burdens, InspectionLoad inspections, AccountLoad accounts, DisclosureLoad disclosures,
             AppraisalLoad appraisals, SpendingLoad spending, GoalLoad goals, RoundLoad rounds,
-            ReminderLoad reminders,
+            ReminderLoad reminders, BinLoad bin,
             TransactionTemplate transaction) {}
 
     /** What is only thought of and drawn, without a database. */
@@ -133,5 +133,6 @@ final class WorldLoader implements SampleLoader {
         grounds.goals().load(world, keys);
         grounds.rounds().load(world, keys);
         grounds.reminders().load(world, keys);
+        grounds.bin().load(world, keys, district, pictures.getFirst());
     }
 }

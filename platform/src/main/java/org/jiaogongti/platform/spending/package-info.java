@@ -3,7 +3,7 @@
  * were paid for a decided appraisal, side by side for whoever looks at it later. Money is fen in whole numbers.
  */
 @NullMarked
-@ApplicationModule(displayName = "Spending", allowedDependencies = {"shell", "journal", "access", "obligation",
+@ApplicationModule(displayName = "Spending", allowedDependencies = {"shell", "bin", "journal", "access", "obligation",
         "evidence", "school", "community", "activity", "appraisal"})
 package org.jiaogongti.platform.spending;
 

@@ -22,7 +22,10 @@ import org.jiaogongti.platform.access.Posting;
 import org.jiaogongti.platform.access.Scope;
 import org.jiaogongti.platform.activity.Step.What;
 import org.jiaogongti.platform.activity.model.Ground;
+import org.jiaogongti.platform.bin.Deletions;
+import org.jiaogongti.platform.bin.Restored;
 import org.jiaogongti.platform.community.Community;
+import org.jiaogongti.platform.obligation.Proof;
 import org.jiaogongti.platform.school.School;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.SqlCount;
@@ -41,9 +44,13 @@ class ActivitiesTest {
     private final ActivityRecords records;
     private final Batches batches;
     private final SchoolHomes homes;
+    private final Deletions deletions;
+    private final Proof proof;
 
     ActivitiesTest(Activities activities, Answers answers, ActivityRecords records, Batches batches,
-            SchoolHomes homes) {
+            SchoolHomes homes, Deletions deletions, Proof proof) {
+        this.deletions = deletions;
+        this.proof = proof;
         this.activities = activities;
         this.answers = answers;
         this.records = records;
@@ -107,6 +114,28 @@ class ActivitiesTest {
         Outcome.Done joined = done(record(other, entry(member(), own.token(), "两校都记", first.toString())));
         assertThat(joined.effects()).allMatch(effect -> effect.after() == effect.before());
         assertThat(in(() -> records.sheet(other, joined.id())).orElseThrow().occasion().joinedInto()).isEqualTo(first);
+    }
+
+    /** The entry joined to it counts for both while it lies in the bin; brought back, they are one again. */
+    @Test
+    void anEntryComesBackWithTheOneThatWasJoinedToIt() {
+        Actor clerk = leadClerk();
+        Outcome.Done first = done(
+                record(clerk, entry(lead(), "2024-11-12", UUID.randomUUID(), "合并后删了又恢复", "no")));
+        Actor other = actor(Posting.atSchool(org.jiaogongti.platform.access.Role.SCHOOL_CLERK, member()));
+        Outcome.Done second = done(
+                record(other, entry(member(), "2024-11-12", UUID.randomUUID(), "合并后删了又恢复", first.id().toString())));
+        Outcome.Done gone = done(in(() -> activities.withdraw(clerk, first.id(), 1, "记错了")));
+        assertThat(in(() -> records.sheet(other, second.id())).orElseThrow().occasion().joinedInto()).isNull();
+        assertThat(gone.effects()).filteredOn(effect -> effect.key().duty().equals("Q21")).isNotEmpty();
+        UUID deleted = in(() -> deletions.of("occasion", first.id())).orElseThrow().id();
+        assertThat(in(() -> deletions.restore(other, deleted))).as("another school's bin")
+                .isEqualTo(new Restored.Absent());
+        assertThat(in(() -> deletions.restore(clerk, deleted)))
+                .isEqualTo(new Restored.Done("/activities/" + first.id()));
+        assertThat(in(() -> records.sheet(other, second.id())).orElseThrow().occasion().joinedInto())
+                .isEqualTo(first.id());
+        assertThat(in(proof::differences)).as("counted as a whole evaluation counts").isEmpty();
     }
 
     /** Held by two communities it counts in each, its fields come back as they were, and it is one occasion in one list. */
@@ -260,10 +289,14 @@ class ActivitiesTest {
     }
 
     private OccasionEntry entry(UUID side, UUID token, String topic, String same) {
+        return entry(side, "2024-11-19", token, topic, same);
+    }
+
+    private OccasionEntry entry(UUID side, String date, UUID token, String topic, String same) {
         Map<String, String> lessons = new LinkedHashMap<>();
         lessons.put("demonstration-lesson", "2");
         lessons.put("lesson-observation", "1");
-        return new OccasionEntry(token, side.toString(), "2024-11-19", "", member().toString(), lead().toString(),
+        return new OccasionEntry(token, side.toString(), date, "", member().toString(), lead().toString(),
                 "BACKBONE", "示例教师01", "demonstration-lesson", lessons, "数学", List.of("五"), "", topic, Map.of(), same);
     }
 

@@ -92,10 +92,14 @@ class PairPagesTest {
         Map<String, String> lesson = new HashMap<>(Map.of("term", "2024-2025-1", "week", "3", "subject", "科学"));
         assertThat(post(lead, path + "/plan", lesson).text()).as("before the pair began").contains("周次要在这学期里");
         lesson.put("week", "14");
-        assertThat(post(lead, path + "/plan", lesson).status()).isEqualTo(303);
+        assertThat(lead.follow(post(lead, path + "/plan", lesson)).text()).contains("科学");
         assertThat(post(lead, path + "/plan", lesson).text()).contains("已经有一节了");
         assertThat(post(lead, path + "/withdrawal", Map.of()).text()).contains("已经排了计划");
         String strike = lead.get(path).html().select("form[action*=/plan/]").attr("action");
+        Page struck = lead.follow(post(lead, strike, Map.of("term", "2024-2025-1")));
+        assertThat(struck.html().select("form[action*=/plan/]")).isEmpty();
+        assertThat(lead.submit(struck, ".toast-at form", Map.of()).location()).isEqualTo(path);
+        assertThat(lead.get(path).html().select("form[action*=/plan/]").attr("action")).isEqualTo(strike);
         assertThat(post(lead, strike, Map.of("term", "2024-2025-1")).status()).isEqualTo(303);
 
         assertThat(post(lead, path + "/end", Map.of("last", "2024-11-20", "reason", "")).text()).contains("请写结束的原因");
@@ -103,7 +107,12 @@ class PairPagesTest {
         assertThat(post(lead, path + "/end", Map.of("last", "2024-11-19", "reason", "设备坏了")).status()).isEqualTo(303);
         assertThat(lead.get(path).text()).contains("已结束", "2024-11-19，设备坏了");
         assertThat(post(lead, path + "/resumption", Map.of()).status()).isEqualTo(303);
-        assertThat(post(lead, path + "/withdrawal", Map.of()).status()).isEqualTo(303);
+        Page withdrawn = lead.follow(post(lead, path + "/withdrawal", Map.of()));
         assertThat(lead.get(path).status()).isEqualTo(404);
+        String lost = lead.get("/bin?kind=planned-lesson").html().select(".li form").attr("action");
+        assertThat(post(lead, lost, Map.of()).text()).as("its pair is gone").contains("先恢复结对");
+        assertThat(lead.submit(withdrawn, ".toast-at form", Map.of()).location()).isEqualTo(path);
+        assertThat(lead.get(path).text()).contains("只选了一种形式");
+        assertThat(post(lead, path + "/withdrawal", Map.of()).status()).isEqualTo(303);
     }
 }

@@ -56,7 +56,8 @@ public record Verdict(boolean disputed, boolean settled, boolean decided, Map<UU
                     decided = false;
                 }
                 case CHANGED -> answers.values().removeIf(answer -> answer == What.CAME);
-                case RECORDED, AMENDED, HELD, CANCELLED, WITHDRAWN, UNDONE, JOINED, PARTED, ANNOUNCED, UNANNOUNCED,
+                case RECORDED, AMENDED, HELD, CANCELLED, WITHDRAWN, UNDONE, RESTORED, JOINED, PARTED, ANNOUNCED,
+                        UNANNOUNCED,
                         MOVED, MINUTED,
                         CLOSED ->
                     {

@@ -153,7 +153,7 @@ public class OccasionListing {
             case PLANNED -> " AND o.state = 'PLANNED'";
             case HELD -> " AND o.state = 'HELD' AND o.standing = 'UNDISPUTED'";
             case DISPUTED -> " AND o.state = 'HELD' AND o.standing = 'DISPUTED'";
-            case GONE -> " AND o.state IN ('CANCELLED', 'WITHDRAWN')";
+            case GONE -> " AND o.state IN ('CANCELLED', 'WITHDRAWN') AND NOT o.binned";
         });
     }
 

@@ -166,7 +166,8 @@ public class OccasionReadings {
 
     /** The last ones somebody entered. */
     public List<Occasion> latestOf(UUID recorder, int limit) {
-        return jdbc.sql(OCCASION + " WHERE o.recorder = :recorder ORDER BY o.recorded_at DESC, o.id DESC LIMIT :limit")
+        return jdbc.sql(OCCASION
+                + " WHERE o.recorder = :recorder AND NOT o.binned ORDER BY o.recorded_at DESC, o.id DESC LIMIT :limit")
                 .param("recorder", recorder).param("limit", limit).query(OccasionReadings::occasion).list();
     }
 

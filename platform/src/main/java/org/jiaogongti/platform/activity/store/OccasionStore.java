@@ -136,7 +136,8 @@ public class OccasionStore {
     public boolean move(UUID id, int version, State state, String standing, LocalDate answerFrom) {
         return jdbc.sql("""
                 UPDATE activity.occasion
-                   SET state = :state, standing = :standing, answer_from = :answerFrom, version = version + 1
+                   SET state = :state, standing = :standing, answer_from = :answerFrom, version = version + 1,
+                       binned = binned AND :state = 'WITHDRAWN'
                  WHERE id = :id AND version = :version
                 """).param("state", state.name()).param("standing", standing).param("answerFrom", answerFrom)
                 .param("id", id).param("version", version).update() == 1;
@@ -201,9 +202,10 @@ public class OccasionStore {
                 .param("district", district).query(rows -> {});
     }
 
-    /** A row that was taken back may be pasted again. */
-    public void forgetPaste(UUID occasion) {
-        jdbc.sql("DELETE FROM activity.pasted WHERE occasion = :occasion").param("occasion", occasion).update();
+    /** A row that was taken back may be pasted again; whether it was pasted. */
+    public boolean forgetPaste(UUID occasion) {
+        return jdbc.sql("DELETE FROM activity.pasted WHERE occasion = :occasion").param("occasion", occasion)
+                .update() > 0;
     }
 
     /** Occasions that a migration has marked to be counted again, without their mark. */

@@ -12,6 +12,7 @@ import org.jiaogongti.platform.activity.LifeRecords;
 import org.jiaogongti.platform.activity.OccasionSheet;
 import org.jiaogongti.platform.activity.Outcome;
 import org.jiaogongti.platform.activity.Step.What;
+import org.jiaogongti.platform.bin.Deletions;
 import org.jiaogongti.platform.shell.Messages;
 import org.jiaogongti.platform.shell.Page;
 import org.jiaogongti.platform.shell.Toast;
@@ -35,9 +36,11 @@ class OccasionController {
     private final ActivityRecords records;
     private final LifeRecords lives;
     private final List<Aside.Source> asides;
+    private final Deletions deletions;
 
     OccasionController(Activities activities, Answers answers, ActivityRecords records, LifeRecords lives,
-            List<Aside.Source> asides) {
+            List<Aside.Source> asides, Deletions deletions) {
+        this.deletions = deletions;
         this.lives = lives;
         this.asides = List.copyOf(asides);
         this.activities = activities;
@@ -58,6 +61,7 @@ class OccasionController {
                         asides.stream()
                                 .flatMap(source -> source.ofOccasion(actor, sheet.occasion(), m).stream()).toList()));
         page.setStatus(status);
+        deletions.of("occasion", id).ifPresent(deleted -> page.addObject("deleted", deleted));
         return page;
     }
 
@@ -76,8 +80,14 @@ class OccasionController {
     @PostMapping("/withdrawal")
     ModelAndView withdraw(Actor actor, Messages m, @PathVariable UUID id, @RequestParam int version,
             @RequestParam(defaultValue = "") String reason, RedirectAttributes redirect) {
-        return after(actor, m, id, activities.withdraw(actor, id, version, reason), "activity.toast.withdrawn",
-                redirect);
+        Outcome outcome = activities.withdraw(actor, id, version, reason);
+        if (outcome instanceof Outcome.Done) {
+            Toast toast = Toast.of("activity.toast.withdrawn");
+            deletions.of("occasion", id).map(deleted -> toast.undoneBy("/bin/" + deleted.id() + "/restoration"))
+                    .orElse(toast).after(redirect);
+            return new ModelAndView("redirect:/activities/" + id);
+        }
+        return after(actor, m, id, outcome, "activity.toast.withdrawn", redirect);
     }
 
     @PostMapping("/answers")

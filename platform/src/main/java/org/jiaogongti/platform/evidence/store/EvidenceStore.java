@@ -130,6 +130,66 @@ public class EvidenceStore {
                 .param("name", by.name()).param("at", by.at().atOffset(ZoneOffset.UTC)).update();
     }
 
+    /** What was taken away, with whose it is. */
+    public record Taken(UUID item, UUID holder, UUID school, String sha256, String name) {}
+
+    /** An item, whether it was taken away or not. */
+    public Optional<Taken> any(UUID item) {
+        return jdbc.sql("SELECT id, holder, school, sha256, name FROM evidence.item WHERE id = :id").param("id", item)
+                .query((row, n) -> new Taken(row.getObject("id", UUID.class), row.getObject("holder", UUID.class),
+                        row.getObject("school", UUID.class), row.getString("sha256"), row.getString("name")))
+                .optional();
+    }
+
+    /** Items of holders, those that were taken away too. */
+    public List<UUID> allOf(Collection<UUID> holders) {
+        return jdbc.sql("SELECT id FROM evidence.item WHERE holder IN (:holders)").param("holders", holders)
+                .query(UUID.class).list();
+    }
+
+    public void bringBack(UUID item) {
+        jdbc.sql("DELETE FROM evidence.removal WHERE item = :item").param("item", item).update();
+    }
+
+    /** Rows that went, by table, and the hashes that were theirs. */
+    public record Erased(Map<String, Integer> rows, Set<String> hashes) {}
+
+    /** Items with all that was said of them, and the rows of files that nobody else holds. */
+    public Erased erase(Collection<UUID> items) {
+        if (items.isEmpty()) {
+            return new Erased(Map.of(), Set.of());
+        }
+        Set<String> hashes = new HashSet<>(jdbc.sql("""
+                SELECT sha256 FROM evidence.item WHERE id IN (:items)
+                UNION SELECT copy_sha256 FROM evidence.publication WHERE item IN (:items)
+                """).param("items", items).query(String.class).list());
+        Map<String, Integer> rows = new HashMap<>();
+        rows.put("evidence.publication_end", jdbc.sql("""
+                DELETE FROM evidence.publication_end
+                 WHERE publication IN (SELECT id FROM evidence.publication WHERE item IN (:items))
+                """).param("items", items).update());
+        rows.put("evidence.publication", jdbc.sql("DELETE FROM evidence.publication WHERE item IN (:items)")
+                .param("items", items).update());
+        rows.put("evidence.removal",
+                jdbc.sql("DELETE FROM evidence.removal WHERE item IN (:items)").param("items", items).update());
+        rows.put("evidence.item",
+                jdbc.sql("DELETE FROM evidence.item WHERE id IN (:items)").param("items", items).update());
+        rows.put("evidence.file", hashes.isEmpty() ? 0 : jdbc.sql("""
+                DELETE FROM evidence.file f WHERE f.sha256 IN (:hashes)
+                   AND NOT EXISTS (SELECT 1 FROM evidence.item i WHERE i.district = f.district AND i.sha256 = f.sha256)
+                   AND NOT EXISTS (SELECT 1 FROM evidence.publication p
+                                    WHERE p.district = f.district AND p.copy_sha256 = f.sha256)
+                """).param("hashes", hashes).update());
+        return new Erased(rows, hashes);
+    }
+
+    /** Whoever gives a file its row holds this beside others; whoever removes its bytes holds it alone. */
+    public void lockBytes(String sha256, boolean alone) {
+        jdbc.sql("SELECT pg_advisory_xact_lock" + (alone ? "" : "_shared")
+                + "(hashtextextended(current_setting('jgt.district') || :sha256, 9))").param("sha256", sha256)
+                .query(rows -> {});
+    }
+
     /**
      * @param copy the hash of what is shown: the blurred copy, or the picture's own where nothing was blurred
      */

@@ -43,6 +43,10 @@ public final class FileDepot {
         }
     }
 
+    public boolean has(String district, String sha256) {
+        return Files.exists(path(district, sha256));
+    }
+
     public void keepThumbnail(String district, String sha256, byte[] bytes) throws IOException {
         write(thumbnailPath(district, sha256), bytes);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.bin.Deletions;
 import org.jiaogongti.platform.evidence.EvidenceFiles;
 import org.jiaogongti.platform.evidence.EvidenceFiles.Added;
 import org.jiaogongti.platform.evidence.EvidenceItem;
@@ -36,8 +37,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EvidenceController {
 
     private final EvidenceFiles files;
+    private final Deletions deletions;
 
-    EvidenceController(EvidenceFiles files) {
+    EvidenceController(EvidenceFiles files, Deletions deletions) {
+        this.deletions = deletions;
         this.files = files;
     }
 
@@ -106,7 +109,9 @@ class EvidenceController {
     @PostMapping("/evidence/{id}/removal")
     String remove(Actor actor, @PathVariable UUID id, RedirectAttributes redirect) {
         EvidenceItem removed = files.remove(actor, id).orElseThrow(EvidenceController::absent);
-        Toast.of("evidence.toast.removed").after(redirect);
+        Toast toast = Toast.of("evidence.toast.removed");
+        deletions.of("evidence", id).map(deleted -> toast.undoneBy("/bin/" + deleted.id() + "/restoration"))
+                .orElse(toast).after(redirect);
         return "redirect:/activities/" + removed.holder() + "#files";
     }
 

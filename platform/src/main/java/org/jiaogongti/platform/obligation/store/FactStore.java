@@ -84,6 +84,22 @@ public class FactStore {
                 .update();
     }
 
+    /** Withdrawn facts of some sources, and the sources; rows by table. */
+    public Map<String, Integer> erase(Collection<Source> sources) {
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        rows.put("obligation.fact", jdbc.sql("""
+                delete from obligation.fact f using unnest(:kinds::text[], :ids::uuid[]) as gone (kind, id)
+                where f.source_kind = gone.kind and f.source_id = gone.id and f.withdrawn_at is not null
+                """).param("kinds", Rows.texts(sources, Source::kind))
+                .param("ids", Rows.texts(sources, source -> source.id().toString())).update());
+        rows.put("obligation.source", jdbc.sql("""
+                delete from obligation.source s using unnest(:kinds::text[], :ids::uuid[]) as gone (kind, id)
+                where s.kind = gone.kind and s.id = gone.id
+                """).param("kinds", Rows.texts(sources, Source::kind))
+                .param("ids", Rows.texts(sources, source -> source.id().toString())).update());
+        return rows;
+    }
+
     /**
      * Records that may count for communities, or for placed people, on any day of a range, each with all its facts: what is
      * held for two communities is judged as a whole or not at all. Withdrawn ones are left out.

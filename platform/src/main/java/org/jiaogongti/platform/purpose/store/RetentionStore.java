@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,11 @@ public class RetentionStore {
 
     private static final int MONTH = 30;
     private static final int QUARTER = 90;
+
+    private static final String CERTIFICATE = """
+            select line, purpose, school, cause, how_many, rows_gone, places, digest, erased_on, erased_at, account
+            from purpose.certificate
+            """;
 
     private final JdbcClient jdbc;
 
@@ -101,28 +107,45 @@ public class RetentionStore {
 
     public void certify(Certificate certificate) {
         jdbc.sql("""
-                insert into purpose.certificate (line, purpose, cause, how_many, rows_gone, places, digest, erased_on,
-                    erased_at, account)
-                values (:line, :purpose, :cause, :pupils, :rows, :places::text[], :hash, :on, :at, :by)
-                """).param("line", certificate.line()).param("purpose", certificate.purpose())
+                insert into purpose.certificate (line, purpose, school, cause, how_many, rows_gone, places, digest,
+                    erased_on, erased_at, account)
+                values (:line, :purpose, :school, :cause, :pupils, :rows, :places::text[], :hash, :on, :at, :by)
+                """).param("line", certificate.line()).param("purpose", certificate.purpose(), Types.OTHER)
+                .param("school", certificate.school(), Types.OTHER)
                 .param("cause", certificate.cause().name()).param("pupils", certificate.pupils())
                 .param("rows", certificate.rows()).param("places", certificate.places().toArray(String[]::new))
                 .param("hash", HexFormat.of().parseHex(certificate.hash())).param("on", certificate.on())
                 .param("at", certificate.at().atOffset(ZoneOffset.UTC)).param("by", certificate.by()).update();
     }
 
-    /** Newest first, before a line. */
+    /** Of data of pupils, newest first, before a line. */
     public List<Certificate> certificates(@Nullable Long before, int size) {
-        return jdbc.sql("""
-                select line, purpose, cause, how_many, rows_gone, places, digest, erased_on, erased_at, account
-                from purpose.certificate
-                where :before::bigint is null or line < :before order by line desc limit :size
+        return jdbc.sql(CERTIFICATE + """
+                where purpose is not null and (:before::bigint is null or line < :before)
+                order by line desc limit :size
                 """).param("before", before, Types.BIGINT).param("size", size)
+                .query(RetentionStore::certificate).list();
+    }
+
+    /**
+     * Of the bin, newest first, before a line.
+     *
+     * @param schools whose; null for all
+     */
+    public List<Certificate> ofBin(@Nullable Collection<UUID> schools, @Nullable Long before, int size) {
+        return jdbc.sql(CERTIFICATE + """
+                where purpose is null and (:before::bigint is null or line < :before)
+                and (:all or school = any(:schools::uuid[])) order by line desc limit :size
+                """).param("before", before, Types.BIGINT).param("size", size).param("all", schools == null)
+                .param("schools", schools == null
+                        ? new String[0]
+                        : schools.stream().map(UUID::toString).toArray(String[]::new))
                 .query(RetentionStore::certificate).list();
     }
 
     private static Certificate certificate(ResultSet row, int n) throws SQLException {
         return new Certificate(row.getLong("line"), row.getObject("purpose", UUID.class),
+                row.getObject("school", UUID.class),
                 Cause.valueOf(row.getString("cause")), row.getInt("how_many"), row.getInt("rows_gone"),
                 Arrays.asList((String[]) row.getArray("places").getArray()),
                 HexFormat.of().formatHex(row.getBytes("digest")), row.getObject("erased_on", LocalDate.class),

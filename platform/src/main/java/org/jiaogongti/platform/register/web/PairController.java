@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiaogongti.platform.access.Actor;
+import org.jiaogongti.platform.bin.Deletions;
 import org.jiaogongti.platform.register.LessonPair;
 import org.jiaogongti.platform.register.LessonPairs;
 import org.jiaogongti.platform.register.PairChanges;
@@ -37,8 +38,10 @@ class PairController {
 
     private final LessonPairs pairs;
     private final PairChanges changes;
+    private final Deletions deletions;
 
-    PairController(LessonPairs pairs, PairChanges changes) {
+    PairController(LessonPairs pairs, PairChanges changes, Deletions deletions) {
+        this.deletions = deletions;
         this.pairs = pairs;
         this.changes = changes;
     }
@@ -139,8 +142,10 @@ class PairController {
     @PostMapping("/registers/pairs/{id}/plan/{lesson}/withdrawal")
     ModelAndView strike(Actor actor, Messages m, @PathVariable UUID id, @PathVariable UUID lesson,
             @RequestParam(defaultValue = "") String term, HttpServletResponse response, RedirectAttributes redirect) {
-        return after(changes.strike(actor, id, lesson), new Asked(actor, m, id, response, redirect), "",
+        ModelAndView page = after(changes.strike(actor, id, lesson), new Asked(actor, m, id, response, redirect), "",
                 Map.of("term", term));
+        undoable("planned-lesson", lesson, "register.plan.done.struck", redirect);
+        return page;
     }
 
     @PostMapping("/registers/pairs/{id}/end")
@@ -164,7 +169,13 @@ class PairController {
         if (change instanceof Change.Refused) {
             return after(change, new Asked(actor, m, id, response, redirect), "", Map.of());
         }
-        Toast.of("register.pair.done.taken-back").after(redirect);
+        undoable("lesson-pair", id, "register.pair.done.taken-back", redirect);
         return new ModelAndView("redirect:/registers/pairs");
+    }
+
+    /** Says what was done, with the way back. */
+    private void undoable(String kind, UUID thing, String said, RedirectAttributes redirect) {
+        deletions.of(kind, thing).ifPresent(deleted -> Toast.of(said)
+                .undoneBy("/bin/" + deleted.id() + "/restoration").after(redirect));
     }
 }

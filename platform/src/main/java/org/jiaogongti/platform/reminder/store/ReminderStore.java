@@ -262,4 +262,12 @@ public class ReminderStore {
                 row.getObject("pressed_by", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
                 instant(row, "read_at"), instant(row, "settled_at"));
     }
+
+    /** For what is gone for good. */
+    public int erase(String kind, Collection<String> matters) {
+        return matters.isEmpty()
+                ? 0
+                : jdbc.sql("delete from reminder.reminder where kind = :kind and matter = any(:matters)")
+                        .param("kind", kind).param("matters", matters.toArray(String[]::new)).update();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiaogongti.platform.bin;
+
+import org.jspecify.annotations.NullMarked;
