@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -58,9 +59,10 @@ public class Emptying {
     public List<Certificate> run(District district, LocalDate day) {
         return Scope.call(district, () -> {
             List<Certificate> written = new ArrayList<>();
-            while (transaction.execute(_ -> some(day, written)) instanceof Integer taken && taken > 0) {
-                // the next portion
-            }
+            int taken;
+            do {
+                taken = Objects.requireNonNull(transaction.execute(_ -> some(day, written)));
+            } while (taken > 0);
             return written;
         });
     }

@@ -54,11 +54,11 @@ final class BinLoad {
         Actor clerk = new Actor(keys.accountOf(CLERK), keys.of(CLERK), CLERK,
                 Set.of(Posting.inDistrict(Role.BUREAU_CLERK)));
         List<SampleOccasion> own = standing(world, true);
-        delete(own.getFirst(), keys, principal, today.minusDays(28), "（记重了）");
-        delete(own.get(1), keys, principal, today.minusDays(4), "（试填）");
         delete(own.get(2), keys, principal, today.minusDays(47), "（试填）");
+        delete(own.getFirst(), keys, principal, today.minusDays(28), "（记重了）");
         delete(standing(world, false).getFirst(), keys, clerk, today.minusDays(9), "（学校选错）");
         photo(own.get(3), keys, principal, today.minusDays(6), picture);
+        delete(own.get(1), keys, principal, today.minusDays(4), "（试填）");
         emptying.run(district, today);
     }
 

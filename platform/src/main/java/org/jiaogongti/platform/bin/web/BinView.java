@@ -29,7 +29,7 @@ public record BinView(List<Row> rows, List<String> kinds, String kind, Term term
         private static final int SOON = 3;
 
         public String mark() {
-            return keeps != null ? "waived" : left <= SOON ? "soon" : "open";
+            return keeps != null ? "waived" : left <= SOON ? "soon" : "todo";
         }
     }
 

@@ -144,7 +144,7 @@ public class EvidenceStore {
     /** Items of holders, those that were taken away too. */
     public List<UUID> allOf(Collection<UUID> holders) {
         return jdbc.sql("SELECT id FROM evidence.item WHERE holder IN (:holders)").param("holders", holders)
-                .query(UUID.class).list();
+                .query((row, n) -> row.getObject("id", UUID.class)).list();
     }
 
     public void bringBack(UUID item) {
