@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jiaogongti.platform.Platform;
 
 /** The application as {@code ./jgt demo} and {@code ./jgt serve} start it: a process of its own over a data folder. */
@@ -23,10 +25,12 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final Path said;
+    private final Path data;
 
-    private ServerProcess(Process process, Path said) {
+    private ServerProcess(Process process, Path said, Path data) {
         this.process = process;
         this.said = said;
+        this.data = data;
     }
 
     /** Somebody who is not root and may read only what everybody may. */
@@ -80,7 +84,7 @@ public final class ServerProcess implements AutoCloseable {
             builder.environment().put("JGT_DATA", data.toString());
             builder.environment().put("JGT_CACHE", TestCluster.cache().toString());
             builder.environment().putAll(environment);
-            return new ServerProcess(builder.start(), said);
+            return new ServerProcess(builder.start(), said, data);
         } catch (IOException e) {
             throw new UncheckedIOException("the server's process cannot be started", e);
         }
@@ -162,6 +166,20 @@ public final class ServerProcess implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        keepLog();
+    }
+
+    /** Its log goes with its data folder; it is searched with the logs of the whole run. */
+    private void keepLog() {
+        try (Stream<Path> files = Files.find(data, 2, (file, _) -> file.endsWith("jiaogongti.log"))) {
+            Files.createDirectories(Secrets.FOLDER);
+            for (Path log : files.toList()) {
+                Files.copy(log, Secrets.FOLDER.resolve("server-" + process.pid() + "-" + data.getFileName() + ".log"),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log of " + data + " cannot be kept", e);
         }
     }
 }

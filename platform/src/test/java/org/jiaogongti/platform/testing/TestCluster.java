@@ -100,10 +100,6 @@ public final class TestCluster {
         return FILES.resolve(address.url().substring(address.url().lastIndexOf('/') + 1));
     }
 
-    static Path log() {
-        return Path.of("target", "test-logs", "platform-" + FORK + ".log");
-    }
-
     private interface Filling {
         void fill(DatabaseAddress address);
     }

@@ -45,7 +45,6 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         // Jobs are called by their tests; nothing happens by itself while others count or look.
         settings.put("jgt.jobs.on", false);
         settings.put("jgt.business-date", demo ? "2024-11-20" : "");
-        settings.put("logging.file.name", TestCluster.log().toString());
         return settings;
     }
 }

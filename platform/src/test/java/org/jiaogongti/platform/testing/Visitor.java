@@ -133,7 +133,11 @@ public final class Visitor {
     public Page send(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return new Page(answer.uri(), answer.statusCode(), answer.headers(), answer.body());
+            Page page = new Page(answer.uri(), answer.statusCode(), answer.headers(), answer.body());
+            if (page.text().contains("class=\"secret\"")) {
+                Secrets.shown(page.html());
+            }
+            return page;
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + " did not answer", e);
         } catch (InterruptedException e) {
@@ -151,6 +155,7 @@ public final class Visitor {
     }
 
     private static String encoded(List<Map.Entry<String, String>> fields) {
+        fields.forEach(field -> Secrets.typed(field.getKey(), field.getValue()));
         return fields.stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
