@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Spending", allowedDependencies = {"shell", "bin", "journal", "access", "obligation",
-        "evidence", "school", "community", "activity", "appraisal"})
+        "evidence", "school", "community", "activity", "appraisal", "reminder"})
 package org.jiaogongti.platform.spending;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiaogongti.platform.access.District;
 import org.jiaogongti.platform.access.Scope;
+import org.jiaogongti.platform.reminder.Due;
 import org.jiaogongti.platform.spending.model.Yuan;
 import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
@@ -33,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SpendingPagesTest {
 
     private static final District DISTRICT = new District("330213");
+    private static final LocalDate TODAY = LocalDate.of(2024, 11, 20);
     private static final String MARK = "测试经费";
     private static final Map<String, String> PAPER = Map.of("files",
             "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
@@ -53,9 +57,11 @@ class SpendingPagesTest {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final String url;
+    private final ExpensesDue due;
 
-    SpendingPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions,
+    SpendingPagesTest(JdbcClient jdbc, PlatformTransactionManager transactions, ExpensesDue due,
             @Value("${jgt.database.url}") String url) {
+        this.due = due;
         this.jdbc = jdbc;
         this.url = url;
         this.transaction = new TransactionTemplate(transactions);
@@ -311,6 +317,35 @@ class SpendingPagesTest {
         int most = SqlCount.of(() -> bureau.get(busy)).selects();
         assertThat(most - SqlCount.of(() -> bureau.get(empty)).selects())
                 .as("only what names the occasions").isBetween(0, 8);
+    }
+
+    @Test
+    void whatWaitsIsDueOfTheSecondPersonUntilItIsDecided(Visitor visitor) {
+        Visitor head = visitor.as("示例校长18");
+        String byHead = id(path(post(head, path("育才学校") + "/expenses", payment("invoice", "TEST0003"))));
+        String byClerk = id(path(post(visitor.as("示例教务05"), path("育才学校") + "/expenses", payment())));
+        UUID account = UUID.fromString(one("select actor::text from spending.expense where id = ?::uuid", byHead));
+        List<Due> open = due(LocalDate.of(2024, 11, 27));
+        Due told = open.stream().filter(each -> each.matter().id().equals(byClerk)).findFirst().orElseThrow();
+        assertThat(told.title()).contains("育才学校：支出待同意", MARK + "包车", "120.50");
+        assertThat(told.due()).isEqualTo(LocalDate.of(2024, 11, 27));
+        assertThat(told.ladder().getFirst().accounts()).contains(account);
+        Due own = open.stream().filter(each -> each.matter().id().equals(byHead)).findFirst().orElseThrow();
+        assertThat(own.ladder().getFirst().accounts()).as("nobody is reminded to approve their own")
+                .doesNotContain(account);
+        assertThat(due(LocalDate.of(2024, 11, 26)))
+                .extracting(each -> each.matter().id()).as("its last day is later").doesNotContain(byClerk);
+        assertThat(post(head, told.path() + "/approval", Map.of()).status()).isEqualTo(303);
+        List<Due> left = inDistrict(_ -> due.open(TODAY, List.of(byClerk, byHead)));
+        assertThat(left).extracting(each -> each.matter().id()).containsExactly(byHead);
+    }
+
+    private List<Due> due(LocalDate until) {
+        return inDistrict(_ -> due.open(TODAY, until));
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** Whoever goes around the pages meets the same rules. */

@@ -4,6 +4,7 @@ import static org.jiaogongti.platform.spending.store.Rows.texts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -130,6 +131,18 @@ public class ExpenseStore {
                 .sql(EXPENSE
                         + " where e.school = any(:schools::uuid[]) and e.state = 'WAITING' order by e.id limit :limit")
                 .param("schools", Rows.ids(schools)).param("limit", limit).query(ExpenseStore::expense).list();
+    }
+
+    /** What waits anywhere and was entered within some days, oldest first. */
+    public List<Expense> waitingSince(LocalDate first, LocalDate last) {
+        return jdbc
+                .sql(EXPENSE + " where e.state = 'WAITING' and e.on_day between :first and :last order by e.id")
+                .param("first", first).param("last", last).query(ExpenseStore::expense).list();
+    }
+
+    public List<Expense> all(Collection<UUID> ids) {
+        return jdbc.sql(EXPENSE + " where e.id = any(:ids::uuid[]) order by e.id").param("ids", Rows.ids(ids))
+                .query(ExpenseStore::expense).list();
     }
 
     public Optional<Expense> find(UUID id) {
