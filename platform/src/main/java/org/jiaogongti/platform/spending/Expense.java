@@ -1,6 +1,7 @@
 package org.jiaogongti.platform.spending;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,9 @@ public record Expense(UUID id, UUID school, int year, Said said, Over over, Stri
     public record Said(LocalDate day, String category, long fen, int quantity, Source source, Payee payee,
             String payeeName, String about, String clause, String duty, @Nullable UUID occasion, String invoice) {
 
-        Said backOn(LocalDate on, String why) {
-            return new Said(on, category, -fen, quantity, source, payee, payeeName, why, clause, duty, occasion,
+        /** What takes so much of it back. */
+        Said backOn(LocalDate on, long part, String why) {
+            return new Said(on, category, -part, quantity, source, payee, payeeName, why, clause, duty, occasion,
                     invoice);
         }
     }
@@ -83,7 +85,14 @@ public record Expense(UUID id, UUID school, int year, Said said, Over over, Stri
         return new Expense(id, school, year, said, over, reason, reverses, state, reversed, files, by, decided);
     }
 
-    /** Whether it stands as spent: approved, and neither taken back nor one that takes back. */
+    /** What of it is not taken back, and is not meant to be. */
+    public long left(Collection<Expense> reversals) {
+        return said.fen() + reversals.stream()
+                .filter(each -> each.state() == State.WAITING || each.state() == State.APPROVED)
+                .mapToLong(each -> each.said().fen()).sum();
+    }
+
+    /** Whether it stands as spent: approved, and neither taken back as a whole nor one that takes back. */
     public boolean stands() {
         return state == State.APPROVED && !reversed && !reversal();
     }

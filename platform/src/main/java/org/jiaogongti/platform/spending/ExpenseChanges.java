@@ -247,11 +247,21 @@ public class ExpenseChanges {
         if (original == null) {
             funds.move(List.of(Moves.approved(expense)));
         } else {
-            store.markReversed(original);
-            funds.move(Moves.reversed(expense, store.find(original).orElseThrow()));
+            takenBack(expense, store.find(original).orElseThrow());
         }
         around.journal().write(actor, "ExpenseApproved", KIND, id, Map.of("fen", expense.said().fen()));
         return new Outcome.Done(id);
+    }
+
+    /** A payment is gone when all of it is taken back, in one or in parts. */
+    private void takenBack(Expense reversal, Expense original) {
+        funds.move(List.of(Moves.takenBack(reversal)));
+        List<Expense> approved = store.reversalsOf(original.id()).stream()
+                .filter(each -> each.state() == State.APPROVED).toList();
+        if (original.left(approved) == 0) {
+            store.markReversed(original.id());
+            funds.move(List.of(Moves.gone(original)));
+        }
     }
 
     /** A second person gives it back with a word; whoever entered it enters another. */
@@ -313,18 +323,31 @@ public class ExpenseChanges {
         return new Outcome.Done(id);
     }
 
-    /** Enters one that takes an approved payment back as a whole; it waits for a second person like any other. */
-    public Outcome reverse(Actor actor, UUID id, String words) {
+    /**
+     * Enters one that takes an approved payment back, or a part of it; it waits for a second person like any other.
+     *
+     * @param amount yuan as somebody writes them; empty for all that is left
+     */
+    public Outcome reverse(Actor actor, UUID id, String amount, String words) {
         Expense expense = enterable(actor, id);
-        if (!expense.stands() || store.reversalOf(id).isPresent()) {
+        long left = expense.stands() ? expense.left(store.reversalsOf(id)) : 0;
+        if (left == 0) {
             return Outcome.no("", "spending.refused.order");
+        }
+        OptionalLong part = amount.isEmpty() ? OptionalLong.of(left) : Yuan.fen(amount);
+        if (part.isEmpty()) {
+            return Outcome.no("amount", "spending.refused.amount");
+        }
+        if (part.getAsLong() > left) {
+            return Outcome.no("amount", "spending.refused.left", left);
         }
         if (words.isEmpty() || words.length() > Expense.LONGEST || Texts.personal(words)) {
             return Outcome.no("words", "spending.refused.words", Expense.LONGEST);
         }
         LocalDate today = around.today();
         return write(actor, new Expense(around.ids().next(), expense.school(), today.getYear(),
-                expense.said().backOn(today, words), Over.NOTHING, "", id, State.WAITING, false, 0, around.by(actor),
+                expense.said().backOn(today, part.getAsLong(), words), Over.NOTHING, "", id, State.WAITING, false, 0,
+                around.by(actor),
                 null), List.of());
     }
 

@@ -56,11 +56,12 @@ public class Expenses {
      * @param ceiling as it held on the payment's day, or null
      * @param occasion that it was for, where this person may read it
      * @param original that it takes back; null for a payment
-     * @param reversal that takes it back or means to; null while there is none
+     * @param reversals that take it back or mean to, as a whole or in parts
+     * @param left what none of them takes, in fen
      */
     public record Shown(Expense expense, School school, String category, @Nullable Category ceiling,
             @Nullable Duty duty, List<EvidenceItem> files, @Nullable OccasionBrief occasion,
-            @Nullable Expense original, @Nullable Expense reversal, Next next) {}
+            @Nullable Expense original, List<Expense> reversals, long left, Next next) {}
 
     /**
      * One payment.
@@ -74,24 +75,25 @@ public class Expenses {
         List<Category> all = categories.all();
         UUID occasion = expense.said().occasion();
         UUID original = expense.reverses();
-        Expense reversal = store.reversalOf(id).orElse(null);
+        List<Expense> reversals = store.reversalsOf(id);
+        long left = expense.left(reversals);
         String code = expense.said().category();
         return new Shown(expense, around.school(expense.school()),
                 CategoryDays.names(all, around.today()).getOrDefault(code, code),
                 CategoryDays.on(all, expense.said().day()).get(code), around.duties().get(expense.said().duty()),
                 receipts.files().of(List.of(id)),
                 occasion == null ? null : occasions.find(actor, occasion).orElse(null),
-                original == null ? null : store.find(original).orElse(null), reversal,
-                next(actor, reach, expense, reversal != null));
+                original == null ? null : store.find(original).orElse(null), reversals, left,
+                next(actor, reach, expense, left > 0));
     }
 
-    private static Next next(Actor actor, Reach reach, Expense expense, boolean goesBack) {
+    private static Next next(Actor actor, Reach reach, Expense expense, boolean left) {
         boolean waits = expense.state() == State.WAITING;
         boolean enters = reach.enters(expense.school());
         boolean decides = waits && reach.approves(expense.school());
         boolean own = actor.actsFor(expense.by().account());
         return new Next(decides && !own, decides && own, waits && enters,
-                expense.stands() && enters && !goesBack, enters && (waits || expense.stands()) && !expense.reversal(),
+                expense.stands() && enters && left, enters && (waits || expense.stands()) && !expense.reversal(),
                 enters && !expense.reversal()
                         && (expense.reversed() || expense.state() == State.RETURNED
                                 || expense.state() == State.WITHDRAWN));

@@ -320,6 +320,47 @@ class SpendingPagesTest {
     }
 
     @Test
+    void aPartIsTakenBackAndNeverMoreThanIsLeft(Visitor visitor) {
+        Visitor clerk = visitor.as("示例教务05");
+        Visitor head = visitor.as("示例校长18");
+        String expense = path(post(clerk, path("育才学校") + "/expenses", payment()));
+        post(head, expense + "/approval", Map.of());
+        assertThat(clerk.get(expense).html().select("#reversal-amount").val()).isEqualTo("120.50");
+        String part = path(post(clerk, expense + "/reversal", Map.of("amount", "50", "words", MARK + "退回两张票")));
+        assertThat(clerk.get(part).text()).contains("红冲待同意", "−50.00");
+        Page more = post(clerk, expense + "/reversal", Map.of("amount", "70.51", "words", MARK + "太多"));
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.text()).contains("这一笔还没有冲掉的只有 70.50 元");
+        assertThat(more.html().select("#reversal-amount").val()).as("nothing typed is lost").isEqualTo("70.51");
+        assertThat(post(clerk, part + "/approval", Map.of()).status()).isEqualTo(403);
+        sumsAreWhatThePaymentsComeTo();
+        assertThat(post(head, part + "/approval", Map.of()).status()).isEqualTo(303);
+        sumsAreWhatThePaymentsComeTo();
+        assertThat(clerk.get(expense).text()).contains("没有冲掉的", "70.50").doesNotContain("已红冲", "照这一笔重新记");
+        assertThat(clerk.get(path("育才学校") + "?show=REVERSED").html().select("a[href=" + expense + "]")).isNotEmpty();
+        assertThat(post(clerk, path("育才学校") + "/expenses", payment()).text()).as("its invoice is still spent")
+                .contains("本校已经记过");
+        refused("""
+                insert into spending.expense (id, school, year, day, category, fen, quantity, source, payee, payee_name, about,
+                    clause, duty, invoice, over_budget, over_share, reason, reverses, state, actor, actor_name, on_day)
+                select gen_random_uuid(), school, year, day, category, -7051, quantity, source, payee, payee_name, about, clause,
+                    duty, invoice, false, false, '', id, 'WAITING', actor, actor_name, on_day
+                from spending.expense where id = '%s'
+                """
+                .formatted(id(expense)), "more than it came to");
+        String rest = path(post(clerk, expense + "/reversal", Map.of("words", MARK + "其余也退")));
+        assertThat(post(clerk, expense + "/reversal", Map.of("words", "再来")).status()).as("nothing is left")
+                .isEqualTo(422);
+        assertThat(post(head, rest + "/return", Map.of("words", "先等等")).status()).isEqualTo(303);
+        assertThat(clerk.get(expense).html().select("#reversal-amount").val()).as("what was returned takes nothing")
+                .isEqualTo("70.50");
+        rest = path(post(clerk, expense + "/reversal", Map.of("amount", "70.50", "words", MARK + "其余也退")));
+        assertThat(post(head, rest + "/approval", Map.of()).status()).isEqualTo(303);
+        assertThat(clerk.get(expense).text()).contains("已红冲", "照这一笔重新记");
+        sumsAreWhatThePaymentsComeTo();
+    }
+
+    @Test
     void whatWaitsIsDueOfTheSecondPersonUntilItIsDecided(Visitor visitor) {
         Visitor head = visitor.as("示例校长18");
         String byHead = id(path(post(head, path("育才学校") + "/expenses", payment("invoice", "TEST0003"))));

@@ -15,7 +15,8 @@ final class LogSearch {
 
     private static final Map<String, Pattern> FORMS = Map.of(
             "a mobile number", form("1[3-9][0-9]{9}"),
-            "an identity number", form("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"),
+            "an identity number",
+            form("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"),
             "a token of the interface", form("jgt_[A-Za-z0-9_.-]{20,}"),
             "a link or a token", form("[0-9]{6}[.-][A-Za-z0-9_-]{43}"),
             "a signed token", form("eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_.-]{10,}"));

@@ -3,10 +3,6 @@ package org.jiaogongti.platform.spending.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jiaogongti.platform.spending.Expense;
 import org.jiaogongti.platform.spending.Expense.State;
 import org.jiaogongti.platform.spending.Total;
@@ -33,10 +29,14 @@ public final class Moves {
                 new Counts(1, 0, bare(expense), reasoned(expense), -1));
     }
 
-    /** One that takes another back was approved. */
-    public static List<Total> reversed(Expense reversal, Expense original) {
-        return List.of(total(reversal, new Amounts(reversal.said().fen(), 0), new Counts(0, 1, 0, 0, -1)),
-                total(original, new Amounts(0, 0), new Counts(0, 0, -bare(original), -reasoned(original), 0)));
+    /** One that takes another back, or a part of it, was approved. */
+    public static Total takenBack(Expense reversal) {
+        return total(reversal, new Amounts(reversal.said().fen(), 0), new Counts(0, 1, 0, 0, -1));
+    }
+
+    /** All of a payment is taken back: nobody asks for its receipt or its reason any more. */
+    public static Total gone(Expense original) {
+        return total(original, new Amounts(0, 0), new Counts(0, 0, -bare(original), -reasoned(original), 0));
     }
 
     /** A payment that stood without a receipt has one. */
@@ -54,18 +54,17 @@ public final class Moves {
 
     /** What some payments come to, reckoned from all of them: for what is taken over, and against what was moved bit by bit. */
     public static List<Total> of(Collection<Expense> all) {
-        Map<UUID, Expense> byId = all.stream().collect(Collectors.toMap(Expense::id, Function.identity()));
         List<Total> moves = new ArrayList<>();
         for (Expense each : all) {
             boolean waits = each.state() == State.WAITING;
             moves.add(entered(each));
-            UUID original = each.reverses();
-            if (each.state() == State.APPROVED && original == null) {
-                moves.add(approved(each));
-            } else if (each.state() == State.APPROVED) {
-                moves.addAll(reversed(each, byId.getOrDefault(original, each)));
+            if (each.state() == State.APPROVED) {
+                moves.add(each.reversal() ? takenBack(each) : approved(each));
             } else if (!waits) {
                 moves.add(dropped(each));
+            }
+            if (each.reversed()) {
+                moves.add(gone(each));
             }
         }
         return moves;

@@ -37,6 +37,10 @@ public class ExpenseStore {
             from spending.expense e
             """;
 
+    private static final String PARTLY = """
+            exists (select from spending.expense b where b.reverses = e.id and b.state in ('WAITING', 'APPROVED'))
+            """;
+
     private final JdbcClient jdbc;
 
     ExpenseStore(JdbcClient jdbc) {
@@ -75,7 +79,8 @@ public class ExpenseStore {
             case OVER -> " and e.state = 'APPROVED' and not e.reversed and (e.over_budget or e.over_share)";
             case BARE ->
                 " and e.state = 'APPROVED' and not e.reversed and e.reverses is null and e.receipts = 0";
-            case REVERSED -> " and (e.reversed or e.reverses is not null) and e.state in ('WAITING', 'APPROVED')";
+            case REVERSED ->
+                " and e.state in ('WAITING', 'APPROVED') and (e.reversed or e.reverses is not null or " + PARTLY + ")";
         });
         if (after != null) {
             sql.append(" and (e.day, e.id) < (select l.day, l.id from spending.expense l where l.id = :after)");
@@ -149,10 +154,10 @@ public class ExpenseStore {
         return jdbc.sql(EXPENSE + " where e.id = :id").param("id", id).query(ExpenseStore::expense).optional();
     }
 
-    /** The one that takes another back, or means to. */
-    public Optional<Expense> reversalOf(UUID id) {
-        return jdbc.sql(EXPENSE + " where e.reverses = :id and e.state in ('WAITING', 'APPROVED')").param("id", id)
-                .query(ExpenseStore::expense).optional();
+    /** Those that take another back, or mean to, in the order in which they were entered. */
+    public List<Expense> reversalsOf(UUID id) {
+        return jdbc.sql(EXPENSE + " where e.reverses = :id and e.state in ('WAITING', 'APPROVED') order by e.id")
+                .param("id", id).query(ExpenseStore::expense).list();
     }
 
     /** Where an invoice stands already. */

@@ -135,7 +135,7 @@ class ExpenseController {
             @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response,
             RedirectAttributes redirect) {
         Filled filled = new Filled(fields);
-        return after(changes.reverse(actor, expense, filled.text("words")),
+        return after(changes.reverse(actor, expense, filled.text("amount"), filled.text("words")),
                 new Asked(actor, m, expense, response, redirect, "spending.expense.reversed"), "reversal", filled);
     }
 

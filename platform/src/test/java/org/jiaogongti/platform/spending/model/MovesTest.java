@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.jiaogongti.platform.spending.By;
@@ -41,6 +42,9 @@ final class MovesTest {
             }
         }
         assertThat(all.values().stream().filter(Expense::reversed)).as("the walk has taken some back").isNotEmpty();
+        assertThat(
+                all.values().stream().filter(each -> each.stands() && each.left(reversals(each)) < each.said().fen()))
+                .as("and some in part").isNotEmpty();
         Map<List<Object>, long[]> atOnce = new HashMap<>();
         add(atOnce, Moves.of(all.values()));
         assertThat(plain(atOnce)).as("taken over all at once").isEqualTo(plain(counted()));
@@ -50,8 +54,7 @@ final class MovesTest {
         List<Expense> known = new ArrayList<>(all.values());
         known.sort((a, b) -> a.id().compareTo(b.id()));
         Expense one = known.isEmpty() ? null : known.get(random.nextInt(known.size()));
-        boolean reversing = one != null && known.stream().anyMatch(each -> one.id().equals(each.reverses())
-                && (each.state() == State.WAITING || each.state() == State.APPROVED));
+        long left = one == null ? 0 : one.left(reversals(one));
         if (one == null || random.nextInt(3) == 0) {
             enter(expense(new UUID(9, step), null, 1 + random.nextInt(90_000), random.nextInt(2)));
         } else if (one.state() == State.WAITING && random.nextInt(4) == 0) {
@@ -59,8 +62,9 @@ final class MovesTest {
             put(one, random.nextBoolean() ? State.WITHDRAWN : State.RETURNED, false, one.receipts());
         } else if (one.state() == State.WAITING) {
             approve(one);
-        } else if (one.stands() && !reversing && random.nextInt(2) == 0) {
-            enter(new Expense(new UUID(9, step), one.school(), 2024, said(one, -one.said().fen()), Over.NOTHING, "",
+        } else if (one.stands() && left > 0 && random.nextInt(2) == 0) {
+            long part = random.nextBoolean() ? left : 1 + random.nextLong(left);
+            enter(new Expense(new UUID(9, step), one.school(), 2024, said(one, -part), Over.NOTHING, "",
                     one.id(), State.WAITING, false, 0, CLERK, null));
         } else if (one.stands()) {
             add(moved, List.of(Moves.receipted(one)));
@@ -93,11 +97,20 @@ final class MovesTest {
         if (original == null) {
             add(moved, List.of(Moves.approved(one)));
         } else {
-            Expense taken = all.get(original);
-            add(moved, Moves.reversed(one, java.util.Objects.requireNonNull(taken)));
-            put(taken, State.APPROVED, true, taken.receipts());
+            Expense taken = Objects.requireNonNull(all.get(original));
+            add(moved, List.of(Moves.takenBack(one)));
+            long gone = reversals(taken).stream().filter(each -> each.state() == State.APPROVED || each.equals(one))
+                    .mapToLong(each -> each.said().fen()).sum();
+            if (taken.said().fen() + gone == 0) {
+                add(moved, List.of(Moves.gone(taken)));
+                put(taken, State.APPROVED, true, taken.receipts());
+            }
         }
         put(one, State.APPROVED, false, one.receipts());
+    }
+
+    private List<Expense> reversals(Expense of) {
+        return all.values().stream().filter(each -> of.id().equals(each.reverses())).toList();
     }
 
     private void put(Expense one, State state, boolean reversed, int receipts) {
