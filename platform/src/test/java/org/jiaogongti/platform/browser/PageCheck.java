@@ -3,6 +3,7 @@ package org.jiaogongti.platform.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,9 +97,11 @@ final class PageCheck {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
+    /** For people to look at; as PNG a whole page takes the browser several times as long. */
     void picture(String name) {
-        Path file = Chromium.SCREENSHOTS.resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        Path file = Chromium.SCREENSHOTS.resolve(name + ".jpg");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setType(ScreenshotType.JPEG).setQuality(75)
+                .setFullPage(true));
     }
 
     /** Collects what the browser itself complains of: script errors, refused content, requests to other hosts. */
