@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ class IdSweepTest {
 
     @Test
     void anIdOfAnotherDistrictIsAnsweredLikeOneThatNobodyHas(Visitor visitor) {
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         List<SweptRoute> routes = SweptRoute.all(mappings, wrong);
         assertThat(wrong).as("parameters of which the test knows nothing").isEmpty();
         Map<String, String> foreign = foreign();
@@ -141,7 +142,8 @@ class IdSweepTest {
                 continue;
             }
             tried++;
-            people.forEach((role, person) -> compare(route, role, person, foreign, wrong));
+            people.entrySet().parallelStream()
+                    .forEach(each -> compare(route, each.getKey(), each.getValue(), foreign, wrong));
         }
         assertThat(wrong).isEmpty();
         assertThat(tried).as("routes with ids").isGreaterThan(30);
@@ -151,7 +153,7 @@ class IdSweepTest {
     /** Two communities of one district. What all of a district may see is not asked for here. */
     @Test
     void anIdOfAnotherCommunityIsAnsweredLikeOneThatNobodyHas(Visitor visitor) {
-        List<String> wrong = new ArrayList<>();
+        List<String> wrong = Collections.synchronizedList(new ArrayList<>());
         Map<String, String> sides = sides();
         Map<Role, Visitor> people = new EnumMap<>(Role.class);
         Arrays.stream(Role.values())
@@ -166,11 +168,11 @@ class IdSweepTest {
             boolean own = scope == ScopeRule.OWN_SCHOOL || scope == ScopeRule.OWN_COMMUNITY;
             if (own && (!route.path().isEmpty() || route.sent().stream().anyMatch(IdPlaces.SIDES::contains))) {
                 tried++;
-                people.forEach((role, person) -> {
+                people.entrySet().parallelStream().forEach(each -> {
                     if (route.path().isEmpty()) {
-                        taken(route, role, person, sides, wrong);
+                        taken(route, each.getKey(), each.getValue(), sides, wrong);
                     } else {
-                        compare(route, role, person, sides, wrong);
+                        compare(route, each.getKey(), each.getValue(), sides, wrong);
                     }
                 });
             }

@@ -17,7 +17,7 @@ final class Secrets {
     static final Path FOLDER = Path.of("target", "test-logs");
     static final String ENDING = ".secrets";
 
-    private static final Path FILE = FOLDER.resolve("platform-" + System.getProperty("jgt.fork", "1") + ENDING);
+    private static final Path FILE = FOLDER.resolve("platform-" + System.getProperty("jgt.fork", "fork-1") + ENDING);
     private static final Set<String> FIELDS = Set.of("password", "again", "old", "secret", "passphrase", "pin");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_~.-]{20,}");
     /** What is shorter stands in a log for many reasons. */

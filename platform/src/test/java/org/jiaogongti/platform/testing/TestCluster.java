@@ -26,7 +26,7 @@ import org.springframework.boot.SpringApplication;
 public final class TestCluster {
 
     /** Which of several test processes this is: each has a cluster and files of its own. */
-    private static final String FORK = System.getProperty("jgt.fork", "1");
+    private static final String FORK = System.getProperty("jgt.fork", "fork-1");
     private static final Path KEPT = Path.of("target", "test-postgres-" + FORK).toAbsolutePath();
     private static final Path FILES = Path.of("target", "test-files-" + FORK).toAbsolutePath();
     private static final AtomicInteger NUMBER = new AtomicInteger();
