@@ -27,6 +27,7 @@ import org.jiaogongti.platform.testing.Page;
 import org.jiaogongti.platform.testing.PlatformTest;
 import org.jiaogongti.platform.testing.Visitor;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -198,6 +199,9 @@ class BinPagesTest {
         delete(teacher, lesson);
         assertThat(places("到期就清除的一课")).containsKeys("activity.occasion", "bin.entry");
         over(lesson);
+        Elements row = teacher.get("/bin").html().select(".li:has(a[href=" + lesson + "])");
+        assertThat(row.text()).contains("今夜清除").doesNotContain("还剩");
+        assertThat(row.select("form")).isEmpty();
         List<Certificate> certificates = emptying.run(DISTRICT, TODAY);
         assertThat(certificates).hasSize(1);
         Certificate certificate = certificates.getFirst();

@@ -20,13 +20,18 @@ public record BinView(List<Row> rows, List<String> kinds, String kind, Term term
     /**
      * One thing.
      *
-     * @param left days until it goes, today not counted
+     * @param left days until it goes, today not counted; negative where they are over
      * @param keeps word of whoever keeps it from going, or null
      */
     public record Row(String id, String kind, String title, String path, String school, String by, LocalDate on,
             LocalDate until, long left, @Nullable String keeps) {
 
         private static final int SOON = 3;
+
+        /** Whether its days are over and the night has not come yet. */
+        public boolean over() {
+            return left < 0;
+        }
 
         public String mark() {
             return keeps != null ? "waived" : left <= SOON ? "soon" : "todo";
