@@ -212,9 +212,11 @@ class JobsTest {
         });
         assertThat(admin.submit(before, "form[action=/jobs/prove-progress/run]", Map.of()).status()).isEqualTo(303);
         assertThat(jobClock.planned(prove, FENGHUA).orElseThrow().next()).isBeforeOrEqualTo(clock.now());
-        Scheduler server = server("one", List.of(prove), () -> false).build();
+        // Nobody dies here: a busy machine that misses its heartbeats is not taken for dead and does the job once more.
+        Scheduler server = server("one", List.of(prove), () -> false).missedHeartbeatsLimit(1000).build();
         server.start();
-        until(() -> jobClock.planned(prove, FENGHUA).orElseThrow().failures() == 1);
+        until(() -> jobClock.planned(prove, FENGHUA).filter(planned -> planned.failures() == 1 && !planned.running())
+                .isPresent());
         Page failed = admin.get("/jobs");
         assertThat(failed.text()).contains("1 个任务没有做成");
         assertThat(card(failed, "核对进度").text()).contains("程序出了错", "再试").doesNotContain("示例故障");
